@@ -1,0 +1,270 @@
+"""The nouns of Crosscheck: read this file first.
+
+All are frozen, keyword-only values that know nothing of storage, models or screens.
+Offsets are half-open character positions in an article's cleaned text, from 0.
+Times are timezone-aware UTC, or None: a missing time is never guessed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Literal
+
+Qualifier = Literal["exact", "at_least", "more_than", "at_most", "nearly", "about", "range", "vague"]
+Relation = Literal["agree", "bounds", "update", "scope", "conflict", "unrelated"]
+Extent = Literal["whole", "part", "cumulative"]
+ArticleStatus = Literal["current", "superseded", "withdrawn"]
+NoAnswer = Literal["empty_library", "not_in_library", "premise_not_found"]
+
+LONGEST_QUOTE = 600
+"""Characters; a longer quote proves nothing, so no sentence span is longer either."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """What an outlet printed, in one version."""
+
+    id: str
+    """Names this version of this article: the same on every machine that ingests the same source."""
+    identity: str
+    """Its url, else its record id, else its path relative to the source given; shared by its versions."""
+    name: str
+    """What people call it: the file's base name or the record's id; the relative path where those clash."""
+    text: str
+    """The cleaned text that every offset points into."""
+    version: int = 1
+    """Counted from 1."""
+    status: ArticleStatus = "current"
+    wire: str
+    """Shared by copies of the same text, so that ten reprints count once."""
+    title: str | None = None
+    outlet: str | None = None
+    """Who printed it."""
+    url: str | None = None
+    byline: str | None = None
+    published: datetime | None = None
+    updated: datetime | None = None
+    language: str | None = None
+    """ISO 639-1 code."""
+    shelf: str | None = None
+    """A named part of the library."""
+    metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What else the source said of it, and what cleaning took out of its text (agencies, photo credits)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch of an article's text, half-open: `article.text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A run of whole sentences of an article; `text == article.text[start:end]`, always."""
+
+    article: str
+    """The article's id."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period:
+    """When a figure holds: the article's words, and the days they mean where the article is dated."""
+
+    words: str
+    first: date | None = None
+    """The first day, or None when it is open or unknown."""
+    last: date | None = None
+    """The last day, inclusive, or None when it is open or unknown."""
+
+    def __str__(self) -> str:
+        """The day or days where they are known, else the words."""
+        if self.first and self.last:
+            return f"{self.first}" if self.first == self.last else f"{self.first} to {self.last}"
+        return self.words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure:
+    """A number that somebody gave, and the exact span that it was read from."""
+
+    id: str
+    """Stable across re-ingest: made of the article's identity, the sentence and the place in it."""
+    article: str
+    """The article's id."""
+    start: int
+    end: int
+    """The span of the words that carry the value; no two figures of an article share one."""
+    sentence: Span
+    """The whole sentence around it, at most LONGEST_QUOTE characters."""
+    value_text: str
+    """`article.text[start:end]`: "nine", "half a million", "dozens"."""
+    low: Decimal | None
+    high: Decimal | None
+    """The bounds as full numbers, None = open: exactly 9 is (9, 9), at least 9 is (9, None), dozens is (None, None)."""
+    qualifier: Qualifier
+    measure: str
+    """What was measured, as named in assistant/figures/measures.py: killed, wounded, magnitude, money, count."""
+    counted: str
+    """Who or what is counted, in the article's words: civilians, people, USD; empty when it is not said."""
+    place: str
+    """Where it holds, in the article's words; empty when the article does not say."""
+    period: Period | None
+    """When it holds; None when the article does not say."""
+    origin: str
+    """Who gave the number (not who printed it); empty when the outlet speaks for itself."""
+    via: str
+    """Who relayed another's number; empty when nobody did."""
+    status: str
+    """In the source's word: counted, verified, estimated, feared, denied, withdrawn; empty when not said."""
+    extent: Extent = "whole"
+    """Of one happening, a part of it, or added up over a time or several happenings."""
+    part_of: str | None = None
+    """The id of the figure of the same sentence that this one is a part of ("nine, including two children")."""
+    background: bool = False
+    """True when the article recalls another happening than the one that it reports."""
+    happening: str = ""
+    """What happened, where and when, in a few words that a reader knows it by."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """Where a sentence or a reading stands: a verbatim quote of whole sentences."""
+
+    label: int
+    """Counted from 1, in order of appearance in the answer."""
+    article: Article
+    also: tuple[Article, ...] = ()
+    """The other articles that printed the same text."""
+    quote: str
+    start: int
+    end: int
+    """The quote's span; `article.text[start:end] == quote`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A figure with its citation: one position in a comparison."""
+
+    figure: Figure
+    citation: Citation
+    as_of: datetime | None = None
+    """When the number was given: the article's publication, else unknown."""
+    superseded: bool = False
+    """True when the same voice has since updated or corrected it: kept in the timeline, out of lead and range."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """How two figures relate, and what decided it."""
+
+    relation: Relation
+    later: Literal["a", "b"] | None = None
+    """Which of the two was counted later, where that is known and matters."""
+    reasons: tuple[str, ...] = ()
+    """What decided, one plain clause each; the first is the one that an editor would print."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Readings of one measure of one happening, and how they relate."""
+
+    measure: str
+    counted: str
+    subject: str
+    """The happening and scope in words: "market in Port Vell, 25 June 2023"."""
+    relation: Relation
+    explanation: str
+    """One sentence that an editor would print."""
+    readings: tuple[Reading, ...]
+    """Standing readings first, then those superseded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerSentence:
+    """A sentence of an answer with the labels of the citations that it rests on."""
+
+    text: str
+    citations: tuple[int, ...] = ()
+    supported: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Happening:
+    """The happening that an answer is about, and the others that would fit the question."""
+
+    place: str
+    date: str
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Coverage:
+    """What the library held when it was asked."""
+
+    articles: int
+    newest_published: datetime | None
+    undated: int
+    """Articles without a publication date."""
+    pending_vectors: int
+    """Passages that words find and meaning does not yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """Sentences with their citations and comparisons, or the reason why there is no answer."""
+
+    question: str
+    standalone: str
+    """The question with what it took from the turns before."""
+    asked_at: datetime
+    coverage: Coverage
+    mode: Literal["extractive", "model"] = "extractive"
+    no_answer: NoAnswer | None = None
+    happening: Happening | None = None
+    sentences: tuple[AnswerSentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    differs: bool = False
+    """True when a reader asking this would meet different values."""
+    comparisons: tuple[Comparison, ...] = ()
+    not_checked: tuple[str, ...] = ()
+    consulted: tuple[Article, ...] = ()
+    """What else was read and not cited."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """Which articles a search may use; an empty field lets everything through."""
+
+    since: datetime | None = None
+    """Published at this time or later; leaves undated articles out."""
+    until: datetime | None = None
+    """Published before this time; leaves undated articles out."""
+    outlets: frozenset[str] = field(default_factory=frozenset)
+    """Compared without regard to case."""
+    languages: frozenset[str] = field(default_factory=frozenset)
+    shelves: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """A passage that a search found, best first in any list of them."""
+
+    article: Article
+    passage: Passage
+    score: float
+    """Higher is better; comparable within one search only."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """An article with what ingest read out of it: what a library stores in one transaction."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...]

@@ -1,0 +1,35 @@
+"""Every error that Crosscheck raises on purpose.
+
+CrosscheckError
+ ├── UsageError          the caller asked for something that cannot be (exit code 2)
+ ├── LibraryError        the library cannot be opened, read or written
+ │    └── VectorsHeld    another process holds the vectors; words still work
+ ├── SourceError         one source could not be read; the others go on
+ └── EmbeddingError      the embedding model cannot be loaded or is not the one it claims to be
+
+A message is one line: what happened, which thing, what to do.
+"""
+
+
+class CrosscheckError(Exception):
+    """Anything that went wrong in a way that a person can be told in one line."""
+
+
+class UsageError(CrosscheckError):
+    """A request that cannot be carried out as it was put."""
+
+
+class LibraryError(CrosscheckError):
+    """The library cannot be opened, read or written."""
+
+
+class VectorsHeld(LibraryError):
+    """Another process holds the vector files; its message names the holder."""
+
+
+class SourceError(CrosscheckError):
+    """A source that could not be read; its message is the reason alone, the report names the source."""
+
+
+class EmbeddingError(CrosscheckError):
+    """The embedding model cannot be loaded, or its weights are not the published ones."""

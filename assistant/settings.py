@@ -1,0 +1,42 @@
+"""Every setting, read once at the rim; no other module looks at the environment."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DEFAULT_EMBEDDING_MODEL = "all-MiniLM-L6-v2"
+
+
+class Settings(BaseSettings):
+    """One frozen object; `.env.example` comments every variable (a test holds the two together).
+
+    Values come from the environment (prefix CROSSCHECK_), then from a `.env` file in the working directory.
+    Input is hidden in validation errors, so that a secret is never printed.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="CROSSCHECK_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+    )
+
+    home: Path = Path.home() / ".crosscheck"
+    """Where libraries live when no other place is named."""
+    library: Path | None = None
+    """The library's folder; `home`/library when it is not set."""
+    embedding_model: str = DEFAULT_EMBEDDING_MODEL
+    """A sentence-transformers model by name or folder; the default comes inside an installed package."""
+    vectors_wait: float = Field(default=30.0, ge=0)
+    """Seconds that an ingest waits for another process to let go of the vectors."""
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
+    """How much is logged on standard error."""
+
+    @property
+    def library_directory(self) -> Path:
+        """The folder that holds the library's files."""
+        return (self.library or self.home / "library").expanduser()
+
+    @property
+    def demo_directory(self) -> Path:
+        """The folder of the demonstration's own library."""
+        return (self.home / "demo").expanduser()
