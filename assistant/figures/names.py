@@ -1,0 +1,67 @@
+"""Numbers that only name, date or rank something: dates, years, clock times, ages, scores, models, pages."""
+
+import re
+from collections.abc import Sequence
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+
+_NUMBERED = (
+    "flight|route|highway|boeing|airbus|articles?|section|chapter|pages?|channel|unit|room|nos?\\.|number|resolution|"
+    "mark|phase|level|day|round|grade|class|form|version|group of|motorway|battalion|regiment|apartment|gate|"
+    "platform|pier|berth|district|zone|sector|ward|radio|fm|under|category|top|g"
+)
+_COMPOUNDS = (
+    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|stor(?:e?ys?|ied|eyed)|stars?|member|man|woman|way|lane|"
+    "bed|point|time|fold|stage|seat|part|page|door|wheel|party|nation|country|strong"
+)
+
+_NAMING = re.compile(
+    "|".join(
+        (
+            r"\S+@\S+|https?://\S+|www\.\S+",
+            r"\+?\d[\d().\- ]{8,}\d",  # a phone number
+            r"\b\d{4}-\d\d-\d\d\S*|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
+            rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
+            rf"\b{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
+            r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -](?:1[5-9]|20|21)\d\d\b(?![,.]\d)",
+            r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|\w+s\b))",
+            r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
+            r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
+            r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:\d{1,3}|\w+)\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
+            rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
+            r"\b\d+(?:st|nd|rd|th)\b",
+            rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
+            r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
+            r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
+            r"\bone (?:of|another|day|side|by|such|thing|reason|way|point|time|that|who|which|would|could|can|night|morning)\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def naming_spans(sentence: str) -> Sequence[tuple[int, int]]:
+    """Half-open spans in a sentence whose numbers count and measure nothing."""
+    return [match.span() for match in _NAMING.finditer(sentence)]

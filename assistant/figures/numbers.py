@@ -1,0 +1,200 @@
+"""Numbers as reporters write them: digits, words, scales, fractions, ranges and vague words (English).
+
+Another language's number words are another table like these.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.figures.tokens import Token
+
+UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+}
+TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "lakh": 100_000,
+    "million": 1_000_000,
+    "crore": 10_000_000,
+    "billion": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "dozen": 12,
+}
+GLUED_SCALES = {
+    "k": 1_000,
+    "m": 1_000_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
+    "mil": 1_000_000,
+    "bn": 1_000_000_000,
+    "b": 1_000_000_000,
+    "tn": 1_000_000_000_000,
+    "trn": 1_000_000_000_000,
+}
+"""Short forms, which count as scales right after digits; `k`, `m` and `b` only when nothing stands between."""
+FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": Decimal(1) / 3}
+VAGUE = frozenset("dozens scores tens hundreds thousands millions billions".split())
+"""Words that name no number and must never become one."""
+VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
+"""Before a scale they make it vague: several dozen, a few hundred."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """A number where it stands: tokens[first:last] carry the value.
+
+    `low` and `high` are equal for one number, differ for a range, and are None for vague words.
+    """
+
+    first: int
+    last: int
+    low: Decimal | None
+    high: Decimal | None
+    in_digits: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether the words name no number (dozens)."""
+        return self.low is None
+
+
+def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Every number that a sentence states, left to right, whether or not it counts anything."""
+    at = 0
+    while at < len(tokens):
+        found = _vague(tokens, at) or _range(tokens, at) or _single(tokens, at)
+        if found:
+            yield found
+        at = found.last if found else at + 1
+
+
+def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
+    """dozens; hundreds of thousands; several dozen; a few hundred."""
+    last = at
+    if tokens[at].lower in VAGUE_AMOUNTS:
+        last = at + (2 if _word(tokens, at) == "a" and _word(tokens, at + 1) in VAGUE_AMOUNTS else 1)
+        if _word(tokens, last) == "of":
+            last += 1
+        if _word(tokens, last) not in SCALES or _word(tokens, at) == "a" and last == at + 1:
+            return None
+        return Mention(first=at, last=last + 1, low=None, high=None)
+    while _word(tokens, last) in VAGUE:
+        last += 1
+        if _word(tokens, last) == "of" and _word(tokens, last + 1) in VAGUE:
+            last += 1
+    return Mention(first=at, last=last, low=None, high=None) if last > at else None
+
+
+def _range(tokens: Sequence[Token], at: int) -> Mention | None:
+    """10-15; 10 to 15; between 10 and 15; two or three; 2 to 3 million."""
+    low = _single(tokens, at)
+    if low is None or low.low is None or low.last >= len(tokens):
+        return None
+    between = tokens[low.last].lower
+    joined = between in ("-", "–", "to", "or") or (between == "and" and _word(tokens, at - 1) == "between")
+    high = _single(tokens, low.last + 1) if joined else None
+    if high is None or high.low is None:
+        return None
+    first = low.low * _shared_scale(tokens, low, high)
+    if first >= high.low:
+        return None
+    return Mention(first=at, last=high.last, low=first, high=high.low, in_digits=high.in_digits)
+
+
+def _shared_scale(tokens: Sequence[Token], low: Mention, high: Mention) -> Decimal:
+    """In "2 to 3 million" the scale belongs to both."""
+    last = tokens[high.last - 1].lower
+    scale = SCALES.get(last) or GLUED_SCALES.get(last)
+    shared = scale and low.last - low.first == 1 and low.low is not None and low.low < 1000
+    return Decimal(scale) if scale and shared else Decimal(1)
+
+
+def _single(tokens: Sequence[Token], at: int) -> Mention | None:
+    """One number: 2,161,000; 1.2 million; twenty-five; half a million; a dozen."""
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind == "number":
+        return _digits(tokens, at)
+    return _fraction(tokens, at) or _in_words(tokens, at)
+
+
+def _digits(tokens: Sequence[Token], at: int) -> Mention:
+    value, last = Decimal(tokens[at].text.replace(",", "").replace(" ", "")), at + 1
+    if _word(tokens, last) == "-" and _word(tokens, last + 1) in SCALES:
+        last += 1  # $137-million
+    while scale := _scale(tokens, last):
+        value, last = value * scale, last + 1
+    return Mention(first=at, last=last, low=value, high=value, in_digits=True)
+
+
+def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
+    """half a million; a quarter of a million."""
+    start = at + 1 if tokens[at].lower == "a" and _word(tokens, at + 1) == "quarter" else at
+    share = FRACTIONS.get(_word(tokens, start))
+    rest = start + (2 if _word(tokens, start + 1) == "of" else 1)
+    if share is None or _word(tokens, rest) != "a" or _word(tokens, rest + 1) not in SCALES:
+        return None
+    value = share * SCALES[_word(tokens, rest + 1)]
+    return Mention(first=at, last=rest + 2, low=value, high=value)
+
+
+def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
+    """nine; twenty-five; three hundred and twenty; two and a half million; a hundred."""
+    opening = _small(tokens, at)
+    if opening is None and _word(tokens, at) == "a" and _word(tokens, at + 1) in SCALES:
+        opening = (Decimal(1), at + 1)
+    if opening is None:
+        return None
+    total, (group, last) = Decimal(0), opening
+    while True:
+        if scale := _scale(tokens, last):
+            last += 1
+            total, group = (total, group * scale) if scale < 1000 else (total + group * scale, Decimal(0))
+        elif more := _continued(tokens, last, total, group):
+            group, last = group + more[0], more[1]
+        else:
+            return Mention(first=at, last=last, low=total + group, high=total + group)
+
+
+def _continued(tokens: Sequence[Token], at: int, total: Decimal, group: Decimal) -> tuple[Decimal, int] | None:
+    """What goes on after a hundred or a thousand: "and twenty", "five"; or "and a half" before a scale."""
+    if [_word(tokens, at + step) for step in range(3)] == ["and", "a", "half"] and _scale(tokens, at + 3):
+        return FRACTIONS["half"], at + 3
+    if group % 100 or not total + group:
+        return None
+    return _small(tokens, at + 1 if _word(tokens, at) == "and" else at)
+
+
+def _small(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
+    """A number below a hundred in words, and the index after it."""
+    word = _word(tokens, at)
+    tens, _, unit = word.partition("-")
+    if tens in TENS and (not unit or unit in UNITS):
+        value, last = TENS[tens] + UNITS.get(unit, 0), at + 1
+        if not unit and 0 < UNITS.get(_word(tokens, last), 0) < 10:
+            value, last = value + UNITS[_word(tokens, last)], last + 1
+        return Decimal(value), last
+    return (Decimal(UNITS[word]), at + 1) if word in UNITS else None
+
+
+def _scale(tokens: Sequence[Token], at: int) -> int | None:
+    """The scale that the token at an index is; short forms only after digits, single letters only glued to them."""
+    word = _word(tokens, at)
+    if word in SCALES:
+        return SCALES[word]
+    if word not in GLUED_SCALES or at == 0 or tokens[at - 1].kind != "number":
+        return None
+    glued = tokens[at - 1].end == tokens[at].start
+    return GLUED_SCALES[word] if glued or len(word) > 1 else None
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    """The lower-case token at an index, or nothing beyond either end."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""

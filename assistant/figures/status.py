@@ -1,0 +1,32 @@
+"""How firmly a number is given, in the source's word: counted, verified, estimated, feared, denied, withdrawn."""
+
+import re
+
+STATUSES: tuple[tuple[str, str], ...] = (
+    ("withdrawn", r"\b(?:earlier version|previous version|earlier report|originally (?:said|reported|stated)|incorrectly|wrongly|in error)\b"),
+    ("denied", r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b"),
+    ("feared", r"\bfear(?:ed|s|ing)?\b(?! of)"),
+    ("verified", r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))"),
+    ("preliminary", r"\b(?:preliminary|provisional|initial)\b"),
+    ("projected", r"\b(?:exit polls?|projected|projection)\b"),
+)
+"""Each status with the wording that shows it, the most telling first."""
+
+_ANNOUNCING = re.compile(
+    r"\b(?:plans? to|planned|planning|aims? (?:to|for)|hopes? to|expects? to|expected to|will|would|could|may|might|"
+    r"intends? to|pledged|vowed|promised|forecasts?|up for grabs|due to)\b[^,;:.]{0,40}$",
+    re.IGNORECASE,
+)
+"""What announces a number that has not come about: such numbers are no figures."""
+
+_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in STATUSES)
+
+
+def status_of(words: str) -> str:
+    """The status that a stretch of text gives its numbers, or an empty string."""
+    return next((name for name, pattern in _COMPILED if pattern.search(words)), "")
+
+
+def announced(before: str) -> bool:
+    """Whether the words before a number say that it is planned, expected or only possible."""
+    return _ANNOUNCING.search(before) is not None
