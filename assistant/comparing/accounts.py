@@ -1,0 +1,35 @@
+"""An account: a figure in the article that printed it, which is what can be compared."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.domain import Article, Figure
+
+Rarity = Callable[[str], float]
+"""How telling a word is in this library: a fraction from 0 (everywhere) to 1 (hardly anywhere)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Account:
+    """One position that a comparison may take in."""
+
+    figure: Figure
+    article: Article
+
+    @property
+    def day(self) -> date | None:
+        """The one day that the figure says it is of, if it names one."""
+        period = self.figure.period
+        return period.first if period and period.first and period.first == period.last else None
+
+    @property
+    def given(self) -> date | None:
+        """The day on which the number was given: its article's publication."""
+        return self.article.published.date() if self.article.published else None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that states the figure."""
+        span = self.figure.sentence
+        return self.article.text[span.start : span.end]

@@ -1,0 +1,71 @@
+"""One sentence for each comparison that an editor would print: who says what, and what kind of difference it is."""
+
+from collections.abc import Sequence
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.voices import voice
+from assistant.comparing.wording import claim, day_in_words, listed
+from assistant.domain import Relation
+
+
+def subject_of(account: Account) -> str:
+    """The happening and scope in words: "market in Port Vell, 25 June 2023"."""
+    figure = account.figure
+    period = figure.period
+    when = day_in_words(account.day) or (period.words if period and figure.extent == "cumulative" else "")
+    if not when and account.article.published:
+        when = f"reported {day_in_words(account.article.published)}"
+    return ", ".join(part for part in (figure.place, when) if part) or figure.happening
+
+
+def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation) -> str:
+    """The sentence for accounts of one thing."""
+    said = [f"{claim(one.figure)} ({_who(one)})" for one in _distinct(standing)]
+    if relation == "conflict":
+        return f"Reports differ: {listed(said)}; these cannot all be right."
+    if relation == "bounds":
+        return f"The counts differ but can all be true: {listed(said)}."
+    if relation == "update":
+        return _update(standing, superseded)
+    if len(standing) > 1:
+        return f"The reports agree: {listed(said)}."
+    return f"One report gives this: {said[0]}." if said else "Nothing stands."
+
+
+def explain_scope(leading: Sequence[Account]) -> str:
+    """The sentence for accounts that count different things of one happening."""
+    parts = [f"{claim(one.figure)}{_scope(one)} ({_who(one)})" for one in leading]
+    return f"These count different things: {'; '.join(parts)}."
+
+
+def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
+    ordered = sorted([*superseded, *standing], key=lambda one: (one.given is None, one.given or 0, one in standing))
+    said = [f"{claim(one.figure)} ({_who(one)}{_given(one)})" for one in _distinct(ordered)]
+    withdrawn = [one for one in superseded if one.figure.status == "withdrawn"]
+    if withdrawn:
+        return f"Corrected: {claim(withdrawn[0].figure)} was withdrawn; {listed([claim(one.figure) for one in standing])} stands."
+    return f"The number was counted again later: {'; then '.join(said)}."
+
+
+def _distinct(accounts: Sequence[Account]) -> list[Account]:
+    """One account for each voice and claim."""
+    seen: dict[tuple[str, str], Account] = {}
+    for account in accounts:
+        seen.setdefault((voice(account), claim(account.figure)), account)
+    return list(seen.values())
+
+
+def _who(account: Account) -> str:
+    """Who gave the number; the outlet, or the article, where nobody is named."""
+    return account.figure.origin or account.article.outlet or account.article.name
+
+
+def _given(account: Account) -> str:
+    return f", {day_in_words(account.given)}" if account.given else ""
+
+
+def _scope(account: Account) -> str:
+    figure = account.figure
+    if figure.extent == "cumulative" and figure.period:
+        return f", {figure.period.words}"
+    return f" in {figure.place}" if figure.place else ""

@@ -1,0 +1,64 @@
+"""Names of places and people as different outlets spell them: one name, many transliterations."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+_ALIKE = 78.0
+"""Percent of similarity (rapidfuzz ratio) from which two spellings are taken for one name."""
+_PREFIX = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|um)-")
+_NAME = re.compile(r"(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*)*")
+_SMALL = frozenset(
+    "the a an in on at it he she they we but and as after when there this that at more than nearly some most least another "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december mr mrs ms dr its his her their for if no not one two three four five six seven eight nine "
+    "ten dozens hundreds thousands about around over since during what who how many where which".split()
+)
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """What is left of a name when transliteration is taken away: no accents, articles, vowels, h or doubled letters."""
+    flat = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    words = [_PREFIX.sub("", word) for word in re.split(r"\s+", flat)]
+    letters = re.sub(r"[^a-z]", "", "".join(words).replace("'s", ""))
+    consonants = letters[:1] + re.sub(r"[aeiouhyw]", "", letters[1:])
+    return re.sub(r"(.)\1+", r"\1", consonants)
+
+
+@lru_cache(maxsize=50_000)
+def same_name(a: str, b: str) -> bool:
+    """Whether two names are spellings of one; the skeleton alone is not enough for short names."""
+    low, other = a.lower(), b.lower()
+    if low == other:
+        return True
+    if skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3:
+        return fuzz.ratio(low, other) >= 55
+    return min(len(low), len(other)) >= 7 and fuzz.ratio(low, other) >= 88
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The runs of capitalised words of a text, each once, sentence openers and calendar words left out."""
+    found: dict[str, None] = {}
+    for match in _NAME.finditer(text):
+        words = [re.sub(r"[’']s?$", "", word) for word in match.group().split()]
+        words = [word for word in words if word.lower() not in _SMALL]
+        if words and len(" ".join(words)) > 2:
+            found[" ".join(words)] = None
+    return tuple(found)
+
+
+def shares_name(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the first that the second holds too, under any spelling or as a part of a longer name."""
+    return tuple(name for name in names if any(_one_in_other(name, other) for other in others))
+
+
+def _one_in_other(name: str, other: str) -> bool:
+    if same_name(name, other):
+        return True
+    mine, theirs = name.split(), other.split()
+    if len(mine) > 1 and len(theirs) > 1:
+        return skeleton(name) == skeleton(other) or fuzz.ratio(name.lower(), other.lower()) >= _ALIKE
+    return any(same_name(word, single) for word in mine for single in theirs if len(mine) == 1 or len(theirs) == 1)

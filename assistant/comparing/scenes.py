@@ -1,0 +1,135 @@
+"""The scene of a figure: where, when and about what, to tell one happening from another that looks alike."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.names import names_in, shares_name
+from assistant.domain import Article
+from assistant.figures.periods import Time, times
+from assistant.sentences import sentence_spans
+
+_LEAD_SENTENCES = 3
+_NAME_SHARE, _WORD_SHARE = 0.6, 0.4
+_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.13), (20, 0.22), (60, 0.35), (400, 0.5))
+"""Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
+_ENOUGH_FAR = 0.65
+_ENOUGH_UNDATED = 0.22
+_WEEKDAYS_DIFFER = 0.2
+"""What differing weekdays of undated scenes add to the likeness that is asked."""
+
+_WORD = re.compile(r"[a-z][a-z-]{3,}")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_COMMON = frozenset(
+    "about after again against also among another around because been before being between both could during each "
+    "even from have having here into just last least less many more most much near nearly only other others over people "
+    "said says same several since some still such than that their them then there these they this those through told "
+    "under until very were what when where which while will with would year years according reported report reports "
+    "killed dead injured wounded died killing wounding number numbers officials police week month days".split()
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What surrounds a figure, the numbers left out."""
+
+    names: tuple[str, ...]
+    words: frozenset[str]
+    day: date | None
+    """The day of the happening, or None where neither figure nor article tells."""
+    weekday: str
+    """The weekday it is said to have been, when no date is known; else empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lead:
+    """What an article reports in the first place: its headline and first sentences."""
+
+    text: str
+    day: date | None
+    weekday: str
+
+
+@lru_cache(maxsize=4096)
+def _lead(text: str, title: str | None, published: date | None) -> Lead:
+    spans = sentence_spans(text)[:_LEAD_SENTENCES]
+    lead = text[: spans[-1].end] if spans else ""
+    found = [time for time in times(lead, published) if not time.past and not time.cumulative]
+    dated: Time | None = next((time for time in found if time.period.first == time.period.last), None)
+    weekday = _WEEKDAY.search(lead)
+    return Lead(
+        text=f"{title or ''}. {lead}",
+        day=(dated.period.first if dated else None) or published,
+        weekday=weekday.group() if weekday else "",
+    )
+
+
+def lead_of(article: Article) -> Lead:
+    """The article's headline and first sentences, and the day that they report of."""
+    return _lead(article.text, article.title, article.published.date() if article.published else None)
+
+
+def scene(account: Account) -> Scene:
+    """The scene of a figure; one that recalls the past, or adds up over a time, stands apart from its article's lead."""
+    lead = lead_of(account.article)
+    apart = account.figure.background or account.figure.extent == "cumulative"
+    text = account.sentence if apart else f"{lead.text} {account.sentence}"
+    weekday = _WEEKDAY.search(account.sentence)
+    return Scene(
+        names=names_in(text),
+        words=frozenset(_WORD.findall(text.lower())) - _COMMON,
+        day=account.day or (None if apart else lead.day),
+        weekday="" if apart else weekday.group() if weekday else lead.weekday,
+    )
+
+
+def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+    """Whether two figures are of one happening, and what decided it in one clause."""
+    if a.article.id == b.article.id:
+        return _in_one_article(a, b)
+    if a.figure.background != b.figure.background:
+        return False, "one recalls an earlier happening"
+    first, second = scene(a), scene(b)
+    alike, asked = likeness(first, second, rarity), _likeness_asked(first, second)
+    shared = ", ".join(shares_name(first.names, second.names)[:4])
+    clause = f"they share {shared}" if shared else "no name is shared"
+    return alike >= asked, f"{clause} (likeness {alike:.2f}, {asked:.2f} asked)"
+
+
+def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
+    if a.figure.background != b.figure.background:
+        return False, "the article recalls an earlier happening with one of them"
+    if a.day and b.day and a.day != b.day:
+        return False, f"the article dates them {a.day} and {b.day}"
+    return True, "one article tells of both"
+
+
+def _likeness_asked(a: Scene, b: Scene) -> float:
+    """The likeness from which two scenes are of one happening, by the days between them."""
+    if a.day and b.day:
+        days = abs((a.day - b.day).days)
+        return next((asked for limit, asked in _ENOUGH if days <= limit), _ENOUGH_FAR)
+    clash = bool(a.weekday and b.weekday and a.weekday != b.weekday)
+    return _ENOUGH_UNDATED + (_WEEKDAYS_DIFFER if clash else 0)
+
+
+def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
+    """The weighted share of names and words that two scenes have in common, from 0 to 1."""
+    return _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
+
+
+def _names_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
+    whole = min(_weight(a.names, rarity), _weight(b.names, rarity))
+    shared = min(_weight(shares_name(a.names, b.names), rarity), _weight(shares_name(b.names, a.names), rarity))
+    return shared / whole if whole else 0.0
+
+
+def _words_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
+    whole = min(_weight(a.words, rarity), _weight(b.words, rarity))
+    return _weight(a.words & b.words, rarity) / whole if whole else 0.0
+
+
+def _weight(words: tuple[str, ...] | frozenset[str], rarity: Rarity) -> float:
+    return sum(rarity(word) for word in words)

@@ -1,0 +1,76 @@
+"""What two values say of each other when they are of one thing: agree, bounds or conflict."""
+
+from decimal import Decimal
+from typing import Literal
+
+from assistant.domain import Figure
+
+ValueRelation = Literal["agree", "bounds", "conflict"]
+
+_ABOUT = Decimal("0.05")
+"""The share by which "about" and "nearly" may stand off: 14,000 and "about 14,500" agree."""
+_VAGUE: tuple[tuple[str, int, int], ...] = (
+    ("hundreds of thousands", 100_000, 1_000_000),
+    ("tens of thousands", 10_000, 100_000),
+    ("dozen", 12, 150),
+    ("score", 20, 200),
+    ("ten", 10, 100),
+    ("hundred", 100, 2_000),
+    ("thousand", 1_000, 20_000),
+    ("million", 1_000_000, 20_000_000),
+    ("billion", 1_000_000_000, 20_000_000_000),
+)
+"""What reporters mean by vague words, generously: lowest and highest number, used to compare and never shown."""
+
+
+def relate_values(a: Figure, b: Figure) -> ValueRelation:
+    """How two values of one thing relate.
+
+    One anchor (9 and "at least 9") agrees unless the wordings exclude each other ("nearly" and "more than" half a
+    million); different anchors are bounds where an open one takes the other in, and otherwise a conflict.
+    """
+    if a.qualifier == "vague" or b.qualifier == "vague":
+        return _vague(a, b)
+    if anchor(a) == anchor(b):
+        opposed = {a.qualifier, b.qualifier} in ({"more_than", "nearly"}, {"more_than", "at_most"})
+        return "conflict" if opposed else "agree"
+    (low, high), (other_low, other_high) = interval(a), interval(b)
+    overlap = low <= other_high and other_low <= high
+    if not overlap:
+        return "conflict"
+    return "bounds" if _open(a) or _open(b) else "agree"
+
+
+def anchor(figure: Figure) -> Decimal | None:
+    """The number that is named: 9 in "at least 9"; the lower end of a range; None for vague words."""
+    return figure.low if figure.low is not None else figure.high
+
+
+def interval(figure: Figure) -> tuple[Decimal, Decimal]:
+    """The lowest and highest value that the wording allows, approximate words stretched by a few percent."""
+    point = anchor(figure) or Decimal(0)
+    if figure.qualifier == "about":
+        return point * (1 - _ABOUT), point * (1 + _ABOUT)
+    if figure.qualifier == "nearly":
+        return point * (1 - 2 * _ABOUT), point
+    low = figure.low if figure.low is not None else Decimal("-Infinity")
+    return low, figure.high if figure.high is not None else Decimal("Infinity")
+
+
+def _open(figure: Figure) -> bool:
+    return figure.qualifier in ("at_least", "more_than", "at_most")
+
+
+def _vague(a: Figure, b: Figure) -> ValueRelation:
+    (low, high), (other_low, other_high) = _meant(a), _meant(b)
+    return "agree" if low <= other_high and other_low <= high else "conflict"
+
+
+def _meant(figure: Figure) -> tuple[Decimal, Decimal]:
+    if figure.qualifier != "vague":
+        return interval(figure)
+    words = figure.value_text.lower()
+    for word, low, high in _VAGUE:
+        if word in words:
+            return Decimal(low), Decimal(high)
+    return Decimal("-Infinity"), Decimal("Infinity")

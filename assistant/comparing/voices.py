@@ -1,0 +1,38 @@
+"""Whose voice a number is: one origin printed by ten outlets is one voice."""
+
+import re
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.names import same_name
+
+
+def voice(account: Account) -> str:
+    """Who gave the number: the body that a person speaks for, else the origin, else the outlet or the wire itself."""
+    origin = account.figure.origin
+    if not origin:
+        return account.article.outlet or f"wire {account.article.wire}"
+    body = re.search(r"\(([^)]+)\)\s*$", origin)
+    return body.group(1) if body else origin
+
+
+def same_voice(a: Account, b: Account) -> bool:
+    """Whether two numbers come from one source, under any spelling; "witnesses" of two articles are not one."""
+    if a.article.wire == b.article.wire and a.figure.origin == b.figure.origin:
+        return True
+    if bool(a.figure.origin) != bool(b.figure.origin):
+        return False
+    first, second = voice(a), voice(b)
+    if not (_proper(first) and _proper(second)):
+        return first == second and a.article.id == b.article.id
+    return same_name(first, second) or _short_form(first, second) or _short_form(second, first)
+
+
+def _proper(name: str) -> bool:
+    return any(word[0].isupper() for word in name.split())
+
+
+def _short_form(short: str, full: str) -> bool:
+    """SEW or "Example Watch" for "Southern Example Watch"."""
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    words = set(full.lower().split())
+    return short == initials or (len(short.split()) > 1 and set(short.lower().split()) <= words)
