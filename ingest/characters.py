@@ -1,0 +1,39 @@
+"""Repairs the characters of a text: mojibake, control characters, odd spaces."""
+
+import re
+
+from ftfy import TextFixerConfig, fix_text
+
+_REPAIRS = TextFixerConfig(
+    uncurl_quotes=False,
+    fix_latin_ligatures=False,
+    fix_character_width=False,
+    normalization="NFC",
+    explain=False,
+)
+"""Only what was broken: curly quotes, fractions and full-width digits stay as they were printed."""
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LINE_BREAK = re.compile(r"[\v\f\x85\u2028\u2029]|\r\n?")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]")
+_HALF_SPACE = re.compile(r"(?<=[^\s\w])Â(?= )")
+"""What is left of a mis-decoded non-breaking space whose other half was turned into a space."""
+_SPACE = re.compile(r"[^\S\n]+")
+_AROUND_BREAK = re.compile(r" ?\n ?")
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def repaired(text: str) -> str:
+    """The text as it was meant: mojibake undone, nothing invisible left, one kind of line break.
+
+    White space at the start of lines stays: wire texts begin paragraphs with it.
+    """
+    text = _LONE_SURROGATE.sub("\ufffd", fix_text(_LINE_BREAK.sub("\n", text), _REPAIRS))
+    return _HALF_SPACE.sub("", _INVISIBLE.sub("", _CONTROL.sub("", _LINE_BREAK.sub("\n", text))))
+
+
+def spaced(text: str) -> str:
+    """The text with single plain spaces, none at the ends of lines, and at most one blank line in a row."""
+    text = _AROUND_BREAK.sub("\n", _SPACE.sub(" ", text))
+    return _BLANK_LINES.sub("\n\n", text).strip()

@@ -1,0 +1,140 @@
+"""From a raw article to a candidate: the text repaired and stripped, times read, what hid in the text made fields."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from assistant.errors import SourceError
+from ingest.agencies import agencies_in, agency_named
+from ingest.boilerplate import Removed, without_boilerplate
+from ingest.candidate import Candidate
+from ingest.characters import repaired, spaced
+from ingest.corrections import correction_notice
+from ingest.datelines import Dateline, dateline_of
+from ingest.headlines import split_headline
+from ingest.readers.raw import RawArticle
+from ingest.stamps import Stamped, without_stamps
+from ingest.times import read_time
+from ingest.wrapping import unwrapped
+
+_SOURCE_LABEL = re.compile(r"^\W*sources?\s?:\s*", re.IGNORECASE)
+_NAMES = re.compile(r"\s*(?:,|;|/|\+|&|\band\b)\s*")
+_NOBODY = re.compile(r"(?:news |wire |other )?(?:agenc(?:y|ies)|services?|wires?|media|reports?)|staff", re.IGNORECASE)
+_KEPT_AS = {
+    "picture": "picture_credits",
+    "teaser": "teasers",
+    "source": "source_line",
+    "credit": "credits",
+    "prompt": "prompts",
+    "notice": "notices",
+}
+"""Under which name of the metadata the words that were taken out are kept."""
+
+
+def clean(raw: RawArticle, *, shelf: str | None = None) -> Candidate:
+    """The article as it goes into the library; a shelf given here outranks the source's own.
+
+    Raises:
+        SourceError: No text is left of it.
+    """
+    stamped = without_stamps(unwrapped(repaired(raw.text)))
+    stripped = without_boilerplate(spaced(stamped.text))
+    title, text = _title(raw, spaced(stripped.text))
+    if not any(map(str.isalnum, text)):
+        reason = "the article has no text"
+        raise SourceError(reason)
+    dateline = dateline_of(text)
+    outlet = _words(raw.outlet)
+    metadata = {_words(key) or key: repaired(value) for key, value in raw.metadata.items()}
+    metadata |= _from_removed(stripped.removed) | _from_dateline(dateline)
+    metadata |= _agencies(stripped.removed, dateline) | _correction(text)
+    if outlet is None and (found := _hidden_outlet(stripped.removed, dateline)):
+        outlet, metadata["outlet_from"] = found, "text"
+    published, updated, told = _times(raw, stamped, dateline)
+    return Candidate(
+        source=raw.source,
+        identity=repaired(raw.identity).strip(),
+        name=repaired(raw.name).strip(),
+        text=text,
+        title=title,
+        outlet=outlet,
+        url=_words(raw.url),
+        byline=_words(raw.byline),
+        published=published,
+        updated=updated,
+        language=_words(raw.language),
+        shelf=shelf or _words(raw.shelf),
+        metadata=metadata | told,
+    )
+
+
+def _words(value: str | None) -> str | None:
+    """A field on one line, or None when it holds nothing."""
+    return " ".join(repaired(value).split()) or None if value else None
+
+
+def _title(raw: RawArticle, text: str) -> tuple[str | None, str]:
+    """The title and the text that it does not stand in."""
+    title = _words(raw.title)
+    if title is None:
+        return split_headline(text)
+    first, _, rest = text.partition("\n")
+    return title, rest.lstrip() if rest.strip() and first.strip() == title else text
+
+
+def _from_removed(removed: Iterable[Removed]) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for each in removed:
+        key = _KEPT_AS[each.kind]
+        kept[key] = f"{kept[key]}\n{each.words}" if key in kept else each.words
+    return kept
+
+
+def _from_dateline(dateline: Dateline | None) -> dict[str, str]:
+    return {"dateline": dateline.place} if dateline else {}
+
+
+def _agencies(removed: Iterable[Removed], dateline: Dateline | None) -> dict[str, str]:
+    """The agencies that the text is from, by its credits and its dateline; pictures do not count."""
+    credit_lines = " ; ".join(each.words for each in removed if each.kind in ("source", "credit"))
+    sent_by = agency_named(dateline.credit) if dateline and dateline.credit else None
+    names = dict.fromkeys((*((sent_by,) if sent_by else ()), *agencies_in(credit_lines)))
+    return {"agencies": ", ".join(names)} if names else {}
+
+
+def _correction(text: str) -> dict[str, str]:
+    notice = correction_notice(text)
+    return {"correction": notice} if notice else {}
+
+
+def _hidden_outlet(removed: Iterable[Removed], dateline: Dateline | None) -> str | None:
+    """Who printed it: the first name of a line "Source: ..." that is more than "agencies", else by the dateline."""
+    for line in (each.words for each in removed if each.kind == "source"):
+        names = _NAMES.split(_SOURCE_LABEL.sub("", line).strip("()[] ."))
+        for name in names:
+            if name and not _NOBODY.fullmatch(name):
+                return agency_named(name) or name
+    return dateline.credit if dateline else None
+
+
+def _times(
+    raw: RawArticle, stamped: Stamped, dateline: Dateline | None
+) -> tuple[datetime | None, datetime | None, dict[str, str]]:
+    """Published, updated, and what metadata tells about them: where a time hid, what could not be read and why."""
+    told: dict[str, str] = {}
+    published = _given("published", raw.published, told)
+    updated = _given("updated", raw.updated, told) or stamped.updated
+    if published is None and (found := stamped.published or (dateline and dateline.day)):
+        published, told["published_from"] = found, "text"
+    if updated is not None and updated == stamped.updated and not raw.updated:
+        told["updated_from"] = "text"
+    return published, updated, told
+
+
+def _given(field: str, words: str | None, told: dict[str, str]) -> datetime | None:
+    """The time that the source states, or None with a note of what could not be read."""
+    time = read_time(words) if words else None
+    if isinstance(time, str):
+        told[f"{field}_unread"] = f"{words!r}: {time}"
+        return None
+    return time

@@ -1,0 +1,111 @@
+"""What a line of a text is when it is not the article's own: a caption, a teaser, a credit, a prompt, a notice."""
+
+import re
+from typing import Literal
+
+from ingest.agencies import AGENCY, PICTURE_AGENCY
+
+Kind = Literal["picture", "teaser", "source", "credit", "prompt", "notice"]
+
+LONGEST_CAPTION = 400
+"""Characters; a longer line that ends in a picture credit may hold more than the caption."""
+
+SPLIT_CREDIT = rf"[^\W\d_][\w.'’ -]{{1,40}}/\s?{PICTURE_AGENCY}(?:(?:\s?/\s?|\ via\ ){PICTURE_AGENCY})*"
+"""A photographer and the agencies: "Ada Lindqvist/AFP/Getty Images"."""
+
+_BRACKETED_CREDIT = rf"""
+    [\[(](?: (?:File|Photo|Image|Picture|Credit|Handout)\s?:[^\[\]()\n]{{2,80}}
+           | Photos?\ by\ [^\[\]()\n]{{2,80}}
+           | {PICTURE_AGENCY}\ (?:File\ )?(?:Photo|Image)[^\[\]()\n]{{0,80}}
+           | [^\[\]()\n]{{2,60}}/\s?{PICTURE_AGENCY}(?:\ via\ {PICTURE_AGENCY})?
+           | Getty(?:\ Images)?
+       )[\])]
+"""
+
+_NAMED_CREDIT = r"""
+    (?: \[[A-Z][\w.'’-]+(?:\ [\w.'’-]+){1,3}/[A-Z][\w.'’\ -]{2,40}\]
+      | \b(?:REUTERS|AP\ Photo|AFP)/[A-Z][\w.'’-]+(?:\ [\w.'’-]+){0,3}(?:/File(?:\ Photo)?)?
+      | [|]?\s*(?:Photo|Image|Picture)\ (?:[Cc]redit|[Cc]ourtesy)s?\s?:\s?.{2,60}
+    )
+"""
+"""Credits that name a person or a giver: "[Ada Lindqvist/Norland Post]", "REUTERS/Ada Lindqvist"."""
+
+_TEASER = r"""
+    (?: also\ read | read\ (?:more|also|next) | see\ also | also\ see | don['’]t\ miss | must\ read | more\ on\ this
+      | you\ (?:may|might)\ (?:also\ )?(?:like|be\ interested\ in) | recommended(?:\ (?:for\ you|stories|reading))?
+      | related(?:\ (?:stories|story|articles?|news|coverage|content|topics|links|video))? | watch | listen
+      | trending(?:\ now)?
+    )
+"""
+
+
+def _line(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+_ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("picture", re.compile(rf"Open this photo in gallery:?(?:.*{SPLIT_CREDIT}|.*[/(]{PICTURE_AGENCY}\)?)?")),
+    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_BRACKETED_CREDIT}", re.VERBOSE)),
+    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*\b{SPLIT_CREDIT}")),
+    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_NAMED_CREDIT}", re.VERBOSE)),
+    (
+        "picture",
+        _line(r"""(?:(?:cover\ |file\ )?(?:photo(?:graph)?|image|picture)s?(?:\ credit|\ source)?s?|caption)\s?:\s?
+                  .{2,400}"""),
+    ),
+    ("picture", _line(r"(?:image|media)\ (?:source|caption),\ .{2,300}")),
+    ("picture", _line(r"(?:photo(?:graph)?s?|pictures?)\ (?:by|courtesy(?:\ of)?)\ .{2,80}")),
+    ("teaser", _line(rf"{_TEASER}\s*[:>»|]\s*.{{2,200}}")),
+    ("teaser", _line(rf"{_TEASER}\s*[:>»|]?")),
+    (
+        "prompt",
+        _line(r"""\W*(?: advertisement | skip\ advertisement | sponsored(?:\ content)? | loading(?:\.{3}|…)?
+                       | (?:story|article)\ continues\ below(?:\ (?:this\ )?(?:ad|advertisement))?
+                       | (?:share|print)\ this\ (?:article|story) )\W*"""),
+    ),
+    (
+        "prompt",
+        _line(r"""(?:sign\ up|subscribe|get\ (?:our|the)|join\ (?:our|us)|download\ (?:our|the)|stay\ up\ to\ date)
+                  .{0,200}\b(?:newsletters?|inbox|e-?mails?|alerts|app|telegram|whatsapp|subscribers?)\b.{0,60}"""),
+    ),
+    (
+        "prompt",
+        _line(r"""(?:follow|like|find|join)\ (?:us|@?[\w.]+(?:\ [\w.]+){0,3})\ on\ (?:twitter|x|facebook|instagram
+                  |telegram|whatsapp|youtube|linkedin|google\ news|social\ media)\b.{0,120}"""),
+    ),
+    ("prompt", _line(r"(?:click|tap)\ here\ (?:to|for)\ .{2,150}|read\ all\ the\ latest\ .{2,120}")),
+    ("prompt", _line(r"\d{1,2}[\ -]min(?:ute)?s?[\ -]read|listen\ to\ this\ article")),
+    ("notice", _line(r"(?=.{0,300}$).*\b(?:syndicated|agency)\ feed\b.*")),
+    ("notice", _line(r"(?:copyright\b|©|\(c\)\s).{0,200}")),
+    ("notice", _line(r"(?=.{0,250}$).*\ball\ rights\ reserved\b.*")),
+    ("notice", _line(r"(?:we|this\ (?:web)?site|our\ (?:web)?site)\ uses?\ cookies.{0,300}")),
+    ("notice", _line(r"by\ (?:continuing|using|browsing).{0,80}\bcookies\b.{0,200}")),
+)
+
+_NEAR_END: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("source", _line(r"sources?\s?:\s?.{2,80}")),
+    ("source", _line(r"[(\[]sources?\s?:\s?[^()\[\]]{2,80}[)\]]")),
+    (
+        "credit",
+        _line(r"""\W{0,3}with\ (?:files|inputs?|assistance|contributions?|(?:additional\ )?reporting)\ (?:from|by)\b
+                  .{2,150}"""),
+    ),
+    (
+        "credit",
+        _line(r"""\W{0,3}(?:additional\ |(?:writing|reporting)\ and\ )?(?:reporting|writing|editing|compiled|edited
+                  |written)\ by\ .{2,250}"""),
+    ),
+    ("credit", re.compile(rf"\W{{0,3}}{AGENCY}(?:(?:\s?[/,&+]\s?|\ and\ ){AGENCY})*\W{{0,3}}")),
+    ("credit", _line(r".{2,200}\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b.{0,60}")),
+)
+
+
+def kind_of(line: str, *, near_end: bool) -> Kind | None:
+    """What a line is, without white space around it; None for one of the article's own.
+
+    Credits for the reporting are known as such only near the end of a text.
+    """
+    if not line:
+        return None
+    rules = (*_ANYWHERE, *_NEAR_END) if near_end else _ANYWHERE
+    return next((kind for kind, pattern in rules if pattern.fullmatch(line)), None)

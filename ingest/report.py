@@ -1,0 +1,32 @@
+"""What an ingest has to say when it is done."""
+
+from dataclasses import dataclass
+
+from ingest.readers.raw import Rejected
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What became of the sources, and what the library holds now.
+
+    Every article that was read is counted once among added, updated, unchanged and duplicates.
+    """
+
+    added: int
+    """New identities."""
+    updated: int
+    """New versions of known identities."""
+    unchanged: int
+    """Articles that the library already held as they are."""
+    duplicates: int
+    """New identities whose text another article already has: stored under its wire."""
+    rejected: tuple[Rejected, ...]
+    articles: int
+    """In the library now, current versions only; so for passages and figures."""
+    passages: int
+    figures: int
+    pending_vectors: int
+    """Passages that words find and meaning does not yet."""
+    seconds: float
+    notice: str | None = None
+    """One line on what was put off, and how to make up for it."""

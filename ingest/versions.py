@@ -1,0 +1,94 @@
+"""Copies and versions: whether a library has a text already, and what the article is called in it."""
+
+import hashlib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.domain import Article
+from ingest.candidate import Candidate
+from ingest.datelines import without_dateline
+
+Outcome = Literal["added", "updated", "unchanged", "duplicate"]
+
+_NOT_SAID = re.compile(r"[\W_]+")
+_ID_LENGTH = 16
+"""Hexadecimal digits: 64 bits, so that a billion articles clash with a probability of 3 %, and a million never."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """What becomes of a candidate, and the article to store; None when nothing is to be stored."""
+
+    outcome: Outcome
+    article: Article | None
+
+
+def wire_of(text: str) -> str:
+    """The id that copies of a text share: made of its letters and digits alone, without case and dateline."""
+    return _short_hash(_NOT_SAID.sub("", without_dateline(text).casefold()))
+
+
+def article_id(identity: str, version: int) -> str:
+    """The id of a version of an article: the same on every machine."""
+    return _short_hash(f"{identity}\n{version}")
+
+
+def decide(candidate: Candidate, *, current: Article | None, older: Iterable[Article], copied: bool) -> Decision:
+    """Whether a candidate is new, a new version, a copy, or what the library holds already.
+
+    A new version is one with another text, or of which the source says otherwise who printed it, when, or under which
+    title: a wrong date could not be put right else. A mere change of `updated` or of the metadata is none. A text of
+    an older version does not come back, unless its source dates it after the current one; so a source that holds two
+    versions of an article can be read again and again.
+
+    Args:
+        candidate: What was read.
+        current: The newest version that the library holds of the same identity.
+        older: The versions before it.
+        copied: Whether another identity has the same text.
+    """
+    if current is None:
+        return Decision(outcome="duplicate" if copied else "added", article=_article(candidate, version=1))
+    held = [current] if _is_later(candidate, current) else [current, *older]
+    if any(_says_the_same(candidate, version) for version in held):
+        return Decision(outcome="unchanged", article=None)
+    return Decision(outcome="updated", article=_article(candidate, version=current.version + 1))
+
+
+def _article(candidate: Candidate, *, version: int) -> Article:
+    return Article(
+        id=article_id(candidate.identity, version),
+        identity=candidate.identity,
+        name=candidate.name,
+        text=candidate.text,
+        version=version,
+        wire=wire_of(candidate.text),
+        title=candidate.title,
+        outlet=candidate.outlet,
+        url=candidate.url,
+        byline=candidate.byline,
+        published=candidate.published,
+        updated=candidate.updated,
+        language=candidate.language,
+        shelf=candidate.shelf,
+        metadata=candidate.metadata,
+    )
+
+
+def _is_later(candidate: Candidate, current: Article) -> bool:
+    """Whether the source dates the candidate after the current version."""
+    ours, theirs = candidate.updated or candidate.published, current.updated or current.published
+    return ours is not None and theirs is not None and ours > theirs
+
+
+def _says_the_same(candidate: Candidate, article: Article) -> bool:
+    """Whether a version has the candidate's words, and the same is said about it."""
+    told = ("title", "outlet", "url", "byline", "published", "language", "shelf")
+    same_text = candidate.text == article.text or wire_of(candidate.text) == article.wire
+    return same_text and all(getattr(candidate, field) == getattr(article, field) for field in told)
+
+
+def _short_hash(words: str) -> str:
+    return hashlib.sha256(words.encode()).hexdigest()[:_ID_LENGTH]

@@ -1,0 +1,114 @@
+"""JSON records as articles, one in a file, a list of them, or one a line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.registry import read
+
+FULL = {
+    "id": "n-1",
+    "title": "Ferries collide",
+    "text": "Nine sailors were hurt.",
+    "outlet": "Norland Post",
+    "url": "https://post.example/ferries",
+    "published": "2023-06-25",
+    "updated": "2023-06-26",
+    "byline": "Ada Lindqvist",
+    "language": "en",
+    "shelf": "harbour",
+}
+
+
+def found_in(path: Path, content: str) -> list[RawArticle | Rejected]:
+    """What a file of this content holds."""
+    path.write_text(content, encoding="utf-8")
+    return list(read([path]))
+
+
+def test_known_fields_are_taken_over_and_others_kept(tmp_path: Path) -> None:
+    """Unknown plain values become metadata; lists, objects and nulls are left out."""
+    more = {"desk": "Harbour", "words": 4, "front": True, "tags": ["a"], "none": None}
+    [article] = found_in(tmp_path / "a.json", json.dumps({**FULL, **more}))
+    assert isinstance(article, RawArticle)
+    assert {field: getattr(article, field) for field in FULL if field != "id"} == {
+        field: value for field, value in FULL.items() if field != "id"
+    }
+    assert article.metadata == {"desk": "Harbour", "words": "4", "front": "true"}
+
+
+@pytest.mark.parametrize(
+    ("record", "identity", "name"),
+    [
+        pytest.param({"id": "n-1", "url": "https://post.example/f"}, "https://post.example/f", "n-1", id="url first"),
+        pytest.param({"id": 17}, "17", "17", id="number"),
+        pytest.param({}, "a.jsonl:1", "a.jsonl:1", id="neither"),
+        pytest.param({"url": " ", "id": ""}, "a.jsonl:1", "a.jsonl:1", id="blank"),
+    ],
+)
+def test_identity_and_name(tmp_path: Path, record: dict[str, object], identity: str, name: str) -> None:
+    """The url, else the id, else the place in the file."""
+    [article] = found_in(tmp_path / "a.jsonl", json.dumps({"text": "Nine.", **record}))
+    assert isinstance(article, RawArticle)
+    assert (article.identity, article.name) == (identity, name)
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        pytest.param('{"id": "1"}', "the record has no 'text'", id="no text"),
+        pytest.param('{"text": null}', "the record has no 'text'", id="null text"),
+        pytest.param('{"text": " "}', "the record has no 'text'", id="blank text"),
+        pytest.param('{"text": 7}', "'text' must be a string, this is a number", id="number for text"),
+        pytest.param('{"text": "a", "title": ["b"]}', "'title' must be a string, this is a list", id="list for title"),
+        pytest.param('{"text": "a", "id": true}', "'id' must be a string, this is true or false", id="bool for id"),
+        pytest.param('["a"]', "a record must be an object, this is a list", id="list"),
+        pytest.param('"a"', "a record must be an object, this is a string", id="string"),
+        pytest.param('{"text": "a"', "not JSON: expecting ',' delimiter at column 13", id="cut off"),
+        pytest.param("[" * 100_000, "not JSON that can be read: nested too deeply", id="nested"),
+    ],
+)
+def test_a_bad_line_is_reported_and_the_others_read(tmp_path: Path, line: str, reason: str) -> None:
+    """The report names the line; blank lines are nothing."""
+    before, bad, after = found_in(tmp_path / "a.jsonl", f'{{"text": "Nine."}}\n\n{line}\n{{"text": "Ten."}}\n')
+    assert isinstance(before, RawArticle)
+    assert bad == Rejected(source=f"{tmp_path}/a.jsonl:3", reason=reason)
+    assert isinstance(after, RawArticle)
+
+
+def test_a_line_that_is_not_utf8_is_reported_alone(tmp_path: Path) -> None:
+    """The others go on."""
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "Nine."}\n{"text": "\xe9"}\n{"text": "Ten."}')
+    found = list(read([path]))
+    assert [each.source.rsplit(":", 1)[1] for each in found] == ["1", "2", "3"]
+    assert isinstance(found[1], Rejected)
+
+
+def test_a_list_of_records_is_read_one_by_one(tmp_path: Path) -> None:
+    """A bad record is reported by its number."""
+    good, bad = found_in(tmp_path / "a.json", json.dumps([FULL, {"id": "2"}]))
+    assert isinstance(good, RawArticle)
+    assert bad == Rejected(source=f"{tmp_path}/a.json:2", reason="the record has no 'text'")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("[]", "the list of records is empty"),
+        ("7", "a record must be an object, this is a number"),
+        ("{\n  'text'\n}", "not JSON: expecting property name enclosed in double quotes at column 3 of line 2"),
+    ],
+)
+def test_a_bad_document_is_reported(tmp_path: Path, content: str, reason: str) -> None:
+    """One line says what is wrong with the file."""
+    assert found_in(tmp_path / "a.json", content) == [Rejected(source=f"{tmp_path}/a.json", reason=reason)]
+
+
+def test_times_may_be_numbers(tmp_path: Path) -> None:
+    """Seconds since 1970 are passed on as words."""
+    [article] = found_in(tmp_path / "a.json", json.dumps({"text": "Nine.", "published": 1687699200}))
+    assert isinstance(article, RawArticle)
+    assert article.published == "1687699200"

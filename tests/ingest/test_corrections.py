@@ -1,0 +1,37 @@
+"""Outlets' notices of correction are recognised."""
+
+import pytest
+
+from ingest.corrections import correction_notice
+
+PROSE = "Two ferries collided off the coast on Monday, the port said."
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "CORRECTION: An earlier version of this article said 12 people were hurt. The correct figure is nine.",
+        "Correction — the port has two piers, not three.",
+        "This story has been corrected to say that nine people were hurt.",
+        "Editor’s note: the number of passengers was corrected.",
+        "An earlier version of this report misstated the number of sailors.",
+        "Clarification: the ferry belongs to the province.",
+    ],
+)
+def test_notices_are_found(notice: str) -> None:
+    """The notice is the whole paragraph."""
+    assert correction_notice(f"{PROSE}\n{notice}\n{PROSE}") == notice
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Department of Correction said nine inmates escaped.",
+        "Editor's note: this is the first of two parts.",
+        "The minister corrected himself: nine were hurt.",
+        "An earlier version of this law was struck down.",
+    ],
+)
+def test_other_lines_are_none(line: str) -> None:
+    """Corrections that others make are news."""
+    assert correction_notice(f"{PROSE}\n{line}") is None

@@ -1,0 +1,183 @@
+"""The whole ingest, on real files and a real library."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.domain import Article, Figure
+from assistant.errors import VectorsHeld
+from assistant.library import Library
+from ingest.pipeline import BATCH_ARTICLES, ingest
+from ingest.report import Report
+
+PROSE = "Two ferries collided off the coast of Norland on Monday, and nine sailors were hurt, the port said."
+
+
+def no_figures(article: Article) -> tuple[Figure, ...]:
+    """A figure finder that finds none."""
+    return ()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """An empty library."""
+    with Library.open(tmp_path / "library", create=True) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty folder of sources."""
+    made = tmp_path / "news"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def run(library: Library) -> Callable[..., Report]:
+    """Ingests into the library, without vectors unless they are asked for."""
+    return lambda *sources, **options: ingest(
+        sources, library=library, find_figures=no_figures, **{"embed": None, **options}
+    )
+
+
+def records(path: Path, *rows: dict[str, str]) -> Path:
+    """A file of JSON Lines."""
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def test_articles_arrive_with_their_passages(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """Each file is an article whose passages are its own text."""
+    (folder / "a.txt").write_text(PROSE, encoding="utf-8")
+    (folder / "b.md").write_text(f"# Ferries\n\n{PROSE} Twice.", encoding="utf-8")
+    report = run(folder)
+    assert (report.added, report.articles, report.passages, report.pending_vectors) == (2, 2, 2, 2)
+    articles = {article.name: article for article in library.articles()}
+    assert articles["b.md"].title == "Ferries"
+    for article in articles.values():
+        assert [each.text for each in library.passages([article.id])] == [article.text]
+
+
+def test_ingesting_twice_changes_nothing(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """The second report counts all as unchanged, and the library is the same."""
+    records(
+        folder / "a.jsonl", *({"id": str(n), "text": f"{PROSE} It was number {n}."} for n in range(BATCH_ARTICLES + 3))
+    )
+    first = run(folder)
+    before = list(library.articles(versions=True))
+    second = run(folder)
+    assert (first.added, second.added, second.unchanged) == (BATCH_ARTICLES + 3, 0, BATCH_ARTICLES + 3)
+    assert list(library.articles(versions=True)) == before
+
+
+def test_a_changed_text_becomes_a_version(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """The old one is kept as superseded."""
+    source = records(folder / "a.jsonl", {"id": "1", "text": PROSE})
+    run(source)
+    records(source, {"id": "1", "text": PROSE.replace("nine", "twelve")})
+    assert run(source).updated == 1
+    versions = list(library.articles(versions=True))
+    assert [(each.version, each.status) for each in versions] == [(1, "superseded"), (2, "current")]
+
+
+def test_the_same_identity_twice_in_one_run_is_one_then_the_other(
+    run: Callable[..., Report], library: Library, folder: Path
+) -> None:
+    """The later record is a new version, and reading both again changes nothing."""
+    source = records(folder / "a.jsonl", {"id": "1", "text": PROSE}, {"id": "1", "text": f"{PROSE} Two are missing."})
+    report = run(source)
+    assert (report.added, report.updated, report.articles) == (1, 1, 1)
+    assert run(source).unchanged == 2
+    assert [each.version for each in library.articles()] == [2]
+
+
+def test_copies_share_a_wire(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """Within a run and across runs, a copy is its own article under the wire of the first."""
+    first = records(folder / "a.jsonl", {"id": "1", "text": PROSE}, {"id": "2", "text": f"PORT VELL (AP) — {PROSE}"})
+    second = records(folder / "b.jsonl", {"id": "3", "text": PROSE, "outlet": "Norland Post"})
+    assert (run(first).duplicates, run(second).duplicates) == (1, 1)
+    assert len({article.wire for article in library.articles()}) == 1
+    assert library.coverage().articles == 3
+
+
+def test_bad_input_is_reported_and_the_rest_indexed(run: Callable[..., Report], folder: Path) -> None:
+    """Each bad thing has its line in the report."""
+    (folder / "good.txt").write_text(PROSE, encoding="utf-8")
+    (folder / "empty.txt").touch()
+    (folder / "blank.txt").write_text(" \n", encoding="utf-8")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02" * 400)
+    (folder / "latin.txt").write_bytes("Marín".encode("latin-1"))
+    (folder / "scan.xyz").touch()
+    records(folder / "rows.jsonl", {"id": "1"}, {"id": "2", "text": f"{PROSE} Again."})
+    report = run(folder, folder / "gone.txt")
+    reasons = {Path(each.source).name: each.reason for each in report.rejected}
+    assert reasons == {
+        "binary.txt": "binary data, not text",
+        "blank.txt": "the article has no text",
+        "empty.txt": "the file is empty",
+        "gone.txt": "no such file or folder",
+        "latin.txt": "not UTF-8: byte 0xED at position 3",
+        "rows.jsonl:1": "the record has no 'text'",
+        "scan.xyz": "unknown ending '.xyz'; known are .htm, .html, .json, .jsonl, .md, .txt",
+    }
+    assert report.added == 2
+
+
+def test_held_vectors_are_a_notice(run: Callable[..., Report], folder: Path) -> None:
+    """The articles are stored, and the report says who holds the vectors."""
+
+    def held() -> int:
+        message = "process 7 holds the vectors; run this again when it has ended"
+        raise VectorsHeld(message)
+
+    (folder / "a.txt").write_text(PROSE, encoding="utf-8")
+    report = run(folder, embed=held)
+    assert (report.added, report.pending_vectors) == (1, 1)
+    assert report.notice == "process 7 holds the vectors; run this again when it has ended"
+
+
+def test_vectors_are_made_once_all_is_stored(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """The vectors' turn comes last."""
+    seen: list[int] = []
+
+    def embed() -> int:
+        seen.append(library.coverage().articles)
+        return 0
+
+    records(folder / "a.jsonl", *({"id": str(n), "text": f"{PROSE} {n}."} for n in range(BATCH_ARTICLES + 3)))
+    run(folder, embed=embed)
+    assert seen == [BATCH_ARTICLES + 3]
+
+
+def test_an_ingest_that_was_broken_off_is_completed_by_the_next(library: Library, folder: Path) -> None:
+    """What breaks off in the middle leaves whole articles, and the next ingest adds the others."""
+    seen: list[str] = []
+
+    def breaks_off(article: Article) -> tuple[Figure, ...]:
+        seen.append(article.name)
+        if len(seen) == BATCH_ARTICLES + 5:
+            raise KeyboardInterrupt
+        return ()
+
+    total = BATCH_ARTICLES + 9
+    records(folder / "a.jsonl", *({"id": str(n), "text": f"{PROSE} {n}."} for n in range(total)))
+    with pytest.raises(KeyboardInterrupt):
+        ingest([folder], library=library, find_figures=breaks_off, embed=None)
+    assert library.coverage().articles == BATCH_ARTICLES
+    report = ingest([folder], library=library, find_figures=no_figures, embed=None)
+    assert (report.unchanged, report.added, report.articles) == (BATCH_ARTICLES, 9, total)
+
+
+def test_the_shelf_and_the_progress_reach_every_article(
+    run: Callable[..., Report], library: Library, folder: Path
+) -> None:
+    """All that is read goes onto the shelf, and each article and report is told."""
+    told: list[tuple[int, str]] = []
+    (folder / "a.txt").write_text(PROSE, encoding="utf-8")
+    (folder / "b.xyz").touch()
+    run(folder, shelf="harbour", progress=lambda count, source: told.append((count, Path(source).name)))
+    assert [article.shelf for article in library.articles()] == ["harbour"]
+    assert told == [(1, "a.txt"), (2, "b.xyz")]
