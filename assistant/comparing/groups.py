@@ -8,7 +8,7 @@ from assistant.figures.measures import counts_people
 GroupRelation = Literal["same", "near", "part", "other"]
 """near: people and civilians, which reporters use for each other; part: one takes the other in."""
 
-_EVERYBODY = frozenset(("", "people", "persons", "person", "others", "victims", "dead", "individuals", "casualties", "residents"))
+EVERYBODY = frozenset(("", "people", "persons", "person", "others", "victims", "dead", "individuals", "casualties", "residents", "inhabitants"))
 _NEARLY_EVERYBODY = frozenset(("civilians", "civilian", "non-combatants", "passengers"))
 _SYNONYMS = (
     frozenset("soldiers troops servicemen soldier".split()),
@@ -42,7 +42,7 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
 
 
 def _breadth(head: str) -> int:
-    return 2 if head in _EVERYBODY else 1 if head in _NEARLY_EVERYBODY else 0
+    return 2 if head in EVERYBODY else 1 if head in _NEARLY_EVERYBODY else 0
 
 
 def _head(counted: str) -> str:

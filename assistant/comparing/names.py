@@ -36,7 +36,7 @@ def same_name(a: str, b: str) -> bool:
         return True
     if skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3:
         return fuzz.ratio(low, other) >= 55
-    return min(len(low), len(other)) >= 7 and fuzz.ratio(low, other) >= 88
+    return min(len(low), len(other)) >= 5 and fuzz.ratio(low, other) >= 88
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.scenes import same_happening
+from assistant.comparing.scenes import same_happening, scene
 from assistant.comparing.values import ValueRelation, anchor, relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Verdict
@@ -19,6 +19,8 @@ from assistant.figures.measures import COUNT, DEPTH, DISTANCE, LENGTH, MONEY, SH
 
 _NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
+_SAY_WHERE = frozenset((DEPTH, DISTANCE, "population"))
+"""Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
 _TOPIC_BEFORE, _TOPIC_AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
 _TOPIC_WORD = re.compile(r"[a-z]{4,}")
@@ -29,6 +31,12 @@ _NO_TOPIC = frozenset(
     "hundred dollars euros least according compared increase around worth another against officials people".split()
 )
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
+
+_EARLIER = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|"
+    r"had (?:earlier |first |already )?(?:spoken|said|given|put|reported|counted|announced))\b",
+    re.IGNORECASE,
+)
 
 Later = Literal["a", "b"] | None
 Rule = Callable[[Account, Account, Rarity], Verdict | None]
@@ -87,13 +95,19 @@ def _extents(a: Account, b: Account, _: Rarity) -> Verdict | None:
 
 
 def _places(a: Account, b: Account, _: Rarity) -> Verdict | None:
-    if a.figure.measure in (DEPTH, DISTANCE) or same_place(a.figure.place, b.figure.place):
+    if a.figure.measure in _SAY_WHERE:
+        return None
+    for said, silent in ((a, b), (b, a)):
+        if not silent.figure.place and _elsewhere(said, silent):
+            return _verdict("scope", f"one is for {said.figure.place}, of which the other does not speak")
+    if same_place(a.figure.place, b.figure.place):
         return None
     return _verdict("scope", f"one is for {a.figure.place}, the other for {b.figure.place}")
 
 
 def _periods(a: Account, b: Account, _: Rarity) -> Verdict | None:
-    if a.day and b.day and a.day != b.day:
+    toll = grows(a.figure.measure) and a.article.id != b.article.id  # its days are those of the counting
+    if a.day and b.day and a.day != b.day and not toll:
         return _verdict("scope", f"one is of {a.day}, the other of {b.day}")
     if a.figure.extent == "cumulative" and a.figure.period and b.figure.period:
         starts = [_starts(account) for account in (a, b)]
@@ -117,11 +131,21 @@ def _values(a: Account, b: Account) -> Verdict:
     if values == "agree":
         near = relate_groups(a.figure, b.figure) == "near"
         return _verdict("scope", "one counts civilians, the other all") if near else _verdict("agree", "the values agree")
+    if a.article.id == b.article.id and a.figure.origin == b.figure.origin:
+        return _of_one_breath(a, b)
     if later := _counted_later(a, b, values):
         return _verdict("update", f"{voice(a if later == 'a' else b)} gave its number later", later=later)
     if values == "bounds":
         return _verdict("bounds", "an open bound takes the other number in")
     return _verdict("conflict", "the same thing at the same time, and both cannot be right")
+
+
+def _of_one_breath(a: Account, b: Account) -> Verdict:
+    """Two values from one voice in one article: one recalls an earlier count, or they count different things."""
+    earlier = [bool(_EARLIER.search(account.sentence)) for account in (a, b)]
+    if earlier[0] != earlier[1]:
+        return _verdict("update", "the same source had counted before", later="b" if earlier[0] else "a")
+    return _verdict("scope", "one source gives both, so they are of different things")
 
 
 def _counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
@@ -132,10 +156,16 @@ def _counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     new, old = (b, a) if later == "b" else (a, b)
     if same_voice(a, b):
         return later
-    if a.given == b.given or not grows(a.figure.measure):
-        return None
     risen = (anchor(new.figure) or 0) >= (anchor(old.figure) or 0)
-    return later if risen or values == "bounds" else None
+    if not grows(a.figure.measure) or not risen:
+        return None
+    return later if a.given != b.given or values == "bounds" else None
+
+
+def _elsewhere(said: Account, silent: Account) -> bool:
+    """Whether one names a place that nothing around the other mentions."""
+    names = names_in(said.figure.place)
+    return bool(names) and said.article.id != silent.article.id and not shares_name(names, scene(silent).names)
 
 
 def same_place(a: str, b: str) -> bool:

@@ -7,19 +7,29 @@ from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.values import anchor
 from assistant.domain import Article
 from assistant.figures.periods import Time, times
 from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 3
 _NAME_SHARE, _WORD_SHARE = 0.6, 0.4
-_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.13), (20, 0.22), (60, 0.35), (400, 0.5))
+_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.15), (10, 0.2), (20, 0.35), (60, 0.5))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
 _ENOUGH_FAR = 0.65
 _ENOUGH_UNDATED = 0.22
 _WEEKDAYS_DIFFER = 0.2
 """What differing weekdays of undated scenes add to the likeness that is asked."""
 
+_SIZES_APART = 5
+_LONG_RUN = re.compile(
+    r"\b(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b.*\bha(?:s|ve|d)\b",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(r"\b((?:north|south)[ -]?(?:east|west)|north|south|east|west)(?:ern)?\b", re.IGNORECASE)
+_BEGINNING = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:19|20|21)\d\d\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[a-z][a-z-]{3,}")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _COMMON = frozenset(
@@ -91,6 +101,8 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
         return _in_one_article(a, b)
     if a.figure.background != b.figure.background:
         return False, "one recalls an earlier happening"
+    if adds_up(a) or adds_up(b):
+        return _one_long_run(a, b)
     first, second = scene(a), scene(b)
     alike, asked = likeness(first, second, rarity), _likeness_asked(first, second)
     shared = ", ".join(shares_name(first.names, second.names)[:4])
@@ -101,9 +113,43 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
 def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
     if a.figure.background != b.figure.background:
         return False, "the article recalls an earlier happening with one of them"
-    if a.day and b.day and a.day != b.day:
-        return False, f"the article dates them {a.day} and {b.day}"
     return True, "one article tells of both"
+
+
+def adds_up(account: Account) -> bool:
+    """Whether the number is of a state of affairs or a long run of things, not of one happening: a war's dead."""
+    figure = account.figure
+    if figure.extent == "cumulative" or figure.measure == "population":
+        return True
+    return bool(_LONG_RUN.search(account.sentence)) and figure.extent == "whole"
+
+
+def _one_long_run(a: Account, b: Account) -> tuple[bool, str]:
+    """Numbers that add up are of one run when they share a name or a beginning, and are of one order of size."""
+    if adds_up(a) != adds_up(b):
+        return False, "one adds up over a longer time"
+    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
+    if len(sizes) == 2 and max(sizes) > _SIZES_APART * min(sizes):
+        return False, "they differ too much to be of one thing"
+    names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
+    if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
+        return True, f"they share {', '.join(shared[:3])}"
+    if _beginnings(a) & _beginnings(b):
+        return True, "they count from the same time"
+    if all(names):
+        return False, "no name is shared"
+    around = shares_name(*(own + names_in(lead_of(one.article).text) for own, one in zip(names, (a, b), strict=True)))
+    return bool(around), f"their articles share {', '.join(around[:3])}"
+
+
+def _quarters(account: Account) -> frozenset[str]:
+    """The quarters of a country that a sentence speaks of: northwest, also for northwestern."""
+    return frozenset(match.group(1).lower() for match in _QUARTER.finditer(account.sentence))
+
+
+def _beginnings(account: Account) -> frozenset[str]:
+    words = account.figure.period.words if account.figure.period else ""
+    return frozenset(match.group()[:3].lower() for match in _BEGINNING.finditer(words))
 
 
 def _likeness_asked(a: Scene, b: Scene) -> float:

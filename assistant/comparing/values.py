@@ -1,9 +1,10 @@
 """What two values say of each other when they are of one thing: agree, bounds or conflict."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Literal
 
 from assistant.domain import Figure
+from assistant.figures.measures import counts_people
 
 ValueRelation = Literal["agree", "bounds", "conflict"]
 
@@ -34,6 +35,8 @@ def relate_values(a: Figure, b: Figure) -> ValueRelation:
     if anchor(a) == anchor(b):
         opposed = {a.qualifier, b.qualifier} in ({"more_than", "nearly"}, {"more_than", "at_most"})
         return "conflict" if opposed else "agree"
+    if _rounded(a, b) or _rounded(b, a):
+        return "agree"
     (low, high), (other_low, other_high) = interval(a), interval(b)
     overlap = low <= other_high and other_low <= high
     if not overlap:
@@ -55,6 +58,15 @@ def interval(figure: Figure) -> tuple[Decimal, Decimal]:
         return point * (1 - 2 * _ABOUT), point
     low = figure.low if figure.low is not None else Decimal("-Infinity")
     return low, figure.high if figure.high is not None else Decimal("Infinity")
+
+
+def _rounded(rough: Figure, fine: Figure) -> bool:
+    """Whether one is the other rounded: $1.2 billion and $1.24bn; counts of people are not rounded in this way."""
+    one, other = anchor(rough), anchor(fine)
+    if one is None or other is None or counts_people(rough.measure) or _open(rough) or _open(fine):
+        return False
+    digits = len(one.normalize().as_tuple().digits)
+    return digits >= 2 and Context(prec=digits).create_decimal(other) == one
 
 
 def _open(figure: Figure) -> bool:

@@ -1,0 +1,146 @@
+"""The ask: understand the question, search, compare the figures, quote, verify."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+
+from assistant.answering.citing import Citations
+from assistant.answering.figures import FigureAnswer, answer_with_figures
+from assistant.answering.relevance import rank
+from assistant.answering.verifying import verified
+from assistant.comparing.accounts import Account, Rarity
+from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
+from assistant.library import Library
+from assistant.search.holding import unheld
+from assistant.search.picking import pick_sentences
+from assistant.search.rarity import rarity_in
+from assistant.search.question import Question, understand
+from assistant.search.retrieval import Retriever
+
+_HITS = 60
+"""Passages that a search brings; their articles' figures are compared."""
+_MOST_MEASURES = 2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assistant:
+    """Answers questions from one library; safe for many threads when its library and retriever are."""
+
+    library: Library
+    retriever: Retriever
+    notices: tuple[str, ...] = ()
+    """What a reader must know of how this assistant searches ("by words alone")."""
+
+    def coverage(self) -> Coverage:
+        """What the library holds now."""
+        return self.library.coverage()
+
+    def ask(self, question: str, *, now: datetime | None = None, filters: Filters | None = None) -> Answer:
+        """Answer one question by quoting, or say why not.
+
+        Args:
+            question: As a person typed it.
+            now: When it is asked, aware; relative dates are resolved against it. The present by default.
+            filters: Which articles may be used.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
+        asked_at = now or datetime.now(UTC)
+        return _Asking(assistant=self, asked_at=asked_at, filters=filters or Filters(), text=question).answer()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Asking:
+    """One question on its way to an answer."""
+
+    assistant: Assistant
+    asked_at: datetime
+    filters: Filters
+    text: str
+
+    @cached_property
+    def question(self) -> Question:
+        return understand(self.text, now=self.asked_at)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        return self.assistant.coverage()
+
+    def answer(self) -> Answer:
+        if not self.coverage.articles:
+            return self._without("empty_library")
+        if unheld(self.question, self.assistant.library):
+            return self._without("not_in_library")
+        hits = self.assistant.retriever.search(self.question, filters=self.filters, limit=_HITS)
+        found = self._figures(hits) if self.question.figure else self._facts(hits)
+        return found or self._without("not_in_library", hits)
+
+    def _figures(self, hits: Sequence[Hit]) -> Answer | None:
+        """Compare the figures of the happening that is asked about, one comparison a measure."""
+        accounts = self._accounts(hits)
+        citations = Citations(self._copies)
+        answers: list[FigureAnswer] = []
+        for measure in self.question.measures[:_MOST_MEASURES]:
+            ranked = rank(self.question, measure, accounts, self.rarity)
+            if ranked:
+                answers.append(answer_with_figures(ranked, citations, self.rarity))
+        if not answers:
+            return None
+        return replace(
+            self._answer(hits, citations, [sentence for one in answers for sentence in one.sentences]),
+            happening=answers[0].happening,
+            comparisons=tuple(comparison for one in answers for comparison in one.comparisons),
+            differs=any(one.differs for one in answers),
+        )
+
+    def _facts(self, hits: Sequence[Hit]) -> Answer | None:
+        """Quote the sentences that answer."""
+        citations = Citations(self._copies)
+        picked = pick_sentences(self.question, hits, self.rarity)
+        if not picked:
+            return None
+        sentences = []
+        for one in picked:
+            citation = citations.cite(one.article, one.span)
+            sentences.append(AnswerSentence(text=citation.quote, citations=(citation.label,)))
+        return self._answer(hits, citations, sentences)
+
+    def _accounts(self, hits: Sequence[Hit]) -> list[Account]:
+        articles = {hit.article.id: hit.article for hit in hits}
+        return [
+            Account(figure=figure, article=articles[figure.article]) for figure in self.assistant.library.figures(articles)
+        ]
+
+    def _copies(self, article: Article) -> Sequence[Article]:
+        return [other for other in self.assistant.library.printed(article.wire) if other.id != article.id]
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        return rarity_in(self.assistant.library)
+
+    def _answer(self, hits: Sequence[Hit], citations: Citations, sentences: Sequence[AnswerSentence]) -> Answer:
+        made = citations.made()
+        cited = {citation.article.id for citation in made}
+        read = {hit.article.id: hit.article for hit in hits if hit.article.id not in cited}
+        return Answer(
+            question=self.text,
+            standalone=self.text,
+            asked_at=self.asked_at,
+            coverage=self.coverage,
+            sentences=verified(sentences, made),
+            citations=made,
+            consulted=tuple(read.values()),
+            not_checked=self._not_checked(),
+        )
+
+    def _without(self, reason: NoAnswer, hits: Sequence[Hit] = ()) -> Answer:
+        return replace(self._answer(hits, Citations(self._copies), ()), no_answer=reason)
+
+    def _not_checked(self) -> tuple[str, ...]:
+        undated = self.coverage.undated
+        notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
+        if self.coverage.pending_vectors:
+            notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
+        return (*notes, *self.assistant.notices)

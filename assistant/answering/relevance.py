@@ -1,0 +1,121 @@
+"""Which figures a question asks for: how well the words around each cover the question's names, words and dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.groups import EVERYBODY
+from assistant.comparing.names import names_in, same_name
+from assistant.comparing.scenes import adds_up, lead_of, scene
+from assistant.domain import Period
+from assistant.figures.measures import COUNT
+from assistant.search.question import Question
+from assistant.search.terms import content_words, stem, stems
+
+LEAST_RELEVANT = 0.45
+"""The relevance below which a figure does not answer; from 0 (nothing in common) to about 1."""
+
+_IN_SENTENCE, _IN_LEAD, _IN_ARTICLE = 1.0, 0.75, 0.35
+"""What a term of the question counts by where the figure's article holds it."""
+_IN_LEAD_APART = 0.3
+"""The lead says less of a figure that recalls another happening, or adds up over a time."""
+_DATE_MATCHES, _DATE_CLASHES = 0.15, -0.4
+_DAYS_NEAR = 4
+"""Days between the date asked about and the figure's day that neither match nor clash."""
+_OTHER_GROUP = -0.25
+_OTHER_VOICE = -0.5
+_FLOOR = 0.05
+"""What the commonest word still weighs, so that a question of common words can be answered."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Relevant:
+    """An account with how well it fits the question."""
+
+    account: Account
+    relevance: float
+
+
+def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: Rarity) -> list[Relevant]:
+    """The accounts of a measure that answer the question, most relevant first; others are left out."""
+    weights = {word: rarity(word) + _FLOOR for term in question.terms for word in content_words(term)}
+    scored = [
+        Relevant(account=account, relevance=_relevance(question, weights, account))
+        for account in accounts
+        if account.figure.measure == measure and (measure != COUNT or _counts_it(question, account))
+    ]
+    return sorted((one for one in scored if one.relevance >= LEAST_RELEVANT), key=lambda one: -one.relevance)
+
+
+def _counts_it(question: Question, account: Account) -> bool:
+    """Whether a plain count counts what the question wants counted."""
+    return bool(question.counted) and _head(question.counted) == _head(account.figure.counted)
+
+
+def _relevance(question: Question, weights: dict[str, float], account: Account) -> float:
+    whole = sum(weights.values())
+    covered = sum(weight * _nearness(word, account) for word, weight in weights.items())
+    share = covered / whole if whole else _IN_LEAD
+    return share + _date(question.period, account) + _group(question, account) + _voice(question, account)
+
+
+def _nearness(word: str, account: Account) -> float:
+    """How near to the figure its article holds a word of the question."""
+    apart = account.figure.background or adds_up(account)
+    if _holds(f"{account.sentence} {account.figure.place}", word):
+        return _IN_SENTENCE
+    if _holds(lead_of(account.article).text, word):
+        return _IN_LEAD_APART if apart else _IN_LEAD
+    return _IN_ARTICLE if not apart and _holds(account.article.text, word) else 0.0
+
+
+@lru_cache(maxsize=100_000)
+def _holds(text: str, word: str) -> bool:
+    """Whether a text holds a word by its stem, or a name under any spelling."""
+    if stem(word) in _stems(text):
+        return True
+    return word[0].isupper() and any(same_name(word, part) for name in _names(text) for part in (name, *name.split()))
+
+
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> frozenset[str]:
+    return stems(text)
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[str, ...]:
+    return names_in(text)
+
+
+def _date(period: Period | None, account: Account) -> float:
+    day = scene(account).day
+    if period is None or period.first is None or period.last is None or day is None:
+        return 0.0
+    if period.first <= day <= period.last:
+        return _DATE_MATCHES
+    days = min(abs((day - period.first).days), abs((day - period.last).days))
+    return 0.0 if days <= _DAYS_NEAR else _DATE_CLASHES
+
+
+def _group(question: Question, account: Account) -> float:
+    """What it costs to count another group than the one asked about; a part never answers for the whole."""
+    asked, counted = question.counted.lower(), account.figure.counted.lower()
+    if asked in EVERYBODY:
+        return _OTHER_GROUP if account.figure.extent == "part" or account.figure.part_of else 0.0
+    if _head(asked) == _head(counted):
+        return 0.0
+    return _OTHER_GROUP / 2 if counted in EVERYBODY else _OTHER_GROUP
+
+
+def _voice(question: Question, account: Account) -> float:
+    """What it costs to be of another voice than the one that the question names."""
+    if not question.according:
+        return 0.0
+    said = stems(f"{account.figure.origin} {account.figure.via} {account.article.outlet or ''}")
+    return 0.0 if said & stems(question.according) else _OTHER_VOICE
+
+
+def _head(counted: str) -> str:
+    words = counted.split()
+    return stem(words[-1]) if words else ""

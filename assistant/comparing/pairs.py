@@ -1,0 +1,82 @@
+"""Two figures that somebody points at by quoting them: found again, and related."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.relations import relate
+from assistant.comparing.voices import voice
+from assistant.comparing.wording import claim
+from assistant.domain import Article, Figure, Relation
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairSide:
+    """One figure as a person points at it."""
+
+    article: str
+    """The article's name."""
+    quote: str
+    """Words of the article that hold the figure; compared by letters and digits alone."""
+    value_text: str
+    """The words in the quote that carry the value."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairVerdict:
+    """How two figures relate, or that one of them was not found."""
+
+    relation: Relation | Literal["not_found"]
+    later: Literal["a", "b"] | None
+    explanation: str
+    reasons: tuple[str, ...]
+
+
+class Pairs:
+    """The figures of some articles, to be found by quotation and related two at a time."""
+
+    def __init__(self, articles: Iterable[Article], figures: Iterable[Figure], rarity: Rarity) -> None:
+        self._articles = {article.name: article for article in articles}
+        self._figures: dict[str, list[Figure]] = {}
+        for figure in figures:
+            self._figures.setdefault(figure.article, []).append(figure)
+        self._rarity = rarity
+
+    def compare(self, a: PairSide, b: PairSide) -> PairVerdict:
+        """How the figure that a points at relates to b's."""
+        found = [self.find(side) for side in (a, b)]
+        missing = [side.value_text for side, account in zip((a, b), found, strict=True) if account is None]
+        first, second = found
+        if first is None or second is None:
+            explanation = f"No figure was found at {' and '.join(repr(value) for value in missing)}."
+            return PairVerdict(relation="not_found", later=None, explanation=explanation, reasons=())
+        verdict = relate(first, second, self._rarity)
+        said = " and ".join(f"{claim(one.figure)} ({voice(one)})" for one in (first, second))
+        explanation = f"{said}: {verdict.reasons[0]}."
+        return PairVerdict(
+            relation=verdict.relation, later=verdict.later, explanation=explanation, reasons=verdict.reasons
+        )
+
+    def find(self, side: PairSide) -> Account | None:
+        """The figure that a side points at, or None when the article, the quote or the figure is not there."""
+        article = self._articles.get(side.article)
+        if article is None:
+            return None
+        letters, places = _letters(article.text)
+        at = letters.find(_letters(side.quote)[0])
+        within = _letters(side.quote)[0].find(_letters(side.value_text)[0])
+        if at < 0 or within < 0:
+            return None
+        start = places[at + within]
+        end = places[at + within + len(_letters(side.value_text)[0]) - 1] + 1
+        for figure in self._figures.get(article.id, ()):
+            if figure.start < end and start < figure.end:
+                return Account(figure=figure, article=article)
+        return None
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """The letters and digits of a text in lower case, and where each stands in it."""
+    places = [index for index, character in enumerate(text) if character.isalnum()]
+    return "".join(text[index].lower()[:1] for index in places), places

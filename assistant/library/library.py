@@ -1,0 +1,199 @@
+"""The library: everything that was ingested, in one folder, behind one façade."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
+from assistant.errors import LibraryError
+from assistant.library import schema, words
+from assistant.library.connections import Connections
+from assistant.library.ledger import VectorLedger
+from assistant.library.rows import article_from, figure_from, passage_from
+from assistant.library.storing import store
+
+ENTRIES_AT_ONCE = 50
+"""A sensible number of entries for one `add`: of usual length they take far less than half a second."""
+
+_FILE = "library.sqlite"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Size:
+    """How much a library holds of current articles."""
+
+    passages: int
+    figures: int
+
+
+class Library:
+    """Articles with their versions, passages, words and figures; safe for many threads and processes at once.
+
+    "Current" means the newest version of each article, a withdrawn one included.
+    Every method raises LibraryError when the files cannot be read or written.
+    """
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self._connections = Connections(directory / _FILE, schema.LIBRARY)
+        self.ledger = VectorLedger(self._connections)
+        """Which passages lack a vector, and which vectors are to go."""
+
+    @classmethod
+    def open(cls, directory: Path, *, create: bool = False) -> Self:
+        """Open the library in a folder, and create it there if that is asked for.
+
+        Raises:
+            LibraryError: there is no library, or it is of another schema version.
+        """
+        if not create and not (directory / _FILE).is_file():
+            message = f"there is no library at '{directory}'; fill one with: crosscheck ingest PATH"
+            raise LibraryError(message)
+        return cls(directory)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, entries: Sequence[Entry]) -> None:
+        """Store entries, all or none; keep them to about ENTRIES_AT_ONCE, for other writers wait meanwhile.
+
+        An article's version must follow the newest stored of its identity, which becomes superseded; an article that
+        is stored already is left as it is.
+
+        Raises:
+            LibraryError: a version does not follow, or a file cannot be written.
+        """
+        with self._connections.writing() as connection:
+            for entry in entries:
+                store(connection, entry)
+
+    def current(self, identity: str) -> Article | None:
+        """The newest version of an article, or None."""
+        statement = "SELECT * FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1"
+        with self._connections.reading() as connection:
+            row = connection.execute(statement, (identity,)).fetchone()
+        return article_from(row) if row else None
+
+    def printed(self, wire: str) -> list[Article]:
+        """The current articles that share a wire, in the order in which they came."""
+        statement = "SELECT * FROM article WHERE wire = ? AND status <> 'superseded' ORDER BY key"
+        with self._connections.reading() as connection:
+            return [article_from(row) for row in connection.execute(statement, (wire,))]
+
+    def articles(self, *, versions: bool = False) -> Iterator[Article]:
+        """The current articles in the order in which they came, or every version of every article."""
+        condition = "" if versions else "WHERE status <> 'superseded'"
+        with self._connections.reading() as connection:
+            statement = f"SELECT * FROM article {condition} ORDER BY key"  # noqa: S608 - one of two constants
+            yield from map(article_from, connection.execute(statement))
+
+    def articles_by_id(self, ids: Iterable[str]) -> dict[str, Article]:
+        """The articles of these ids, of any version; ids that are not there are left out."""
+        statement = "SELECT * FROM article WHERE id IN (SELECT value FROM json_each(?))"
+        with self._connections.reading() as connection:
+            articles = map(article_from, connection.execute(statement, (json.dumps(list(ids)),)))
+            return {article.id: article for article in articles}
+
+    def figures(self, articles: Iterable[str] | None = None) -> list[Figure]:
+        """The figures of the articles of these ids, of any version, or of all current ones; by article, then start."""
+        condition, values = "article.status <> 'superseded'", []
+        if articles is not None:
+            condition, values = "article.id IN (SELECT value FROM json_each(?))", [json.dumps(list(articles))]
+        statement = f"""
+            SELECT figure.*, article.id AS article_id FROM article JOIN figure ON figure.article = article.key
+            WHERE {condition} ORDER BY article.key, figure.start
+        """  # noqa: S608 - one of two constants
+        with self._connections.reading() as connection:
+            return [figure_from(row) for row in connection.execute(statement, values)]
+
+    def passages(self, articles: Iterable[str]) -> list[Passage]:
+        """The passages of the current articles among these ids, by article, then start."""
+        statement = """
+            SELECT article.*, passage.start, passage.end FROM article JOIN passage ON passage.article = article.key
+            WHERE article.id IN (SELECT value FROM json_each(?)) ORDER BY article.key, passage.start
+        """
+        with self._connections.reading() as connection:
+            rows = connection.execute(statement, (json.dumps(list(articles)),))
+            return [passage_from(row, article_from(row)) for row in rows]
+
+    def search_words(self, terms: Sequence[str], *, filters: Filters, limit: int) -> list[Hit]:
+        """Passages whose article's title or own text holds any of the terms, best first.
+
+        A term of several words is a phrase; words are compared by their stems, without case or accents.
+        """
+        with self._connections.reading() as connection:
+            found = words.search(connection, terms, filters=filters, limit=limit)
+            return _hits(connection, dict(found))
+
+    def hits(self, scores: Mapping[int, float]) -> list[Hit]:
+        """Passages by their numbers with their scores, best first; numbers whose passage is gone are left out."""
+        with self._connections.reading() as connection:
+            return _hits(connection, scores)
+
+    def knows(self, term: str) -> bool:
+        """Whether any current article holds the term, by its stem; several words are a phrase."""
+        with self._connections.reading() as connection:
+            return words.knows(connection, term)
+
+    def frequency(self, term: str) -> int:
+        """How many current passages hold the term, or their title does, by its stem; several words are a phrase."""
+        with self._connections.reading() as connection:
+            return words.frequency(connection, term)
+
+    def coverage(self) -> Coverage:
+        """What the library holds now."""
+        statement = """
+            SELECT count(*) AS articles, max(published) AS newest, count(*) - count(published) AS undated,
+                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending
+            FROM article WHERE status <> 'superseded'
+        """
+        with self._connections.reading() as connection:
+            row = connection.execute(statement).fetchone()
+        newest = row["newest"]
+        return Coverage(
+            articles=row["articles"],
+            newest_published=datetime.fromisoformat(newest) if newest else None,
+            undated=row["undated"],
+            pending_vectors=row["pending"],
+        )
+
+    def size(self) -> Size:
+        """How many passages and figures the current articles have."""
+        statement = """
+            SELECT (SELECT count(*) FROM passage) AS passages,
+                (SELECT count(*) FROM figure JOIN article ON article.key = figure.article
+                 WHERE article.status <> 'superseded') AS figures
+        """
+        with self._connections.reading() as connection:
+            row = connection.execute(statement).fetchone()
+        return Size(passages=row["passages"], figures=row["figures"])
+
+
+def _hits(connection: sqlite3.Connection, scores: Mapping[int, float]) -> list[Hit]:
+    """Hits in the order of their scores, then of their numbers, newest first."""
+    statement = """
+        SELECT article.*, passage.number, passage.start, passage.end
+        FROM passage JOIN article ON article.key = passage.article
+        WHERE passage.number IN (SELECT value FROM json_each(?))
+    """
+    rows = connection.execute(statement, (json.dumps(list(scores)),)).fetchall()
+    articles: dict[str, Article] = {}
+    hits = []
+    for row in sorted(rows, key=lambda row: (-scores[row["number"]], -row["number"])):
+        article = articles.setdefault(row["id"], article_from(row))
+        hits.append(Hit(article=article, passage=passage_from(row, article), score=scores[row["number"]]))
+    return hits

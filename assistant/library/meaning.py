@@ -1,0 +1,102 @@
+"""Search by meaning: where the library's ledger, the embedding model and the vectors meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.domain import Filters, Hit
+from assistant.library.ledger import Unembedded
+from assistant.library.library import Library
+from assistant.library.vectors import VECTORS_AT_ONCE, Vectors
+
+if TYPE_CHECKING:
+    from langchain_core.embeddings import Embeddings
+
+Progress = Callable[[int], None]
+"""Told how many passages have got their vector so far."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Meaning:
+    """A library's passages as points in an embedding model's space.
+
+    Methods raise LibraryError when the library's vectors come from another model than `vectors.model`.
+    """
+
+    library: Library
+    vectors: Vectors
+    embeddings: "Embeddings"
+
+    def search(self, question: str, *, filters: Filters, limit: int) -> list[Hit]:
+        """The passages nearest to the question, best first; the score is the cosine, -1 to 1."""
+        self.library.ledger.expect_model(self.vectors.model)
+        vector = self.embeddings.embed_query(question)
+        return self.library.hits(self.vectors.nearest(vector, filters=filters, limit=limit))
+
+    def embed_pending(self, *, progress: Progress | None = None) -> int:
+        """Give every passage that lacks one its vector, remove those whose passage is gone; how many were given.
+
+        It may be killed at any moment: the next call finds out what was lost, and completes it.
+
+        Raises:
+            VectorsHeld: another process is adding vectors.
+        """
+        ledger = self.library.ledger
+        ledger.expect_model(self.vectors.model)
+        if not (ledger.unfinished() or ledger.pending(1) or ledger.stale(1)):
+            return 0
+        with self.vectors.writing():
+            if ledger.unfinished():
+                self._requeue_lost()
+            ledger.begin(self.vectors.model)
+            count = self._embed(progress or _unheard)
+            self._remove_stale()
+            ledger.end()
+        return count
+
+    def _embed(self, progress: Progress) -> int:
+        ledger, count = self.library.ledger, 0
+        while batch := ledger.pending(VECTORS_AT_ONCE):
+            self.vectors.put(batch, self.embeddings.embed_documents([_wording(passage) for passage in batch]))
+            ledger.mark_embedded(passage.number for passage in batch)
+            count += len(batch)
+            progress(count)
+        return count
+
+    def _remove_stale(self) -> None:
+        ledger = self.library.ledger
+        while numbers := ledger.stale(VECTORS_AT_ONCE):
+            self.vectors.remove(numbers)
+            ledger.forget_stale(numbers)
+
+    def _requeue_lost(self) -> None:
+        """Chroma may lose what it was writing when it is killed: whatever it does not find is embedded again."""
+        ledger, after = self.library.ledger, -1
+        while numbers := ledger.embedded(VECTORS_AT_ONCE, after=after):
+            ledger.requeue(self.vectors.lost(numbers))
+            after = numbers[-1]
+
+
+def rebuild(
+    library: Library, embeddings: "Embeddings", *, model: str, wait: float = 0.0, progress: Progress | None = None
+) -> int:
+    """Make every vector anew, in new files and of this model; how many were made.
+
+    Killed in the middle, it leaves a library whose missing vectors `embed_pending` makes.
+
+    Raises:
+        VectorsHeld: another process has held the vectors for `wait` seconds; a server counts as one.
+    """
+    with Vectors.open(library.directory, model=model, wait=wait, alone=True) as vectors:
+        library.ledger.start_over(model)  # before the files go: no passage may count as embedded without its vector
+        vectors.wipe()
+        return Meaning(library=library, vectors=vectors, embeddings=embeddings).embed_pending(progress=progress)
+
+
+def _wording(passage: Unembedded) -> str:
+    """What is embedded: the passage under its headline, which often alone names the happening."""
+    return f"{passage.title}\n{passage.text}" if passage.title else passage.text
+
+
+def _unheard(_count: int) -> None:
+    """Progress that nobody follows."""

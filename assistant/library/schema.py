@@ -1,0 +1,145 @@
+"""The tables of both files, and the version that each records of itself."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.errors import LibraryError
+
+NOTHING = 0
+"""The version of a file that holds no tables of ours yet."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schema:
+    """What a file holds: its tables, and the version that is recorded in it."""
+
+    version: int
+    tables: str
+
+
+LIBRARY = Schema(
+    version=1,
+    tables="""
+CREATE TABLE article (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    identity TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    base_name TEXT NOT NULL,
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    status TEXT NOT NULL,
+    wire TEXT NOT NULL,
+    title TEXT,
+    outlet TEXT,
+    outlet_folded TEXT,
+    url TEXT,
+    byline TEXT,
+    published TEXT,
+    updated TEXT,
+    language TEXT,
+    shelf TEXT,
+    metadata TEXT NOT NULL,
+    UNIQUE (identity, version)
+);
+CREATE INDEX article_by_name ON article (base_name, name);
+CREATE INDEX article_by_wire ON article (wire);
+
+CREATE TABLE passage (
+    number INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article (key),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    embedded INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX passage_by_article ON passage (article, start);
+CREATE INDEX passage_to_embed ON passage (number) WHERE embedded = 0;
+
+CREATE TABLE figure (
+    article INTEGER NOT NULL REFERENCES article (key),
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    id TEXT NOT NULL,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL,
+    value_text TEXT NOT NULL,
+    low TEXT,
+    high TEXT,
+    qualifier TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    counted TEXT NOT NULL,
+    place TEXT NOT NULL,
+    period_words TEXT,
+    period_first TEXT,
+    period_last TEXT,
+    origin TEXT NOT NULL,
+    via TEXT NOT NULL,
+    status TEXT NOT NULL,
+    extent TEXT NOT NULL,
+    part_of TEXT,
+    background INTEGER NOT NULL,
+    happening TEXT NOT NULL,
+    PRIMARY KEY (article, start, end)
+) WITHOUT ROWID;
+
+CREATE VIEW passage_text AS
+    SELECT passage.number, article.title, substr(article.text, start + 1, end - start) AS text
+    FROM passage JOIN article ON article.key = passage.article;
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, text, content = 'passage_text', content_rowid = 'number',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);
+
+CREATE TABLE stale_vector (number INTEGER PRIMARY KEY);
+
+CREATE TABLE state (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    passages_ever INTEGER NOT NULL DEFAULT 0,
+    vectors_model TEXT,
+    vectors_unfinished INTEGER NOT NULL DEFAULT 0
+);
+INSERT INTO state (only) VALUES (1);
+""",
+)
+
+PEOPLE = Schema(
+    version=1,
+    tables="""
+CREATE TABLE turn (
+    conversation TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    asked_at TEXT NOT NULL,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (conversation, number)
+) WITHOUT ROWID;
+""",
+)
+
+
+def recorded_version(connection: sqlite3.Connection) -> int:
+    """The schema version that a file records, or NOTHING."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def create(connection: sqlite3.Connection, schema: Schema) -> None:
+    """Make the tables in the transaction at hand, unless another process has made them meanwhile."""
+    if recorded_version(connection) == NOTHING:
+        for statement in _statements(schema.tables):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {schema.version}")
+
+
+def another(found: int, schema: Schema, path: Path) -> LibraryError:
+    """The error for a file that records another version than this schema's."""
+    message = (
+        f"'{path}' has schema {found} and this version of Crosscheck reads schema {schema.version}; "
+        "ingest the articles again into a new folder"
+    )
+    return LibraryError(message)
+
+
+def _statements(tables: str) -> list[str]:
+    """The single statements: executescript would commit the transaction at hand."""
+    return [statement for statement in tables.split(";\n") if statement.strip()]

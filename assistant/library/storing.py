@@ -1,0 +1,99 @@
+"""How an entry is stored: names, versions, passages with their words, and figures, in the transaction at hand."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from assistant.domain import Article, Entry, Figure, Passage
+from assistant.errors import LibraryError
+from assistant.library import numbering, rows, words
+
+
+def store(connection: sqlite3.Connection, entry: Entry) -> None:
+    """Store an article's new version; one that is stored already is left as it is.
+
+    Raises:
+        LibraryError: the version does not follow the newest one that is stored.
+    """
+    article = entry.article
+    if _stored(connection, article):
+        return
+    _retire_older(connection, article)
+    key = _insert_article(connection, article)
+    _insert_passages(connection, key, article, entry.passages)
+    _insert_figures(connection, key, entry.figures)
+
+
+def _stored(connection: sqlite3.Connection, article: Article) -> bool:
+    row = connection.execute("SELECT version FROM article WHERE id = ?", (article.id,)).fetchone()
+    return row is not None and row["version"] == article.version
+
+
+def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
+    """Older versions keep their text and figures and leave every index."""
+    newest = connection.execute(
+        "SELECT key, version, title, text FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1",
+        (article.identity,),
+    ).fetchone()
+    _check_follows(article, newest["version"] if newest else 0)
+    if newest:
+        words.forget(connection, newest["key"], title=newest["title"], text=newest["text"])
+        connection.execute(
+            "INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (newest["key"],)
+        )
+        connection.execute("DELETE FROM passage WHERE article = ?", (newest["key"],))
+        connection.execute("UPDATE article SET status = 'superseded' WHERE key = ?", (newest["key"],))
+
+
+def _check_follows(article: Article, newest: int) -> None:
+    if article.version != newest + 1:
+        message = (
+            f"{article.identity!r} is at version {newest} in the library, so version {article.version} cannot be added; "
+            "if another ingest changed it meanwhile, run this one again"
+        )
+        raise LibraryError(message)
+
+
+def _insert_article(connection: sqlite3.Connection, article: Article) -> int:
+    row = {**rows.article_row(article), "name": _free_name(connection, article)}
+    cursor = connection.execute(rows.insertion("article", row), row)
+    return int(cursor.lastrowid or 0)
+
+
+def _free_name(connection: sqlite3.Connection, article: Article) -> str:
+    """The base name, or the identity where others bear that name: then they show their identities too."""
+    clash = connection.execute(
+        "SELECT 1 FROM article WHERE base_name = ? AND identity <> ? LIMIT 1", (article.name, article.identity)
+    ).fetchone()
+    if clash is None:
+        return article.name
+    connection.execute(
+        "UPDATE article SET name = identity WHERE base_name = ? AND name = ?", (article.name, article.name)
+    )
+    return article.identity
+
+
+def _insert_passages(connection: sqlite3.Connection, key: int, article: Article, passages: tuple[Passage, ...]) -> None:
+    first = _next_sequence(connection, len(passages))
+    numbers = [numbering.number(article.published, first + place) for place in range(len(passages))]
+    connection.executemany(
+        "INSERT INTO passage (number, article, start, end) VALUES (?, ?, ?, ?)",
+        [(number, key, passage.start, passage.end) for number, passage in zip(numbers, passages, strict=True)],
+    )
+    texts = (article.text[passage.start : passage.end] for passage in passages)
+    words.learn(connection, article.title, dict(zip(numbers, texts, strict=True)))
+
+
+def _next_sequence(connection: sqlite3.Connection, count: int) -> int:
+    """The first of `count` sequences that were never given out, for vectors outlive their passages for a while."""
+    first = int(connection.execute("SELECT passages_ever FROM state").fetchone()[0])
+    if first + count > numbering.SEQUENCE_END:
+        message = f"a library holds {numbering.SEQUENCE_END} passages in its life; ingest into a new folder"
+        raise LibraryError(message)
+    connection.execute("UPDATE state SET passages_ever = ?", (first + count,))
+    return first
+
+
+def _insert_figures(connection: sqlite3.Connection, key: int, figures: Iterable[Figure]) -> None:
+    for figure in figures:
+        row = rows.figure_row(figure, key)
+        connection.execute(rows.insertion("figure", row), row)

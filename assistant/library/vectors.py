@@ -1,0 +1,199 @@
+"""The vectors of passages, in Chroma: one collection for each embedding model, found by their passages' numbers."""
+
+import shutil
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from assistant.domain import Filters
+from assistant.errors import LibraryError, VectorsHeld
+from assistant.library import chroma, server
+from assistant.library.access import Access
+from assistant.library.filters import chroma_where
+from assistant.library.ledger import Unembedded
+from assistant.library.locks import FileLock
+from assistant.library.numbering import second_of
+
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+VECTORS_AT_ONCE = 200
+"""A sensible number of vectors for one call; Chroma refuses more than 5,461."""
+
+_SAME = 1e-4
+"""Cosine distance under which two vectors are of the same text."""
+
+Result = TypeVar("Result")
+
+
+class Vectors:
+    """The vectors of one embedding model; safe for many threads, and for many processes through one server.
+
+    Chroma is reached at the first call. A server that goes away is joined or started again once, then LibraryError.
+    """
+
+    def __init__(self, directory: Path, *, model: str, long_lived: bool, wait: float) -> None:
+        self.model = model
+        self._wait = wait
+        self._access = Access(directory, long_lived=long_lived)
+        self._writer = FileLock(directory / "vectors.writer")
+        self._connecting = threading.RLock()
+        self._reached = False
+        self._port: int | None = None
+        self._client: ClientAPI | None = None
+        self._collection: Collection | None = None
+
+    @classmethod
+    def open(
+        cls, directory: Path, *, model: str, long_lived: bool = False, wait: float = 0.0, alone: bool = False
+    ) -> Self:
+        """Reach the vectors in a library's folder.
+
+        A long-lived process joins the server that is alive or starts one; where a short command holds the files, each
+        call tries again. A short command joins the server or holds the files itself, and with `alone` never joins.
+
+        Raises:
+            VectorsHeld: to a short command, another process has held the files for `wait` seconds.
+            LibraryError: the server does not start.
+        """
+        vectors = cls(directory, model=model, long_lived=long_lived, wait=wait)
+        try:
+            vectors._reach(alone=alone)
+        except VectorsHeld:
+            if not long_lived:
+                raise
+        return vectors
+
+    def close(self) -> None:
+        """Let go of the vectors, and stop the server if it is this process's to stop."""
+        self._disconnect()
+        self._access.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Be the only process that adds vectors: two would embed the same passages.
+
+        Raises:
+            VectorsHeld: another process has been adding vectors for as long as this one may wait.
+        """
+        if not self._writer.acquire(wait=self._wait):
+            message = "another process is adding vectors to this library; it will add the missing ones too"
+            raise VectorsHeld(message)
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    def put(self, passages: Sequence[Unembedded], vectors: Sequence[Sequence[float]]) -> None:
+        """Store the passages' vectors, replacing those that are there; at most VECTORS_AT_ONCE."""
+        ids = [str(passage.number) for passage in passages]
+        metadatas: Any = [_metadata(passage) for passage in passages]
+        embeddings: Any = list(vectors)
+        self._call(lambda collection: collection.upsert(ids=ids, embeddings=embeddings, metadatas=metadatas))
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Remove the vectors of these passages, where they are there."""
+        self._call(lambda collection: collection.delete(ids=[str(number) for number in numbers]))
+
+    def nearest(self, vector: Sequence[float], *, filters: Filters, limit: int) -> dict[int, float]:
+        """The passages nearest to a vector: their numbers with their cosine, -1 to 1, best first."""
+        query: Any = [vector]
+        where = chroma_where(filters)
+        found = self._call(
+            lambda collection: collection.query(
+                query_embeddings=query, n_results=limit, where=where, include=["distances"]
+            )
+        )
+        distances = (found["distances"] or [[]])[0]
+        return {int(name): 1.0 - distance for name, distance in zip(found["ids"][0], distances, strict=True)}
+
+    def lost(self, numbers: Sequence[int]) -> list[int]:
+        """Which of these passages are not found by their own vectors; at most VECTORS_AT_ONCE."""
+        ids = [str(number) for number in numbers]
+        stored = self._call(lambda collection: collection.get(ids=ids, include=["embeddings"]))
+        if not stored["ids"]:
+            return list(numbers)
+        own: Any = stored["embeddings"]
+        nearest = self._call(
+            lambda collection: collection.query(query_embeddings=own, n_results=1, include=["distances"])
+        )
+        distances = nearest["distances"] or []
+        found = {int(name) for name, near in zip(stored["ids"], distances, strict=True) if near and near[0] < _SAME}
+        return [number for number in numbers if number not in found]
+
+    def wipe(self) -> None:
+        """Remove the vector files, whatever state they are in; only for a process that holds them itself."""
+        if self._port is not None:
+            message = "the vectors are served to other processes; stop those first"
+            raise VectorsHeld(message)
+        self._disconnect()
+        shutil.rmtree(self._access.files, ignore_errors=True)
+
+    def _reach(self, *, alone: bool = False) -> None:
+        self._port = self._access.reach(wait=self._wait, alone=alone)
+        self._reached = True
+
+    def _call(self, operation: Callable[["Collection"], Result]) -> Result:
+        """Chroma's answer; a connection that fails is renewed once.
+
+        Raises:
+            VectorsHeld: the files have not been reached yet, and another process holds them.
+            LibraryError: it failed again.
+        """
+        failures = chroma.failures()
+        collection: Collection | None = None
+        try:
+            collection = self._connected()
+            return operation(collection)
+        except failures:
+            self._renew(collection)
+        try:
+            return operation(self._connected())
+        except failures as error:
+            reason = " ".join(str(error).split())
+            message = f"the vectors could not be used: {reason}; if that stays so, run: crosscheck reindex"
+            raise LibraryError(message) from error
+
+    def _connected(self) -> "Collection":
+        with self._connecting:
+            if not self._reached:
+                self._reach()
+            if self._collection is None:
+                self._client = chroma.client(self._access.files, self._port)
+                self._collection = self._client.get_or_create_collection(
+                    chroma.collection_name(self.model), configuration=chroma.CONFIGURATION, embedding_function=None
+                )
+            return self._collection
+
+    def _renew(self, failed: "Collection | None") -> None:
+        """Drop the connection that failed, unless another thread has, and with it a server that is gone."""
+        with self._connecting:
+            if self._collection is not failed:
+                return
+            self._disconnect()
+            if self._port is not None and not server.alive(self._port):
+                self._reached = False
+
+    def _disconnect(self) -> None:
+        with self._connecting:
+            if self._client is not None:
+                self._client.close()  # type: ignore[attr-defined]  # ClientAPI lacks what every client has
+            self._client = self._collection = None
+
+
+def _metadata(passage: Unembedded) -> dict[str, str | int]:
+    """What filters need, and nothing else."""
+    named = {"outlet": passage.outlet, "language": passage.language, "shelf": passage.shelf}
+    return {"published": second_of(passage.number), **{name: value for name, value in named.items() if value}}

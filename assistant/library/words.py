@@ -1,0 +1,69 @@
+"""The full-text index: which passages hold which words, and how well they match."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from assistant.domain import Filters
+from assistant.library.filters import names_articles, sql_conditions
+
+_TITLE_WEIGHT = 3.0
+_TEXT_WEIGHT = 1.0
+
+
+def learn(connection: sqlite3.Connection, title: str | None, texts: Mapping[int, str]) -> None:
+    """Index the texts of an article's passages by their numbers, each under the article's title."""
+    connection.executemany(
+        "INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)",
+        [(number, title, text) for number, text in texts.items()],
+    )
+
+
+def forget(connection: sqlite3.Connection, article_key: int, *, title: str | None, text: str) -> None:
+    """Take an article's passages out of the index: FTS5 wants the very words that were put in."""
+    passages = connection.execute("SELECT number, start, end FROM passage WHERE article = ?", (article_key,)).fetchall()
+    connection.executemany(
+        "INSERT INTO words (words, rowid, title, text) VALUES ('delete', ?, ?, ?)",
+        [(row["number"], title, text[row["start"] : row["end"]]) for row in passages],
+    )
+
+
+def search(
+    connection: sqlite3.Connection, terms: Sequence[str], *, filters: Filters, limit: int
+) -> list[tuple[int, float]]:
+    """The numbers of passages that hold any of the terms with their scores, best first, then newest first."""
+    expression = any_of(terms)
+    if not expression:
+        return []
+    conditions, values = sql_conditions(filters)
+    # words come first in the join: left to itself, SQLite may walk the articles and probe the index for each
+    joined = "CROSS JOIN passage ON passage.number = words.rowid CROSS JOIN article ON article.key = passage.article"
+    statement = f"""
+        SELECT words.rowid, -bm25(words, {_TITLE_WEIGHT}, {_TEXT_WEIGHT}) AS score
+        FROM words {joined if names_articles(filters) else ""}
+        WHERE {" AND ".join(["words MATCH ?", *conditions])}
+        ORDER BY score DESC, words.rowid DESC LIMIT ?
+    """  # noqa: S608 - only our own column names are put in, values are bound
+    return [(row[0], row[1]) for row in connection.execute(statement, [expression, *values, limit])]
+
+
+def frequency(connection: sqlite3.Connection, term: str) -> int:
+    """The number of passages that hold the term, stemmed; several words are one phrase."""
+    statement = "SELECT count(*) FROM words WHERE words MATCH ?"
+    return int(connection.execute(statement, (_phrase(term),)).fetchone()[0])
+
+
+def knows(connection: sqlite3.Connection, term: str) -> bool:
+    """Whether any passage holds the term, stemmed; several words are one phrase."""
+    statement = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
+    return connection.execute(statement, (_phrase(term),)).fetchone() is not None
+
+
+def any_of(terms: Sequence[str]) -> str:
+    """An FTS5 expression for any of the terms; nothing in them is read as syntax."""
+    return " OR ".join(dict.fromkeys(_phrase(term) for term in terms))
+
+
+def _phrase(term: str) -> str:
+    """The term as one FTS5 string: quotes doubled, and without NUL, which would end the expression."""
+    plain = term.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    return '"' + plain.replace('"', '""') + '"'

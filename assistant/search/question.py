@@ -1,0 +1,120 @@
+"""A question as search and answering understand it: what it asks for, and the names, words and time in it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import dropwhile
+
+from assistant.domain import Period
+from assistant.figures.names import MONTHS
+from assistant.figures.periods import Time, times
+from assistant.search.asking import asked, asks_for_number
+from assistant.search.terms import STOP_WORDS, content_words
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
+_CAPITALISED = r"(?:[a-z]{1,3}-)?[^\W\d_a-z][\w’'&.-]*(?<![.’'-])"
+_NAME = re.compile(
+    rf"(?<![\w-]){_CAPITALISED}(?:\s(?:(?:of|for|al|el|de|la|du|bin|ibn|van|von)\s)?{_CAPITALISED})*(?:\s\d+(?!\w|[,.]\d))?"
+)
+_POSSESSIVE = re.compile(r"['’]s?(?=\s|$)")
+_ACCORDING = re.compile(
+    r"\b(?:according to|as reported by|by the count of|in the words of)\s+"
+    r"(?P<who>.+?)(?=[,;:?]|\s+(?:how|what|which|who|when|where|why|did|was|were|is|are|in|on|at|after|since)\b|$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What a person asked, taken apart."""
+
+    text: str
+    figure: bool
+    """Whether it asks for a number."""
+    measures: tuple[str, ...] = ()
+    """The measures asked for, the main one first; empty unless `figure`."""
+    counted: str = ""
+    """Who or what is counted, in the question's words."""
+    names: tuple[str, ...] = ()
+    """Proper names as they are written, each once."""
+    terms: tuple[str, ...] = ()
+    """The names, then the words that carry the question; what to search for."""
+    period: Period | None = None
+    """The time asked about, resolved against the time of asking."""
+    according: str = ""
+    """Whose word is asked for ("according to X"); empty when anybody's will do."""
+
+
+def understand(text: str, *, now: datetime) -> Question:
+    """Take a question apart; days without a year, and "last week", are meant as of `now`."""
+    text = " ".join(text.split())
+    figure = asks_for_number(text)
+    wanted = asked(text) if figure else None
+    names = tuple(dict.fromkeys(_names(text)))
+    return Question(
+        text=text,
+        figure=figure,
+        measures=wanted.measures if wanted else (),
+        counted=wanted.counted if wanted else "",
+        names=names,
+        terms=_terms(text, names),
+        period=_asked_about(text, now.date()),
+        according=_according(text),
+    )
+
+
+def _names(text: str) -> Iterator[str]:
+    """Runs of capitalised words, cut at possessives; months, weekdays and the words that open a question left out."""
+    for match in _NAME.finditer(text):
+        opens = _opens_sentence(text, match.start())
+        for part in _POSSESSIVE.split(match.group()):
+            name = _without_openers(part.split(), opens=opens)
+            opens = False
+            if len(name) > 1 and not name.isdigit():
+                yield name
+
+
+def _without_openers(words: list[str], *, opens: bool) -> str:
+    """A name without calendar and stop words at its head; a lone word that opens a sentence names nothing."""
+    named = list(dropwhile(lambda word: word.lower() in STOP_WORDS or _is_calendar(word), words))
+    if opens and len(words) == len(named) == 1 and named[0][1:].islower():
+        return ""
+    return " ".join(named)
+
+
+def _is_calendar(word: str) -> bool:
+    return _WEEKDAY.match(word) is not None or word.lower().removeprefix("mid-") in MONTHS
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return start == 0 or text[:start].rstrip().endswith((".", "?", "!", ":"))
+
+
+def _terms(text: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Names of several words as phrases, then every content word, without regard to case."""
+    phrases = [name for name in names if " " in name or "-" in name]
+    unique = {term.lower(): term for term in reversed([*phrases, *content_words(text)])}
+    return tuple(reversed(unique.values()))
+
+
+def _asked_about(text: str, today: date) -> Period | None:
+    """The time that says most: a day before a stretch, what is resolved before what is not, a bare weekday last.
+
+    "The Sunday" is a day of the happening, which only the articles know.
+    """
+    found = [time for time in times(text, today) if not _is_day_of_happening(text, time)]
+    return min((time.period for time in found), key=_vagueness, default=None)
+
+
+def _is_day_of_happening(text: str, time: Time) -> bool:
+    return _WEEKDAY.search(time.period.words) is not None and text[: time.start].lower().endswith("the ")
+
+
+def _vagueness(period: Period) -> tuple[bool, bool, bool]:
+    return _WEEKDAY.search(period.words) is not None, period.first is None, period.first != period.last
+
+
+def _according(text: str) -> str:
+    match = _ACCORDING.search(text)
+    return re.sub(r"^(?:the|a|an)\s+", "", match["who"], flags=re.IGNORECASE) if match else ""

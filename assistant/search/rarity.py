@@ -1,0 +1,21 @@
+"""How telling a word is in one library: by the share of its passages that hold it."""
+
+import math
+from functools import lru_cache
+
+from assistant.comparing.accounts import Rarity
+from assistant.library import Library
+
+
+def rarity_in(library: Library) -> Rarity:
+    """A function from a word or name to a fraction: 0 when every passage holds it, 1 when none does.
+
+    Of a name of several words the most telling counts. Frequencies are looked up once; make a new one after an ingest.
+    """
+    whole = math.log(2 + library.size().passages)
+
+    @lru_cache(maxsize=None)
+    def rarity(name: str) -> float:
+        return max(1 - math.log(1 + library.frequency(word)) / whole for word in name.split() or [name])
+
+    return rarity

@@ -1,0 +1,70 @@
+"""The composition root: the one place that puts concrete parts together."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+
+from assistant.answering.assistant import Assistant
+from assistant.embeddings import open_embeddings
+from assistant.errors import VectorsHeld
+from assistant.library import Library
+from assistant.library.meaning import Meaning, rebuild
+from assistant.library.vectors import Vectors
+from assistant.search.retrieval import Retriever
+from assistant.settings import Settings
+
+
+def open_library(settings: Settings, *, create: bool = False) -> Library:
+    """The library of the settings.
+
+    Raises:
+        LibraryError: there is none, or its files cannot be read.
+    """
+    return Library.open(settings.library_directory, create=create)
+
+
+@contextmanager
+def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[Assistant]:
+    """An assistant over the library of the settings; a long-lived process shares the vectors with others.
+
+    When another process holds the vectors, it searches by words alone and says so in every answer.
+
+    Raises:
+        LibraryError: there is no library; a long-lived process starts an empty one.
+    """
+    with ExitStack() as stack:
+        library = stack.enter_context(open_library(settings, create=long_lived))
+        try:
+            vectors = stack.enter_context(
+                Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
+            )
+        except VectorsHeld as error:
+            notice = f"searched by words alone: {error}"
+            yield Assistant(library=library, retriever=Retriever(library=library), notices=(notice,))
+            return
+        meaning = Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
+
+
+def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
+    """Give every passage of the library that lacks one its vector; how many were given.
+
+    Raises:
+        VectorsHeld: another process has held the vectors for as long as the settings allow.
+    """
+    with Vectors.open(library.directory, model=settings.embedding_model, wait=settings.vectors_wait) as vectors:
+        meaning = Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
+        return meaning.embed_pending(progress=progress)
+
+
+def reindex(settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
+    """Make every vector of the library anew; how many were made.
+
+    Raises:
+        LibraryError: there is no library.
+        VectorsHeld: another process has held the vectors for as long as the settings allow.
+    """
+    with open_library(settings) as library:
+        embeddings = open_embeddings(settings.embedding_model)
+        return rebuild(
+            library, embeddings, model=settings.embedding_model, wait=settings.vectors_wait, progress=progress
+        )

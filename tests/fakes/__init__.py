@@ -1,0 +1,1 @@
+"""Small honest stand-ins for what is large or far away."""

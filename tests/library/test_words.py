@@ -1,0 +1,163 @@
+"""What the full-text index finds."""
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from assistant.domain import Filters
+from assistant.library import Library
+from tests.library.samples import FERRY, MARKET, PUBLISHED, entry
+
+EVERYTHING = Filters()
+SECOND = timedelta(seconds=1)
+
+
+def found(library: Library, *terms: str, filters: Filters = EVERYTHING, limit: int = 20) -> list[str]:
+    """The identities of what is found, best first."""
+    return [hit.article.identity for hit in library.search_words(terms, filters=filters, limit=limit)]
+
+
+@pytest.mark.parametrize(
+    ("term", "texts"),
+    [
+        ("drowning", 1),
+        ("DROWNED", 1),
+        ("coast guard", 1),
+        ("guard coast", 0),
+        ("Cafe", 1),
+        ("sank", 1),
+        ("zebra", 0),
+        ("the", 3),
+        ("", 0),
+        ("?!", 0),
+    ],
+)
+def test_frequency_is_by_stem(library: Library, term: str, texts: int):
+    """A term is counted by its stem, without case or accents; several words are one phrase."""
+    library.add([entry("a.txt", FERRY + " The café closed.")])
+    assert library.frequency(term) == texts
+    assert library.knows(term) == (texts > 0)
+
+
+def test_rare_words_and_titles_weigh_more(library: Library):
+    """A passage with the rarer word comes before others, and a title outweighs a text."""
+    library.add([entry(f"{number}.txt", f"The harbour number{number} was calm.") for number in range(8)])
+    library.add([entry("text.txt", "A lighthouse was lit over the bay at night.")])
+    library.add([entry("title.txt", "The keeper went home over the bay at night.", title="Lighthouse")])
+    assert found(library, "harbour", "lighthouse")[:2] == ["title.txt", "text.txt"]
+    scores = [hit.score for hit in library.search_words(["harbour", "lighthouse"], filters=EVERYTHING, limit=20)]
+    assert scores == sorted(scores, reverse=True)
+    assert len(found(library, "harbour", limit=3)) == 3
+
+
+def test_hits_are_whole_values(library: Library):
+    """A hit carries the article and the passage as they were stored."""
+    stored = entry("a.txt", FERRY)
+    library.add([stored])
+    (hit,) = library.search_words(["drowned"], filters=EVERYTHING, limit=5)
+    assert (hit.article, hit.passage) == (stored.article, stored.passages[1])
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        pytest.param(EVERYTHING, {"old", "new", "undated"}, id="none"),
+        pytest.param(Filters(since=PUBLISHED), {"new"}, id="since is inclusive"),
+        pytest.param(Filters(since=PUBLISHED + SECOND), set(), id="since a second later"),
+        pytest.param(Filters(until=PUBLISHED), {"old"}, id="until is exclusive, and leaves undated out"),
+        pytest.param(Filters(until=PUBLISHED + SECOND), {"old", "new"}, id="until a second later"),
+        pytest.param(Filters(since=PUBLISHED, until=PUBLISHED + SECOND), {"new"}, id="one second"),
+        pytest.param(Filters(since=PUBLISHED, until=PUBLISHED), set(), id="no time at all"),
+        pytest.param(Filters(outlets=frozenset({"HARBOUR post"})), {"old"}, id="outlet in any case"),
+        pytest.param(Filters(outlets=frozenset({"Harbour Post", "Daily"})), {"old", "new"}, id="two outlets"),
+        pytest.param(Filters(outlets=frozenset({"Har"})), set(), id="part of an outlet"),
+        pytest.param(Filters(languages=frozenset({"fr"})), {"new"}, id="language"),
+        pytest.param(Filters(shelves=frozenset({"coast"})), {"undated"}, id="shelf"),
+        pytest.param(Filters(outlets=frozenset({"Daily"}), languages=frozenset({"en"})), set(), id="both must hold"),
+        pytest.param(
+            Filters(outlets=frozenset({"Daily"}), since=PUBLISHED - SECOND), {"new"}, id="outlet within a time"
+        ),
+    ],
+)
+def test_filters(library: Library, filters: Filters, expected: set[str]):
+    """Each filter lets through exactly what it names."""
+    library.add(
+        [
+            entry("old", published=datetime(1999, 1, 1, tzinfo=UTC), outlet="Harbour Post", language="en"),
+            entry("new", published=PUBLISHED, outlet="daily", language="fr"),
+            entry("undated", published=None, shelf="coast"),
+        ]
+    )
+    assert set(found(library, "ferry", filters=filters)) == expected
+
+
+@pytest.mark.parametrize(
+    "year", [1, 1899, 1970, 2177, 2178, 9999], ids=["first", "before the epoch", "epoch", "last", "beyond", "end"]
+)
+def test_any_year_is_stored_and_found(library: Library, year: int):
+    """Dates far away do no harm."""
+    time = datetime(year, 12, 31, 23, 59, 59, tzinfo=UTC)
+    library.add([entry("a.txt", published=time)])
+    assert found(library, "ferry", filters=Filters(since=datetime(year, 1, 1, tzinfo=UTC))) == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        '"',
+        '""',
+        "' OR 1=1 --",
+        "title: ferry",
+        "ferry AND NOT guard",
+        "NEAR(ferry guard, 2)",
+        "ferr*",
+        "^ferry",
+        "{title text}: ferry",
+        "-ferry + (guard",
+        "ferry\0guard",
+        "\ud800",
+        "x" * 100_000,
+        "؟ 渡船 🚢",
+    ],
+)
+def test_no_question_is_syntax(library: Library, question: str):
+    """Whatever is asked is read as words."""
+    library.add([entry("a.txt", FERRY)])
+    library.search_words([question], filters=EVERYTHING, limit=5)
+    library.knows(question)
+    assert found(library, question, "drowned")[:1] == ["a.txt"]
+
+
+def test_a_thousand_terms(library: Library):
+    """A question of very many terms is answered."""
+    library.add([entry("a.txt", FERRY)])
+    assert found(library, *(f"word{number}" for number in range(3000)), "drowned") == ["a.txt"]
+
+
+def test_no_terms_find_nothing(library: Library):
+    """A search for nothing finds nothing."""
+    library.add([entry("a.txt", FERRY)])
+    assert found(library) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(term=st.text())
+def test_any_text_is_a_term(library: Library, term: str):
+    """No text at all makes a search fail, and knowing agrees with counting and finding."""
+    if library.coverage().articles == 0:
+        library.add([entry("a.txt", FERRY), entry("b.txt", MARKET)])
+    assert library.knows(term) == (library.frequency(term) > 0) == bool(found(library, term))
+
+
+def test_index_agrees_with_the_articles(library: Library, folder: Path):
+    """After versions came and went, FTS5's own check finds the index to be that of the passages."""
+    library.add([entry("a.txt", FERRY, title="One"), entry("b.txt", MARKET)])
+    library.add([entry("a.txt", MARKET + " It burnt — all of it: “everything”.", version=2, title="Two")])
+    connection = sqlite3.connect(folder / "library.sqlite", isolation_level=None)
+    connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+    connection.close()
+    assert library.frequency("grain") == 2

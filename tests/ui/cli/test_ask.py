@@ -1,0 +1,67 @@
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.domain import Filters
+from assistant.errors import UsageError
+from tests.ui import samples
+from tests.ui.fakes import FakeEngine
+from ui.cli.ask import answers, print_answers, read_time
+
+NOW = datetime(2026, 3, 5, tzinfo=UTC)
+
+
+def asked(*questions, shelves=()):
+    """Their answers."""
+    return answers(FakeEngine(), questions, now=NOW, filters=Filters(shelves=frozenset(shelves)))
+
+
+def test_each_answer_is_a_line_of_json_with_its_id(capfdbinary):
+    """A file of questions gives JSON Lines in UTF-8 in the same order, ids and clock as given."""
+    print_answers(asked(("Q1", samples.CONFLICTING.question), ("Q2", "Wer gewann in Tárn?")), as_json=True)
+    lines = [json.loads(line) for line in capfdbinary.readouterr().out.decode("utf-8").splitlines()]
+    assert [line["id"] for line in lines] == ["Q1", "Q2"]
+    assert [line["no_answer"] for line in lines] == [None, "not_in_library"]
+    assert [line["asked_at"] for line in lines] == ["2026-03-05T00:00:00Z"] * 2
+    assert lines[1]["question"] == "Wer gewann in Tárn?"
+
+
+def test_answers_are_written_as_soon_as_they_are_there(capfdbinary):
+    """A program that reads the first answer need not wait for the second."""
+
+    def one_by_one():
+        yield from asked(("Q1", "Who won?"))
+        assert b'"Q1"' in capfdbinary.readouterr().out
+        yield from asked(("Q2", "Who lost?"))
+
+    print_answers(one_by_one(), as_json=True)
+    assert b'"Q2"' in capfdbinary.readouterr().out
+
+
+def test_filters_reach_the_assistant():
+    """What is asked within a shelf is answered within it."""
+    ((_, answer),) = asked((None, samples.CONFLICTING.question), shelves=["sport"])
+    assert answer.no_answer == "not_in_library"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (None, None),
+        ("2026-03-01", datetime(2026, 3, 1, tzinfo=UTC)),
+        ("2026-03-01T18:00:00Z", datetime(2026, 3, 1, 18, tzinfo=UTC)),
+        ("2026-03-01T18:00:00+02:00", datetime(2026, 3, 1, 16, tzinfo=UTC)),
+        ("2026-03-01 18:00", datetime(2026, 3, 1, 18, tzinfo=UTC)),
+    ],
+)
+def test_a_time_is_meant_in_utc(text, expected):
+    """A day or a time is read as UTC unless it names another zone."""
+    assert read_time("--now", text) == expected
+
+
+@pytest.mark.parametrize("text", ["", "March", "2026-13-01", "1/3/2026"])
+def test_what_is_no_time_is_refused(text):
+    """A time that cannot be read is refused with an example of one that can."""
+    with pytest.raises(UsageError, match="write 2026-03-01"):
+        read_time("--until", text)

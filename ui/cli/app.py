@@ -1,0 +1,30 @@
+"""`crosscheck`: the commands under one name, in the order in which a newcomer needs them."""
+
+import typer
+
+from ui.cli.articles import articles
+from ui.cli.ask import ask
+from ui.cli.compare import compare
+from ui.cli.demo import demo
+from ui.cli.failing import reported
+from ui.cli.figures import figures
+from ui.cli.ingest import ingest
+from ui.cli.reindex import reindex
+from ui.cli.status import status
+from ui.cli.web import web
+
+app = typer.Typer(
+    name="crosscheck",
+    help="Ask a folder of news articles, and see where their figures differ.",
+    epilog="Start with: crosscheck demo",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (demo, ingest, ask, web, status, figures, compare, articles, reindex):
+    app.command()(reported()(command))
+
+
+def main() -> None:
+    """Run the command that was asked for, as the console script does."""
+    app(prog_name="crosscheck")

@@ -1,0 +1,43 @@
+"""`crosscheck figures`: every figure that was read out of the articles."""
+
+from typing import Annotated
+
+import typer
+
+from assistant.domain import Article, Figure
+from assistant.errors import UsageError
+from ui.cli.options import JsonOption, LibraryOption, settings_with
+from ui.cli.output import console, print_json
+from ui.contract import figure_json
+from ui.wording import count_in_words, origin_in_words, plain, value_in_words
+
+
+def figures(
+    article: Annotated[str | None, typer.Option(metavar="NAME", help="Only those of this article.")] = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the figures of the articles: what each counts, who gave it, and where it stands."""
+    settings = settings_with(library)
+    from assistant.wiring import open_library
+
+    with open_library(settings) as opened:
+        articles = {each.id: each for each in opened.articles() if article in (None, each.name)}
+        if article and not articles:
+            _complain(article)
+        for figure in opened.figures(articles if article else None):
+            source = articles[figure.article]
+            if as_json:
+                print_json(figure_json(figure, source))
+            else:
+                console().print(_line(figure, source))
+
+
+def _complain(name: str) -> None:
+    message = f"no article is called {name!r}; crosscheck articles lists their names"
+    raise UsageError(message)
+
+
+def _line(figure: Figure, article: Article) -> str:
+    origin = f", according to {origin_in_words(figure)}" if figure.origin else ""
+    return f"{plain(article.name)}: {value_in_words(figure)} ({count_in_words(figure)}){origin}"

@@ -1,0 +1,73 @@
+"""`crosscheck ingest`: articles into the library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from assistant.errors import CrosscheckError
+from ingest.report import Report
+from ui.cli.options import JsonOption, LibraryOption, settings_with
+from ui.cli.output import console, print_json
+from ui.cli.progress import counted
+from ui.contract import report_json
+from ui.wording import articles_in_words, plain
+
+
+def ingest(
+    sources: Annotated[
+        list[Path], typer.Argument(metavar="SOURCE...", help="Files and folders: .txt, .md, .html, .json, .jsonl.")
+    ],
+    shelf: Annotated[str | None, typer.Option(metavar="NAME", help="Put the articles on this shelf.")] = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read articles into the library; what is there already and has not changed stays as it is.
+
+    What cannot be read is listed with its reason, and the rest goes in.
+    """
+    settings = settings_with(library)
+    from ingest.wiring import ingest_sources
+
+    with counted("Reading articles") as progress:
+        report = ingest_sources(sources, settings=settings, shelf=shelf, progress=progress)
+    if as_json:
+        print_json(report_json(report))
+    else:
+        for line in report_lines(report):
+            console().print(line)
+    require_some(report)
+
+
+def require_some(report: Report) -> None:
+    """See that at least one article is in the library now, new or not.
+
+    Raises:
+        CrosscheckError: nothing at all could be indexed.
+    """
+    if any((report.added, report.updated, report.unchanged, report.duplicates)):
+        return
+    message = "nothing was indexed: no source holds an article as .txt, .md, .html, .json or .jsonl"
+    if report.rejected:
+        first = report.rejected[0]
+        message = (
+            f"nothing was indexed; of {len(report.rejected)} rejected, the first is {first.source!r}: {first.reason}"
+        )
+    raise CrosscheckError(message)
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """The report for a person."""
+    yield (
+        f"{report.added:,} added, {report.updated:,} updated, {report.unchanged:,} unchanged,"
+        f" {report.duplicates:,} copies of others, {len(report.rejected):,} rejected, in {report.seconds:.1f} s."
+    )
+    for each in report.rejected:
+        yield f"Rejected {plain(each.source)}: {plain(each.reason)}"
+    yield (
+        f"The library now holds {articles_in_words(report.articles)}, {report.passages:,} passages and"
+        f" {report.figures:,} figures."
+    )
+    if report.notice:
+        yield plain(report.notice)

@@ -1,0 +1,39 @@
+"""The options that every command takes, and the settings that follow from them."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.errors import UsageError
+from ui.logs import log_as
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option("--library", metavar="DIR", help="The library's folder (default: CROSSCHECK_LIBRARY)."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output and nothing else there.")]
+
+
+def settings_with(library: Path | None) -> "Settings":
+    """The settings of the environment with the library that was named; logging follows them, to standard error.
+
+    Raises:
+        UsageError: a setting has no meaning.
+    """
+    from pydantic import ValidationError  # takes a third of a second, which --help need not wait for
+
+    from assistant.settings import Settings
+
+    try:
+        settings = Settings(library=library) if library else Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False)[0]
+        name = "_".join(str(part) for part in first["loc"]).upper()
+        message = f"setting CROSSCHECK_{name} cannot be used: {first['msg']}; .env.example says what it means"
+        raise UsageError(message) from error
+    log_as(settings)
+    return settings

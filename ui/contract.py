@@ -1,0 +1,195 @@
+"""The nouns as the JSON that other programs read: one function a noun, fields added but never renamed.
+
+Times are `YYYY-MM-DDTHH:MM:SSZ` or None; a number is an int where it is whole, else a float.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from assistant.domain import Answer, Article, Citation, Comparison, Coverage, Figure, Happening, Reading
+from ingest.report import Report
+
+if TYPE_CHECKING:
+    from assistant.comparing.pairs import PairVerdict
+
+Json = dict[str, Any]
+
+
+def time_json(time: datetime | None) -> str | None:
+    """A time in UTC to the second, or None; a time without a zone is taken as UTC."""
+    if time is None:
+        return None
+    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def number_json(value: Decimal | None) -> int | float | None:
+    """A bound as JSON has it: an int where it is whole, None where it is open."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
+    """An answer; `question_id` is the id that a file of questions gave it."""
+    return {
+        "id": question_id,
+        "question": answer.question,
+        "standalone": answer.standalone,
+        "mode": answer.mode,
+        "asked_at": time_json(answer.asked_at),
+        "coverage": coverage_json(answer.coverage),
+        "no_answer": answer.no_answer,
+        "happening": _happening_json(answer.happening),
+        "sentences": [
+            {"text": each.text, "citations": list(each.citations), "supported": each.supported}
+            for each in answer.sentences
+        ],
+        "citations": [_citation_json(each) for each in answer.citations],
+        "differs": answer.differs,
+        "comparisons": [_comparison_json(each) for each in answer.comparisons],
+        "not_checked": list(answer.not_checked),
+    }
+
+
+def coverage_json(coverage: Coverage) -> Json:
+    """What the library held."""
+    return {
+        "articles": coverage.articles,
+        "newest_published": time_json(coverage.newest_published),
+        "undated": coverage.undated,
+        "pending_vectors": coverage.pending_vectors,
+    }
+
+
+def figure_json(figure: Figure, article: Article) -> Json:
+    """A figure with the article that it was read from; start and end are the figure's own span."""
+    return {
+        "id": figure.id,
+        "article": article.name,
+        "sentence": article.text[figure.sentence.start : figure.sentence.end],
+        "start": figure.start,
+        "end": figure.end,
+        **_value_json(figure),
+        "measure": figure.measure,
+        **_circumstances_json(figure),
+        "happening": figure.happening,
+        "published": time_json(article.published),
+        "outlet": article.outlet,
+        "url": article.url,
+        "wire": article.wire,
+    }
+
+
+def article_json(article: Article, *, with_text: bool = False) -> Json:
+    """An article; its text only when it is asked for."""
+    line = {
+        "article": article.name,
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "byline": article.byline,
+        "published": time_json(article.published),
+        "updated": time_json(article.updated),
+        "language": article.language,
+        "shelf": article.shelf,
+        "wire": article.wire,
+        "version": article.version,
+        "status": article.status,
+    }
+    return {**line, "text": article.text} if with_text else line
+
+
+def report_json(report: Report) -> Json:
+    """What an ingest did."""
+    return {
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+        "rejected": [{"source": each.source, "reason": each.reason} for each in report.rejected],
+        "articles": report.articles,
+        "passages": report.passages,
+        "figures": report.figures,
+        "pending_vectors": report.pending_vectors,
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def pair_json(verdict: "PairVerdict", *, pair_id: str | None, explain: bool = False) -> Json:
+    """How two figures relate; `explain` adds what decided."""
+    line = {
+        "id": pair_id,
+        "relation": verdict.relation,
+        "later": verdict.later,
+        "explanation": verdict.explanation,
+    }
+    return {**line, "reasons": list(verdict.reasons)} if explain else line
+
+
+def _happening_json(happening: Happening | None) -> Json | None:
+    if happening is None:
+        return None
+    return {"place": happening.place, "date": happening.date, "others": list(happening.others)}
+
+
+def _citation_json(citation: Citation) -> Json:
+    return {
+        "label": citation.label,
+        "article": citation.article.name,
+        "also": _names(citation.also),
+        "title": citation.article.title,
+        "outlet": citation.article.outlet,
+        "url": citation.article.url,
+        "published": time_json(citation.article.published),
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+    }
+
+
+def _comparison_json(comparison: Comparison) -> Json:
+    return {
+        "measure": comparison.measure,
+        "counted": comparison.counted,
+        "subject": comparison.subject,
+        "relation": comparison.relation,
+        "explanation": comparison.explanation,
+        "readings": [_reading_json(each) for each in comparison.readings],
+    }
+
+
+def _reading_json(reading: Reading) -> Json:
+    return {
+        **_value_json(reading.figure),
+        **_circumstances_json(reading.figure),
+        "as_of": time_json(reading.as_of),
+        "superseded": reading.superseded,
+        "citation": reading.citation.label,
+    }
+
+
+def _value_json(figure: Figure) -> Json:
+    return {
+        "value_text": figure.value_text,
+        "low": number_json(figure.low),
+        "high": number_json(figure.high),
+        "qualifier": figure.qualifier,
+    }
+
+
+def _circumstances_json(figure: Figure) -> Json:
+    return {
+        "counted": figure.counted,
+        "place": figure.place,
+        "period": str(figure.period) if figure.period else "",
+        "origin": figure.origin,
+        "via": figure.via or None,
+        "status": figure.status or None,
+    }
+
+
+def _names(articles: Sequence[Article]) -> list[str]:
+    return [each.name for each in articles]

@@ -1,0 +1,166 @@
+"""The words in which people read an answer, the same on every screen: plain values in, plain text out."""
+
+import unicodedata
+from datetime import datetime
+
+from assistant.domain import Answer, Article, Comparison, Coverage, Figure, NoAnswer, Qualifier, Relation
+
+_QUALIFIERS: dict[Qualifier, str] = {
+    "exact": "",
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "nearly": "nearly",
+    "about": "about",
+    "range": "",
+    "vague": "",
+}
+
+_RELATIONS: dict[Relation, tuple[str, str]] = {
+    "agree": ("Agreement", "the figures fit together"),
+    "bounds": ("Open bounds", "the figures differ, and all can be true"),
+    "update": ("Update", "a later figure replaces an earlier one"),
+    "scope": ("Different scope", "the figures are not of the same thing"),
+    "conflict": ("Conflict", "the figures cannot all be right"),
+    "unrelated": ("Unrelated", "the figures are of different happenings"),
+}
+
+_NO_ANSWER: dict[NoAnswer, tuple[str, str]] = {
+    "empty_library": (
+        "The library is empty.",
+        "Fill it first: crosscheck ingest PATH, with a file or folder of .txt, .md, .html, .json or .jsonl.",
+    ),
+    "not_in_library": (
+        "The articles in the library do not answer this.",
+        "Ask about something that they report, or add articles: crosscheck ingest PATH.",
+    ),
+    "premise_not_found": (
+        "The articles in the library do not report what the question takes for granted.",
+        "Check the names, places and dates in the question, or add articles: crosscheck ingest PATH.",
+    ),
+}
+
+_DONE_TO = (
+    "killed",
+    "wounded",
+    "missing",
+    "displaced",
+    "rescued",
+    "detained",
+    "affected",
+    "damaged",
+    "destroyed",
+    "burned",
+    "seized",
+)
+"""Measures that read after what they count: "civilians killed"."""
+
+
+_STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that turn the direction of the text after them."""
+
+
+def plain(text: str) -> str:
+    """The text without characters that steer a screen; line breaks and tabs become spaces."""
+    return "".join(_visible(character) for character in text)
+
+
+def _visible(character: str) -> str:
+    if character.isspace():
+        return " "
+    steers = character in _STEERING or unicodedata.category(character) in ("Cc", "Cs")
+    return "" if steers else character
+
+
+def value_in_words(figure: Figure) -> str:
+    """The number as the source wrote it, after its qualifier where the number's own words do not say it."""
+    qualifier = _QUALIFIERS[figure.qualifier]
+    value = plain(figure.value_text)
+    return f"{qualifier} {value}" if qualifier and qualifier not in value.lower() else value
+
+
+def count_in_words(figure: Figure) -> str:
+    """What the figure counts, where and when: "civilians killed, market in Port Vell, 25 June 2023"."""
+    parts = [_counted(figure.measure, figure.counted), figure.place, _period(figure), figure.status]
+    if figure.extent == "part":
+        parts.append("part of a total")
+    if figure.extent == "cumulative":
+        parts.append("added up over a time")
+    return plain(", ".join(part for part in parts if part))
+
+
+def _counted(measure: str, counted: str) -> str:
+    if not counted:
+        return measure
+    if measure in _DONE_TO:
+        return f"{counted} {measure}"
+    return counted if measure in ("", "count") else f"{measure}, {counted}"
+
+
+def _period(figure: Figure) -> str:
+    if figure.period is None:
+        return ""
+    first, last = figure.period.first, figure.period.last
+    if first and last:
+        days = [f"{day.day} {day:%B %Y}" for day in dict.fromkeys((first, last))]
+        return " to ".join(days)
+    return figure.period.words
+
+
+def origin_in_words(figure: Figure) -> str:
+    """Who gave the number, and who relayed it."""
+    origin = figure.origin or "not named"
+    return plain(f"{origin}, via {figure.via}" if figure.via else origin)
+
+
+def outlet_in_words(article: Article) -> str:
+    """Who printed it; the article's name where no outlet is known."""
+    return plain(article.outlet or article.name)
+
+
+def date_in_words(time: datetime | None) -> str:
+    """The day in UTC: "25 June 2023", or "undated"."""
+    return f"{time.day} {time:%B %Y}" if time else "undated"
+
+
+def moment_in_words(time: datetime) -> str:
+    """The day and the minute: "25 June 2023, 14:05 UTC"."""
+    return f"{date_in_words(time)}, {time:%H:%M} UTC"
+
+
+def relation_in_words(comparison: Comparison) -> str:
+    """What kind of difference it is: "Conflict: the figures cannot all be right"."""
+    if len(comparison.readings) == 1:
+        return "One figure: nothing to compare it with"
+    name, meaning = _RELATIONS[comparison.relation]
+    return f"{name}: {meaning}"
+
+
+def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:
+    """Why there is no answer, and what to do about it."""
+    return _NO_ANSWER[reason]
+
+
+def articles_in_words(articles: int) -> str:
+    """A number of articles: "1 article", "1,204 articles"."""
+    return f"{articles:,} article" if articles == 1 else f"{articles:,} articles"
+
+
+def coverage_in_words(coverage: Coverage) -> str:
+    """How much the library held and how fresh it was."""
+    parts = [articles_in_words(coverage.articles)]
+    if coverage.newest_published:
+        parts.append(f"the newest of {date_in_words(coverage.newest_published)}")
+    if coverage.undated:
+        parts.append(f"{coverage.undated:,} undated")
+    if coverage.pending_vectors:
+        parts.append(f"{coverage.pending_vectors:,} passages found by words alone so far")
+    return ", ".join(parts)
+
+
+def subject_in_words(answer: Answer) -> str | None:
+    """What the answer is about, where the answer says it: "Port Vell, 25 June 2023"."""
+    if answer.happening is None:
+        return None
+    parts = (answer.happening.place, answer.happening.date)
+    return plain(", ".join(part for part in parts if part)) or None
