@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from assistant.answering.assistant import Assistant
-from assistant.embeddings import open_embeddings
+from assistant.domain import Filters, Hit
 from assistant.errors import VectorsHeld
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
-from assistant.search.retrieval import Retriever
+from assistant.search.retrieval import Retriever, SearchMeaning
 from assistant.settings import Settings
 
 
@@ -37,12 +37,10 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
             vectors = stack.enter_context(
                 Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
             )
+            search = _meaning(library, vectors, settings).search
         except VectorsHeld as error:
-            notice = f"searched by words alone: {error}"
-            yield Assistant(library=library, retriever=Retriever(library=library), notices=(notice,))
-            return
-        meaning = Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
+            search = _refusing(error)
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=search))
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
@@ -52,8 +50,7 @@ def embedding_into(library: Library, settings: Settings, *, progress: Callable[[
         VectorsHeld: another process has held the vectors for as long as the settings allow.
     """
     with Vectors.open(library.directory, model=settings.embedding_model, wait=settings.vectors_wait) as vectors:
-        meaning = Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
-        return meaning.embed_pending(progress=progress)
+        return _meaning(library, vectors, settings).embed_pending(progress=progress)
 
 
 def reindex(settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
@@ -64,7 +61,24 @@ def reindex(settings: Settings, *, progress: Callable[[int], None] | None = None
         VectorsHeld: another process has held the vectors for as long as the settings allow.
     """
     with open_library(settings) as library:
+        from assistant.embeddings import open_embeddings
+
         embeddings = open_embeddings(settings.embedding_model)
         return rebuild(
             library, embeddings, model=settings.embedding_model, wait=settings.vectors_wait, progress=progress
         )
+
+
+def _meaning(library: Library, vectors: Vectors, settings: Settings) -> Meaning:
+    from assistant.embeddings import open_embeddings  # brings LangChain, which takes a while
+
+    return Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
+
+
+def _refusing(error: VectorsHeld) -> SearchMeaning:
+    """A search by meaning that cannot be had; whoever asks for it is told why."""
+
+    def search(question: str, *, filters: Filters, limit: int) -> list[Hit]:
+        raise error
+
+    return search

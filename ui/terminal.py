@@ -14,6 +14,7 @@ from ui.wording import (
     count_in_words,
     coverage_in_words,
     date_in_words,
+    is_said,
     moment_in_words,
     no_answer_in_words,
     origin_in_words,
@@ -42,7 +43,7 @@ def _blocks(answer: Answer) -> Iterator[RenderableType]:
         yield _sentences(answer)
         yield Text()
     for comparison in answer.comparisons:
-        yield from _comparison(comparison)
+        yield from _comparison(comparison, said=is_said(answer, comparison))
         yield Text()
     if answer.citations:
         yield from _sources(answer)
@@ -81,21 +82,19 @@ def _sentences(answer: Answer) -> Text:
     return paragraph
 
 
-def _comparison(comparison: Comparison) -> Iterator[RenderableType]:
+def _comparison(comparison: Comparison, *, said: bool) -> Iterator[RenderableType]:
     sign = "⚠ " if comparison.relation == "conflict" else ""
     yield Text(f"{sign}{relation_in_words(comparison)}", style="bold")
     yield Text(plain(comparison.subject))
     yield _readings(comparison)
-    yield Text(plain(comparison.explanation))
+    if not said:
+        yield Text(plain(comparison.explanation))
 
 
 def _readings(comparison: Comparison) -> Table:
-    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False, expand=False)
-    table.add_column("Figure", min_width=10)
-    table.add_column("What it counts")
-    table.add_column("Who counted")
-    table.add_column("Who printed")
-    table.add_column("When", min_width=8)
+    table = Table(box=box.HORIZONTALS, show_lines=True, pad_edge=False)
+    for column in ("Figure", "What it counts", "Who counted", "Who printed", "When"):
+        table.add_column(column, overflow="fold")
     for reading in comparison.readings:
         table.add_row(
             _value(reading),

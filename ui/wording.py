@@ -164,3 +164,8 @@ def subject_in_words(answer: Answer) -> str | None:
         return None
     parts = (answer.happening.place, answer.happening.date)
     return plain(", ".join(part for part in parts if part)) or None
+
+
+def is_said(answer: Answer, comparison: Comparison) -> bool:
+    """Whether a sentence of the answer is the comparison's explanation, which need not be read twice."""
+    return any(sentence.text == comparison.explanation for sentence in answer.sentences)

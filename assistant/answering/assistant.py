@@ -1,7 +1,7 @@
 """The ask: understand the question, search, compare the figures, quote, verify."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from assistant.answering.relevance import rank
 from assistant.answering.verifying import verified
 from assistant.comparing.accounts import Account, Rarity
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
+from assistant.errors import VectorsHeld
 from assistant.library import Library
 from assistant.search.holding import unheld
 from assistant.search.picking import pick_sentences
@@ -29,8 +30,6 @@ class Assistant:
 
     library: Library
     retriever: Retriever
-    notices: tuple[str, ...] = ()
-    """What a reader must know of how this assistant searches ("by words alone")."""
 
     def coverage(self) -> Coverage:
         """What the library holds now."""
@@ -59,6 +58,8 @@ class _Asking:
     asked_at: datetime
     filters: Filters
     text: str
+    notices: list[str] = field(default_factory=list)
+    """What the reader must know of how the answer was found."""
 
     @cached_property
     def question(self) -> Question:
@@ -73,9 +74,18 @@ class _Asking:
             return self._without("empty_library")
         if unheld(self.question, self.assistant.library):
             return self._without("not_in_library")
-        hits = self.assistant.retriever.search(self.question, filters=self.filters, limit=_HITS)
+        hits = self._search()
         found = self._figures(hits) if self.question.figure else self._facts(hits)
         return found or self._without("not_in_library", hits)
+
+    def _search(self) -> Sequence[Hit]:
+        """The passages that may answer; by words alone while another process holds the vectors."""
+        retriever = self.assistant.retriever
+        try:
+            return retriever.search(self.question, filters=self.filters, limit=_HITS)
+        except VectorsHeld as error:
+            self.notices.append(f"searched by words alone: {error}")
+            return replace(retriever, meaning=None).search(self.question, filters=self.filters, limit=_HITS)
 
     def _figures(self, hits: Sequence[Hit]) -> Answer | None:
         """Compare the figures of the happening that is asked about, one comparison a measure."""
@@ -143,4 +153,4 @@ class _Asking:
         notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
-        return (*notes, *self.assistant.notices)
+        return (*notes, *self.notices)

@@ -10,6 +10,8 @@ from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.comparison import Cell, Relations, cells, compared, compared_in_scope
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.groups import relate_groups
+from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.relations import is_wide
 from assistant.comparing.values import anchor, relate_values
 from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
@@ -34,6 +36,9 @@ class FigureAnswer:
 
 def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity: Rarity) -> FigureAnswer:
     """Compare the ranked accounts of one measure; the best one decides which happening is meant.
+
+    What is of one thing with the best is shown whatever its own words; what counts another place, group or time of
+    the same happening only where it is nearly as relevant.
 
     Args:
         ranked: At least one account, most relevant first.
@@ -78,15 +83,25 @@ def _bounded(cell: Cell) -> Cell:
 
 
 def _beside(asked: Cell, others: Sequence[Cell], ranked: Sequence[Relevant]) -> list[Cell]:
-    """The cells of another scope that a reader should see too: nearly as relevant, and not mere parts."""
+    """The cells of another scope that a reader should see too: nearly as relevant, and not of some other place."""
     relevance = {one.account.figure.id: one.relevance for one in ranked}
     least = ranked[0].relevance * _NEARLY_AS_RELEVANT
     shown = [
         cell
         for cell in others
-        if cell.standing and max(relevance[one.figure.id] for one in cell.accounts) >= least
+        if cell.standing
+        and max(relevance[one.figure.id] for one in cell.accounts) >= least
+        and _around(asked.accounts[0], cell.standing[0])
     ]
     return shown[:_MOST_SCOPES]
+
+
+def _around(asked: Account, other: Account) -> bool:
+    """Whether another figure's place takes in, or lies in, the place asked about, as far as the words tell."""
+    place, beside = asked.figure.place, other.figure.place
+    if not place or not beside or is_wide(place) or is_wide(beside):
+        return True
+    return bool(shares_name(names_in(place), names_in(beside)))
 
 
 def _look_opposed(asked: Cell, other: Cell, found: Sequence[Cell]) -> bool:
@@ -97,6 +112,8 @@ def _look_opposed(asked: Cell, other: Cell, found: Sequence[Cell]) -> bool:
 
 
 def _opposed(a: Account, b: Account) -> bool:
+    if not _around(a, b):
+        return False
     totals = a.figure.extent != "part" and b.figure.extent != "part" and a.figure.extent == b.figure.extent
     alike = relate_groups(a.figure, b.figure) in ("same", "near")
     return totals and alike and not same_voice(a, b) and relate_values(a.figure, b.figure) != "agree"

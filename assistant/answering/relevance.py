@@ -1,5 +1,6 @@
 """Which figures a question asks for: how well the words around each cover the question's names, words and dates."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,24 +8,27 @@ from functools import lru_cache
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import EVERYBODY
 from assistant.comparing.names import names_in, same_name
-from assistant.comparing.scenes import adds_up, lead_of, scene
+from assistant.comparing.scenes import LONG_RUN, adds_up, lead_of, scene
 from assistant.domain import Period
-from assistant.figures.measures import COUNT
+from assistant.figures.measures import BY_NAME, COUNT
+from assistant.figures.names import MONTH
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
 
 LEAST_RELEVANT = 0.45
 """The relevance below which a figure does not answer; from 0 (nothing in common) to about 1."""
 
-_IN_SENTENCE, _IN_LEAD, _IN_ARTICLE = 1.0, 0.75, 0.35
+_IN_SENTENCE, _IN_LEAD, _IN_ARTICLE = 1.0, 0.65, 0.35
 """What a term of the question counts by where the figure's article holds it."""
-_IN_LEAD_APART = 0.3
+_IN_LEAD_APART = 0.4
 """The lead says less of a figure that recalls another happening, or adds up over a time."""
 _DATE_MATCHES, _DATE_CLASHES = 0.15, -0.4
 _DAYS_NEAR = 4
 """Days between the date asked about and the figure's day that neither match nor clash."""
 _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
+_OTHER_RUN = -0.3
+_DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _FLOOR = 0.05
 """What the commonest word still weighs, so that a question of common words can be answered."""
 
@@ -38,14 +42,26 @@ class Relevant:
 
 
 def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: Rarity) -> list[Relevant]:
-    """The accounts of a measure that answer the question, most relevant first; others are left out."""
-    weights = {word: rarity(word) + _FLOOR for term in question.terms for word in content_words(term)}
+    """The accounts of a measure, most relevant first; empty when none is relevant enough to answer the question."""
+    weights = {word: rarity(word) + _FLOOR for word in _asked_words(question, measure)}
     scored = [
         Relevant(account=account, relevance=_relevance(question, weights, account))
         for account in accounts
         if account.figure.measure == measure and (measure != COUNT or _counts_it(question, account))
     ]
-    return sorted((one for one in scored if one.relevance >= LEAST_RELEVANT), key=lambda one: -one.relevance)
+    scored.sort(key=lambda one: -one.relevance)
+    return scored if scored and scored[0].relevance >= LEAST_RELEVANT else []
+
+
+def _asked_words(question: Question, measure: str) -> set[str]:
+    """The words that tell which figure is meant: not those of the measure, of what is counted, or of the date."""
+    dated = _DATE_WORD.findall(question.period.words) if question.period else []
+    said = " ".join([question.counted, *dated])
+    if measure in BY_NAME:
+        said += " " + " ".join((*BY_NAME[measure].asked, *BY_NAME[measure].done))
+    told = {stem(word) for word in said.split()}
+    words = {word for term in question.terms for word in content_words(term)}
+    return {word for word in words if stem(word) not in told}
 
 
 def _counts_it(question: Question, account: Account) -> bool:
@@ -57,7 +73,8 @@ def _relevance(question: Question, weights: dict[str, float], account: Account) 
     whole = sum(weights.values())
     covered = sum(weight * _nearness(word, account) for word, weight in weights.items())
     share = covered / whole if whole else _IN_LEAD
-    return share + _date(question.period, account) + _group(question, account) + _voice(question, account)
+    fits = _date(question.period, account) + _group(question, account) + _voice(question, account)
+    return share + fits + _run(question, account)
 
 
 def _nearness(word: str, account: Account) -> float:
@@ -86,6 +103,13 @@ def _stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _names(text: str) -> tuple[str, ...]:
     return names_in(text)
+
+
+def _run(question: Question, account: Account) -> float:
+    """What it costs to add up over a long time when one happening is asked about, or the other way round."""
+    if account.figure.measure == "population":
+        return 0.0
+    return 0.0 if adds_up(account) == (LONG_RUN.search(question.text) is not None) else _OTHER_RUN
 
 
 def _date(period: Period | None, account: Account) -> float:

@@ -29,7 +29,7 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
         return _update(standing, superseded)
     if len(standing) > 1:
         return f"The reports agree: {listed(said)}."
-    return f"One report gives this: {said[0]}." if said else "Nothing stands."
+    return f"One source gives a number: {said[0]}." if said else "No number stands."
 
 
 def explain_scope(leading: Sequence[Account]) -> str:

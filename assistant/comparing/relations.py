@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.groups import relate_groups
+from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.scenes import same_happening, scene
+from assistant.comparing.scenes import adds_up, same_happening, scene
 from assistant.comparing.values import ValueRelation, anchor, relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Verdict
@@ -19,6 +19,8 @@ from assistant.figures.measures import COUNT, DEPTH, DISTANCE, LENGTH, MONEY, SH
 
 _NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
+_HELD = frozenset((SHARE, "seats", "votes"))
+"""Measures that belong to somebody: the share of one party is not another's."""
 _SAY_WHERE = frozenset((DEPTH, DISTANCE, "population"))
 """Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
 _TOPIC_BEFORE, _TOPIC_AFTER = 70, 50
@@ -75,7 +77,12 @@ def _happenings(a: Account, b: Account, rarity: Rarity) -> Verdict | None:
 def _topics(a: Account, b: Account, rarity: Rarity) -> Verdict | None:
     if a.figure.measure == COUNT and relate_groups(a.figure, b.figure) == "other":
         return _verdict("unrelated", f"one counts {a.figure.counted}, the other {b.figure.counted}")
-    if a.figure.measure not in _NEED_A_TOPIC or a.figure.measure == COUNT:
+    holders = [holder(account) for account in (a, b)]
+    if a.figure.measure in _HELD and all(holders) and not shares_name((holders[0],), (holders[1],)):
+        return _verdict("scope", f"one is {holders[0]}'s, the other {holders[1]}'s")
+    if a.figure.measure not in _NEED_A_TOPIC:
+        return None
+    if a.figure.measure == COUNT and a.figure.counted.lower() not in EVERYBODY:
         return None
     if _topic(a) & _topic(b):
         return None
@@ -86,7 +93,7 @@ def _extents(a: Account, b: Account, _: Rarity) -> Verdict | None:
     extents = {a.figure.extent, b.figure.extent}
     if "part" in extents and (len(extents) == 2 or not same_voice(a, b)):
         return _verdict("scope", "one counts only a part")
-    if len(extents) == 2 and a.figure.measure != "population":
+    if adds_up(a) != adds_up(b):
         return _verdict("scope", "one adds up over a longer time")
     groups = relate_groups(a.figure, b.figure)
     if groups in ("part", "other"):
@@ -178,15 +185,35 @@ def same_place(a: str, b: str) -> bool:
     return bool(set(a.lower().split()) & set(b.lower().split()) - {"the", "of", "in", "at"}) or not (names or others)
 
 
-_WIDE = re.compile(r"\b(?:province|region|district|county|state|governorate|north|south|east|west|northern|southern|eastern|western|\w+western|\w+eastern|country|nation)\b", re.IGNORECASE)
-_NARROW = re.compile(r"\b(?:market|school|hospital|quarry|village|factory|plant|mill|camp|station|bridge|church|mosque|bank|port|square|street)\b", re.IGNORECASE)
+_WIDE = re.compile(
+    r"\b(?:province|region|district|county|state|governorate|country|nation|nationwide|"
+    r"(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
+    re.IGNORECASE,
+)
+_SPOT = re.compile(
+    r"\b(?:market|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
+    r"square|street|town|city)\b",
+    re.IGNORECASE,
+)
+
+
+def is_wide(place: str) -> bool:
+    """Whether a place takes others in: a province, a country, the north; not a market in it."""
+    return bool(_WIDE.search(place)) and not _SPOT.search(place)
 
 
 def _as_narrow(a: str, b: str) -> bool:
     """Whether neither is a spot within the other: a market in X is not the whole of X province."""
-    spots = [bool(_NARROW.search(place)) for place in (a, b)]
-    wholes = [bool(_WIDE.search(place)) and not spot for place, spot in zip((a, b), spots, strict=True)]
-    return not (spots[0] and wholes[1] or spots[1] and wholes[0])
+    spots = [bool(_SPOT.search(place)) for place in (a, b)]
+    return not (spots[0] and is_wide(b) or spots[1] and is_wide(a))
+
+
+def holder(account: Account) -> str:
+    """The name nearest before a number in its sentence, else after it: whose share, seats or money it is."""
+    text, figure = account.article.text, account.figure
+    before = names_in(text[figure.sentence.start : figure.start])
+    after = names_in(text[figure.end : figure.sentence.end])
+    return before[-1] if before else after[0] if after else ""
 
 
 def _topic(account: Account) -> frozenset[str]:

@@ -14,18 +14,20 @@ from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 3
 _NAME_SHARE, _WORD_SHARE = 0.6, 0.4
-_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.15), (10, 0.2), (20, 0.35), (60, 0.5))
+_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.15), (10, 0.2), (20, 0.35))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
-_ENOUGH_FAR = 0.65
+_ENOUGH_FAR = 0.8
 _ENOUGH_UNDATED = 0.22
 _WEEKDAYS_DIFFER = 0.2
 """What differing weekdays of undated scenes add to the likeness that is asked."""
 
 _SIZES_APART = 5
-_LONG_RUN = re.compile(
-    r"\b(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b.*\bha(?:s|ve|d)\b",
+LONG_RUN = re.compile(
+    r"\b(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b|\b(?:since|so far)\b",
     re.IGNORECASE,
 )
+"""What speaks of a run of happenings rather than of one."""
+_HAS = re.compile(r"\bha(?:s|ve|d)\b")
 _QUARTER = re.compile(r"\b((?:north|south)[ -]?(?:east|west)|north|south|east|west)(?:ern)?\b", re.IGNORECASE)
 _BEGINNING = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:19|20|21)\d\d\b", re.IGNORECASE
@@ -121,7 +123,13 @@ def adds_up(account: Account) -> bool:
     figure = account.figure
     if figure.extent == "cumulative" or figure.measure == "population":
         return True
-    return bool(_LONG_RUN.search(account.sentence)) and figure.extent == "whole"
+    return figure.extent == "whole" and _counts_a_run(account.sentence)
+
+
+@lru_cache(maxsize=4096)
+def _counts_a_run(sentence: str) -> bool:
+    run = LONG_RUN.search(sentence)
+    return run is not None and _HAS.search(sentence, run.start()) is not None
 
 
 def _one_long_run(a: Account, b: Account) -> tuple[bool, str]:

@@ -1,18 +1,44 @@
-"""Numbers whose unit says what they measure: money, shares, magnitudes, distances."""
+"""Numbers whose unit says what they measure: money, shares, magnitudes, distances, how long something lasted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from assistant.figures.measures import AREA, DEPTH, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE, WEIGHT
+from assistant.figures.measures import (
+    AREA,
+    DEPTH,
+    DISTANCE,
+    DURATION,
+    LENGTH,
+    MAGNITUDE,
+    MONEY,
+    SHARE,
+    TEMPERATURE,
+    WEIGHT,
+)
 from assistant.figures.numbers import Mention
-from assistant.figures.tokens import Token
-from assistant.figures.units import AREAS, CURRENCIES, CURRENCY_WORDS, LENGTHS, SHARES, TIMES, WEIGHTS
+from assistant.figures.tokens import Token, lower_at
+from assistant.figures.units import (
+    AREAS,
+    CENTS,
+    CURRENCIES,
+    CURRENCY_WORDS,
+    DEGREES,
+    LENGTHS,
+    SHARES,
+    TIMES,
+    WEIGHTS,
+)
 
-_MAGNITUDE = frozenset("magnitude magnitude-".split())
-_MEASURING = frozenset("measuring measured registered registering magnitude earthquake quake temblor tremor aftershock".split())
+_MEASURING = frozenset("measuring measured registered registering magnitude earthquake quake temblor tremor strength".split())
 _EARTHQUAKES = frozenset("earthquake quake temblor tremor aftershock shock richter".split())
 _DEPTHS = frozenset("depth deep underground beneath below".split())
-_LENGTHS = frozenset("long tall high wide deep-water length height wall waves wave".split())
+_LENGTHS = frozenset("long tall high wide deep-water length height wall waves wave tsunami tsunamis".split())
+_SHAPES = ("-long", "-high", "-tall", "-wide", "-deep", "-thick")
+_LASTING = frozenset("lasted lasts lasting last took takes take taking needed needs delay delayed strike delays within".split())
+_SHORT = frozenset(("seconds", "minutes", "hours"))
+"""Units in which "for five hours" tells how long a thing went on."""
+_AMBIGUOUS = frozenset(("pounds", "marks", "crowns"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,28 +49,50 @@ class Measurement:
     counted: str
     first: int
     last: int
+    spelt: bool = False
+    """Whether the unit is a part of the value's words: 42 cents."""
+    scale: Decimal = Decimal(1)
+    """What the number is multiplied by."""
 
 
 def measurement(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     """The measurement that a mention is a part of, or None when it counts things."""
-    return _money(tokens, mention) or _magnitude(tokens, mention) or _with_unit(tokens, mention)
+    if mention.share:
+        return Measurement(measure=SHARE, counted="percent", first=mention.first, last=mention.last)
+    return (
+        _money(tokens, mention)
+        or _magnitude(tokens, mention)
+        or _with_unit(tokens, mention)
+        or _membership(tokens, mention)
+        or _temperature(tokens, mention)
+        or _duration(tokens, mention)
+    )
 
 
 def is_stretch_of_time(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether the number counts hours, days or years: it dates things, it is no figure."""
-    at = mention.last + (1 if _lower(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0)
-    return _lower(tokens, at).removesuffix("'") in TIMES
+    """Whether the number counts hours, days or years: it dates things, it is no count."""
+    at = mention.last + (1 if lower_at(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0)
+    return lower_at(tokens, at).removesuffix("'") in TIMES
 
 
 def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     before = tokens[mention.first - 1] if mention.first else None
-    if before is not None and before.lower in CURRENCIES and before.kind == "currency":
-        return Measurement(measure=MONEY, counted=CURRENCIES[before.lower], first=mention.first - 1, last=mention.last)
-    for at in (mention.last, mention.last + 1):
-        word = _lower(tokens, at)
-        if word in CURRENCY_WORDS and (mention.in_digits or word not in ("pounds", "marks", "crowns")):
-            return Measurement(measure=MONEY, counted=CURRENCY_WORDS[word], first=mention.first, last=at + 1)
-    return None
+    if before is not None and before.kind == "currency":
+        code = CURRENCIES.get(before.lower, "")
+        first = mention.first - 1
+        return Measurement(measure=MONEY, counted=code, first=first, last=mention.last)
+    if unit := CENTS.get(lower_at(tokens, mention.last)):
+        return Measurement(
+            measure=MONEY, counted=unit, first=mention.first, last=mention.last + 1, spelt=True, scale=Decimal("0.01")
+        )
+    at = mention.last
+    if at < len(tokens) and (tokens[at].capitalised or tokens[at].lower in ("-", "of", "more")):
+        at += lower_at(tokens, at) not in CURRENCY_WORDS  # US dollars, 137-million-dollar
+    word = lower_at(tokens, at)
+    if word not in CURRENCY_WORDS or not (mention.in_digits or word not in _AMBIGUOUS):
+        return None
+    code = CURRENCY_WORDS[word]
+    return Measurement(measure=MONEY, counted=code, first=mention.first, last=at + 1, spelt=mention.vague)
 
 
 def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
@@ -53,12 +101,19 @@ def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
         return None
     before = {token.lower for token in tokens[max(0, mention.first - 5) : mention.first]}
     after = [token.lower for token in tokens[mention.last : mention.last + 4]]
-    named = "magnitude" in before or "magnitude" in after[:2] or "magnitude" in after and after[0] in ("and", "or")
+    beside = after[:1] == ["-"] or after[:1] in (["and"], ["or"])
+    named = bool({"magnitude", "magnitude-"} & before) or "magnitude" in after[:2] or ("magnitude" in after and beside)
     fractional = mention.low != int(mention.low)
-    implied = fractional and bool((before & _MEASURING) or (_EARTHQUAKES & set(after)))
+    implied = fractional and bool((before & _MEASURING) or (_EARTHQUAKES & set(after)) or _of_strength(tokens, mention))
     if not named and not implied or _unit_after(tokens, mention):
         return None
     return Measurement(measure=MAGNITUDE, counted="magnitude", first=mention.first, last=mention.last)
+
+
+def _of_strength(tokens: Sequence[Token], mention: Mention) -> bool:
+    """The strength of the quake remains in dispute, with one institute at 5.6 and another at 5.8."""
+    words = {token.lower for token in tokens[: mention.first]}
+    return bool(words & {"strength", "magnitude"} and words & _EARTHQUAKES) and lower_at(tokens, mention.first - 1) in ("at", "as")
 
 
 def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
@@ -75,10 +130,12 @@ def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
 
 
 def _unit_after(tokens: Sequence[Token], mention: Mention) -> tuple[str, int] | None:
-    """The unit right after a number ("km", "per cent", "-metre"), and the index after it."""
-    at = mention.last + (1 if _lower(tokens, mention.last) == "-" else 0)
+    """The unit right after a number ("km", "per cent", "-metre-long"), and the index after it."""
+    at = mention.last + (1 if lower_at(tokens, mention.last) in ("-", "more") else 0)
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
+        for shape in _SHAPES:
+            words = words.removesuffix(shape)
         if words in SHARES or words in LENGTHS or words in AREAS or words in WEIGHTS:
             return words, at + length
     return None
@@ -88,8 +145,39 @@ def _length(tokens: Sequence[Token], mention: Mention, last: int) -> str:
     near = {token.lower for token in tokens[max(0, mention.first - 6) : last + 3]}
     if near & _DEPTHS:
         return DEPTH
-    return LENGTH if near & _LENGTHS or _lower(tokens, mention.last) == "-" else DISTANCE
+    if lower_at(tokens, last) == "of" and {"cable", "rope", "pipe", "fence", "wire"} & near:
+        return LENGTH
+    hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in ("radius", "corridor", "zone")
+    return LENGTH if near & _LENGTHS or hyphened else DISTANCE
 
 
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
+def _membership(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
+    """A 1,000-member congregation."""
+    if lower_at(tokens, mention.last) != "-" or lower_at(tokens, mention.last + 1) not in ("member", "strong"):
+        return None
+    return Measurement(measure="employees", counted="members", first=mention.first, last=mention.last + 2)
+
+
+def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
+    """minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
+    at = mention.last + (1 if lower_at(tokens, mention.last) == "-" else 0)
+    before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
+    warm = bool(before & {"temperature", "temperatures"})
+    degrees = lower_at(tokens, at) in DEGREES
+    below_zero = mention.low is not None and mention.low < 0
+    if not (degrees and (warm or below_zero or mention.in_digits)) and not (warm and below_zero):
+        return None
+    return Measurement(measure=TEMPERATURE, counted="degrees", first=mention.first, last=at + degrees)
+
+
+def _duration(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
+    """The inspection lasted 40 minutes; a strike of 17 days; for about eight hours."""
+    unit = TIMES.get(lower_at(tokens, mention.last))
+    if unit is None or lower_at(tokens, mention.last + 1) in ("ago", "earlier", "later", "before", "after", "old", "of"):
+        return None
+    before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
+    went_on = unit in _SHORT and "for" in before[-3:]
+    if not went_on and not _LASTING & set(before):
+        return None
+    last = mention.last + 1
+    return Measurement(measure=DURATION, counted=unit, first=mention.first, last=last, spelt=mention.vague)

@@ -12,8 +12,9 @@ class Measure:
     """One measure and the words that carry it, in lower case.
 
     A number's measure is read, in this order, from a noun or participle that names it right after the number
-    (`heads`: nine dead), from what is done to or by those counted (`done`: were killed; `does`: died), from words
-    right before the number (`leads`: a death toll of), and at last from a noun that merely suggests it (`kinds`).
+    (`heads`: nine dead), from what is done to or by those counted (`doing`: killing nine; `done`: nine were killed;
+    `does`: nine died), from turns of phrase around the number (`signs`), and at last from a noun that merely
+    suggests it (`kinds`).
     """
 
     name: str
@@ -22,12 +23,15 @@ class Measure:
     doing: frozenset[str] = frozenset()
     """Active forms of `done` that are spelt otherwise: killing, kills."""
     does: frozenset[str] = frozenset()
-    leads: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    """Turns of phrase as signs.py reads them: # is the number with what it counts, * a few words, a|b a choice."""
     kinds: frozenset[str] = frozenset()
     asked: tuple[str, ...] = ()
     """Phrases of a question that ask for it."""
     people: bool = False
     """Whether it counts people, so that the counted group may go unsaid."""
+    things: bool = False
+    """Whether it counts things only: of people who were "seized" another measure is meant."""
     grows: bool = False
     """Whether a later, higher number is the course of things (a toll), not a contradiction."""
 
@@ -39,35 +43,57 @@ def _words(text: str) -> frozenset[str]:
 MEASURES: tuple[Measure, ...] = (
     Measure(
         name="killed",
-        heads=_words("dead deaths death fatalities fatality bodies corpses killed martyrs slain"),
+        heads=_words("dead deaths death fatalities fatality bodies corpses coffins killed martyrs slain"),
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
         doing=_words("killing kills kill"),
-        does=_words("died die dying perished drowned succumbed"),
-        leads=(
+        does=_words("died die dying perished drowned succumbed suffocated"),
+        signs=(
+            "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #",
+            "toll #",
+            "lives|deaths|killing|death of #",
+            "# * lost|lose|losing their|his|her lives|life",
+            "# * burnt|burned|choked|crushed|beaten|stabbed|frozen|starved|clubbed|hacked to death",
+            "# * choked on",
+            "# * shot dead",
+            "# * confirmed dead",
+            "lost # since|during|in|to|over|when",
+        ),
+        kinds=_words("lives"),
+        asked=(
+            "killed",
+            "kill",
+            "dead",
+            "died",
+            "die",
+            "deaths",
             "death toll",
             "toll",
-            "toll of the dead",
-            "lives of",
-            "killing of",
-            "deaths of",
-            "death of",
-            "claimed",
-            "claiming",
-            "lost",
-        ),
-        asked=(
-            "killed", "kill", "dead", "died", "die", "deaths", "death toll", "toll", "fatalities", "lost their lives",
-            "lives", "perished", "perish", "drowned", "slain", "dying", "fatal",
+            "fatalities",
+            "lost their lives",
+            "lives",
+            "perished",
+            "perish",
+            "drowned",
+            "slain",
+            "dying",
+            "fatal",
         ),
         people=True,
         grows=True,
     ),
     Measure(
         name="wounded",
-        heads=_words("injured wounded hurt injuries wounds"),
-        done=_words("injured wounded hurt maimed hospitalised hospitalized treated burned-out"),
-        doing=_words("injuring wounding hurting injure wound"),
-        leads=("treated", "treating", "injuries to", "wounding of", "number of wounded", "number of injured"),
+        heads=_words("injured wounded hurt injuries wounds patients"),
+        done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
+        doing=_words("injuring wounding hurting injure wound treating"),
+        signs=(
+            "injuries|harm to #",
+            "# * in|to * hospital|hospitals",
+            "# * intensive care",
+            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems",
+            "# * received|receiving|given|needed * treatment",
+            "# of|who|whom * critical",
+        ),
         asked=("wounded", "injured", "hurt", "injuries", "wounds", "wound", "injure"),
         people=True,
         grows=True,
@@ -76,13 +102,18 @@ MEASURES: tuple[Measure, ...] = (
         name="missing",
         heads=_words("missing unaccounted"),
         done=_words("missing unaccounted trapped"),
-        leads=("search for", "searching for", "looking for"),
+        signs=(
+            "search|searching|looking for #",
+            "# * not been|yet found|heard|traced",
+            "# * still to be found",
+        ),
         asked=("missing", "unaccounted", "trapped"),
         people=True,
     ),
     Measure(
         name="casualties",
-        heads=_words("casualties casualty victims"),
+        heads=_words("casualties casualty"),
+        kinds=_words("victims"),
         asked=("casualties", "victims"),
         people=True,
         grows=True,
@@ -91,10 +122,30 @@ MEASURES: tuple[Measure, ...] = (
         name="displaced",
         heads=_words("displaced homeless refugees evacuees"),
         done=_words("displaced evacuated uprooted homeless"),
-        doing=_words("displacing evacuating displace"),
-        does=_words("fled flee flooded fleeing"),
-        leads=("forced", "forcing", "displacement of", "evacuation of", "evacuate"),
-        asked=("displaced", "homeless", "fled", "flee", "evacuated", "refugees", "driven from", "forced from"),
+        doing=_words("displacing evacuating displace evacuate"),
+        does=_words("fled flee fleeing sheltering sheltered"),
+        signs=(
+            "displacement|evacuation of #",
+            "drove|driven|drive|forced|forcing|driving|moved # * from|out",
+            "# * lost|left|leave|leaving|abandoned their homes",
+            "# * from their homes",
+            "# * slept|sleeping|sleep outdoors|outside|rough",
+            "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge",
+            "# * reached|reach the camps|camp",
+            "# * into camps|camp",
+            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters",
+            "# whose homes",
+        ),
+        asked=(
+            "displaced",
+            "homeless",
+            "fled",
+            "flee",
+            "evacuated",
+            "refugees",
+            "driven from",
+            "forced from",
+        ),
         people=True,
         grows=True,
     ),
@@ -104,34 +155,83 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("rescued saved freed plucked"),
         doing=_words("rescuing saving freeing rescue"),
         does=_words("survived survive"),
+        signs=(
+            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive",
+            "# * to safety",
+            "# * walked out",
+        ),
         asked=("rescued", "saved", "survived", "survivors", "plucked", "rescue"),
         people=True,
         grows=True,
     ),
     Measure(
         name="detained",
-        heads=_words("arrests detained arrested detainees detentions"),
-        done=_words("detained arrested captured abducted kidnapped jailed imprisoned"),
-        doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain"),
-        leads=("custody", "took"),
+        heads=_words("arrests detained arrested detainees detentions apprehended"),
+        done=_words("detained arrested captured abducted kidnapped jailed imprisoned apprehended nabbed"),
+        doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain nabbing nab caught"),
+        does=_words("surrendered"),
+        signs=(
+            "# * into|in custody",
+            "# * hostage|prisoner|captive",
+            "arrest|arrests|capture|abduction of #",
+            "release of #",
+        ),
+        kinds=_words("prisoners hostages captives inmates"),
         asked=("detained", "arrested", "arrests", "captured", "abducted", "kidnapped", "detentions", "custody"),
         people=True,
         grows=True,
     ),
     Measure(
+        name="affected",
+        done=_words("affected"),
+        doing=_words("affecting affects affect"),
+        asked=("affected", "hit by", "suffering from"),
+        people=True,
+        grows=True,
+    ),
+    Measure(
         name="attendance",
-        done=_words("expected"),
-        does=_words("marched rallied gathered demonstrated protested attended march rally thronged"),
-        leads=("crowd of", "turnout of", "attendance of", "attended by", "crowd at", "crowd", "turnout at"),
+        does=_words("marched rallied gathered demonstrated protested attended march rally thronged demonstrate"),
+        signs=(
+            "crowd|turnout|attendance|congregation|congregations|march|rally of|at #",
+            "crowd|turnout|march|rally|demonstration|protest * at|of|put|was #",
+            "number of * streets * at|to|of #",
+            "attended by #",
+            "# * took|taking|take part",
+            "# * to|on|onto the streets",
+            "# * joined|joining|attended|attending * march|rally|protest|protests|demonstration|demonstrations",
+            "# * walked|marching|walking",
+            "# * followed|attended * service|funeral|mass|ceremony",
+            "# * came|turned|gathering|come to|out * protest|protests",
+        ),
         kinds=_words("protesters demonstrators marchers protestors"),
-        asked=("turned out", "demonstrators", "protesters", "marched", "attended", "crowd", "rally", "turnout was given",
-               "took to the streets", "took part", "demonstrated", "attendance", "march"),
+        asked=(
+            "turned out",
+            "demonstrators",
+            "protesters",
+            "marched",
+            "attended",
+            "crowd",
+            "rally",
+            "turnout was given",
+            "took to the streets",
+            "took part",
+            "demonstrated",
+            "attendance",
+            "march",
+        ),
         people=True,
     ),
     Measure(
         name="population",
-        does=_words("live lives lived reside inhabit"),
-        leads=("population of", "home to", "population", "inhabited by", "city of", "town of"),
+        does=_words("live lived reside inhabit"),
+        signs=(
+            "population|city|town|village of #",
+            "population * is|was|at|to|stands #",
+            "population #",
+            "home to|by|of #",
+            "inhabited by #",
+        ),
         kinds=_words("inhabitants residents dwellers"),
         asked=("live in", "population", "inhabitants", "residents", "live", "lives in", "people living"),
         people=True,
@@ -140,11 +240,16 @@ MEASURES: tuple[Measure, ...] = (
         name="employees",
         kinds=_words("employees workers jobs staff posts"),
         done=_words("employed"),
-        leads=("employs", "employing", "workforce of", "staff of", "employ"),
+        signs=(
+            "employs|employing|employ|employed|recruited|hired|recruits|hires #",
+            "workforce|staff of #",
+            "# * on|in|for the * shift|shifts",
+        ),
         asked=("employees", "jobs", "workforce", "employ", "staff", "posts"),
     ),
     Measure(
         name="attacks",
+        doing=_words("attacked attacking"),
         kinds=_words(
             "airstrikes airstrike strikes raids attacks bombings shellings sorties strike raid attack bombardments"
         ),
@@ -155,33 +260,92 @@ MEASURES: tuple[Measure, ...] = (
         kinds=_words("aircraft warplanes jets planes helicopters drones bombers airplanes"),
         asked=("aircraft", "warplanes", "jets", "planes", "helicopters", "drones"),
     ),
-    Measure(name="destroyed", done=_words("destroyed flattened demolished razed collapsed levelled leveled"),
-            doing=_words("destroying destroy flattening demolishing levelling"), does=_words("collapsed"),
-            asked=("destroyed", "collapsed", "flattened", "razed"), grows=True),
-    Measure(name="damaged", done=_words("damaged cracked severed cut"), doing=_words("damaging damage severing"),
-            asked=("damaged", "damage", "severed"), grows=True),
-    Measure(name="burned", done=_words("burned burnt torched gutted"), doing=_words("burning torching gutting"),
-            asked=("burned", "burnt", "torched"), grows=True),
-    Measure(name="seized", done=_words("seized confiscated recovered impounded"),
-            doing=_words("seizing confiscating recovering confiscate"), asked=("seized", "confiscated"), grows=True),
-    Measure(name="seats", kinds=_words("seats"), asked=("seats",)),
+    Measure(
+        name="destroyed",
+        done=_words("destroyed flattened demolished razed collapsed levelled leveled toppled"),
+        doing=_words("destroying destroy flattening demolishing levelling"),
+        does=_words("collapsed toppled"),
+        asked=("destroyed", "collapsed", "flattened", "razed"),
+        things=True,
+        grows=True,
+    ),
+    Measure(
+        name="damaged",
+        done=_words("damaged cracked severed cut snapped"),
+        doing=_words("damaging damage severing"),
+        signs=("damage is|was to #", "damage to #", "# * suffered|sustained * damage", "# * went down"),
+        asked=("damaged", "damage", "severed"),
+        things=True,
+        grows=True,
+    ),
+    Measure(
+        name="burned",
+        done=_words("burned burnt torched gutted"),
+        doing=_words("burning torching gutting"),
+        signs=("# * caught|catching|on fire", "# * ablaze|alight", "fire|fires|blaze|blazes at #"),
+        asked=("burned", "burnt", "torched"),
+        things=True,
+        grows=True,
+    ),
+    Measure(
+        name="seized",
+        done=_words("seized confiscated recovered impounded"),
+        doing=_words("seizing confiscating recovering confiscate"),
+        signs=(
+            "seized|confiscated|captured|cache|haul * included|including|includes|were #",
+            "# * found|discovered",
+        ),
+        kinds=_words("rifles guns ak-47s weapons grenades magazines launchers pistols rockets explosives cartridges"),
+        asked=("seized", "confiscated"),
+        things=True,
+        grows=True,
+    ),
+    Measure(name="seats", signs=("# in the * assembly|parliament|senate",), kinds=_words("seats"), asked=("seats",)),
     Measure(name="votes", kinds=_words("votes ballots"), asked=("votes", "ballots"), grows=True),
 )
 
-SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, COUNT = (
-    "share", "money", "magnitude", "depth", "distance", "length", "area", "weight", "count",
+(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, COUNT) = (
+    "share",
+    "money",
+    "magnitude",
+    "depth",
+    "distance",
+    "length",
+    "area",
+    "weight",
+    "duration",
+    "temperature",
+    "count",
 )
 
 ASKED_UNITS: dict[str, tuple[str, ...]] = {
     SHARE: ("percent", "per cent", "percentage", "share", "what proportion", "turnout", "how far did", "fell", "rise"),
-    MONEY: ("how much", "cost", "worth", "revenue", "profit", "money", "price", "sales", "loss", "value", "paid", "euros",
-            "dollars", "spent", "turnover", "dividend"),
+    MONEY: (
+        "how much",
+        "cost",
+        "worth",
+        "revenue",
+        "profit",
+        "money",
+        "price",
+        "sales",
+        "loss",
+        "value",
+        "paid",
+        "euros",
+        "dollars",
+        "spent",
+        "turnover",
+        "dividend",
+    ),
     MAGNITUDE: ("magnitude", "how strong", "richter"),
     DEPTH: ("how deep", "depth"),
     DISTANCE: ("how far", "distance", "kilometres", "kilometers", "miles"),
     LENGTH: ("how long is", "how tall", "how high", "length", "height"),
     AREA: ("area", "hectares", "acres"),
     WEIGHT: ("weigh", "weight", "tonnes", "tons"),
+    DURATION: ("how long did", "how long does", "duration"),
+    TEMPERATURE: ("temperature", "how cold", "how hot"),
 }
 """What a question says when it asks for a measurement rather than a count."""
 
@@ -201,7 +365,6 @@ DONE = _index((measure, measure.done) for measure in MEASURES)
 DOING = _index((measure, measure.doing | measure.done) for measure in MEASURES)
 DOES = _index((measure, measure.does) for measure in MEASURES)
 KINDS = _index((measure, measure.kinds) for measure in MEASURES)
-LEADS = {lead: measure for measure in MEASURES for lead in measure.leads}
 
 
 def counts_people(name: str) -> bool:

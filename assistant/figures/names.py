@@ -32,7 +32,7 @@ _NUMBERED = (
     "platform|pier|berth|district|zone|sector|ward|radio|fm|under|category|top|g"
 )
 _COMPOUNDS = (
-    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|stor(?:e?ys?|ied|eyed)|stars?|member|man|woman|way|lane|"
+    "years?|months?|weeks?|days?|hours?|minutes?|seconds?|stor(?:e?ys?|ied|eyed)|stars?|man|woman|way|lane|"
     "bed|point|time|fold|stage|seat|part|page|door|wheel|party|nation|country|strong"
 )
 
@@ -55,7 +55,7 @@ _NAMING = re.compile(
             rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
             r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
-            r"\bone (?:of|another|day|side|by|such|thing|reason|way|point|time|that|who|which|would|could|can|night|morning)\b",
+            r"\bone (?:of (?!(?:them|whom) an? )|another|day|side|by|such|thing|reason|way|point|time|that|who|which|would|could|can|night|morning)\b",
         )
     ),
     re.IGNORECASE,

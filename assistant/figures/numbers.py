@@ -3,11 +3,12 @@
 Another language's number words are another table like these.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.figures.tokens import Token
+from assistant.figures.tokens import Token, lower_at
 
 UNITS = {
     word: value
@@ -45,6 +46,11 @@ VAGUE = frozenset("dozens scores tens hundreds thousands millions billions".spli
 VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
 """Before a scale they make it vague: several dozen, a few hundred."""
 
+_OPENS = re.compile(
+    rf"(?:{'|'.join([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS])}|(?:{'|'.join(TENS)}|minus)-\w+|minus)$"
+).match
+"""Whether a lower-case word can open a number."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Mention:
@@ -58,6 +64,10 @@ class Mention:
     low: Decimal | None
     high: Decimal | None
     in_digits: bool = False
+    share: bool = False
+    """Whether it is a fraction of a whole, given in percent."""
+    indefinite: bool = False
+    """Whether an article and a noun stand for one: a child."""
 
     @property
     def vague(self) -> bool:
@@ -69,6 +79,9 @@ def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
     """Every number that a sentence states, left to right, whether or not it counts anything."""
     at = 0
     while at < len(tokens):
+        if tokens[at].kind != "number" and not _OPENS(tokens[at].lower):
+            at += 1
+            continue
         found = _vague(tokens, at) or _range(tokens, at) or _single(tokens, at)
         if found:
             yield found
@@ -78,16 +91,20 @@ def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
 def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
     """dozens; hundreds of thousands; several dozen; a few hundred."""
     last = at
-    if tokens[at].lower in VAGUE_AMOUNTS:
-        last = at + (2 if _word(tokens, at) == "a" and _word(tokens, at + 1) in VAGUE_AMOUNTS else 1)
-        if _word(tokens, last) == "of":
+    if tokens[at].lower == "several" and lower_at(tokens, at + 1) in ("days", "weeks", "hours", "months"):
+        return Mention(first=at, last=at + 1, low=None, high=None)
+    if tokens[at].lower in VAGUE_AMOUNTS and not (tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful"):
+        last = at + (2 if lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in VAGUE_AMOUNTS else 1)
+        if lower_at(tokens, last) == "of":
             last += 1
-        if _word(tokens, last) not in SCALES or _word(tokens, at) == "a" and last == at + 1:
+        if lower_at(tokens, last) not in SCALES or lower_at(tokens, at) == "a" and last == at + 1:
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
-    while _word(tokens, last) in VAGUE:
+    if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful":
+        return Mention(first=at, last=at + 2, low=None, high=None)
+    while lower_at(tokens, last) in VAGUE:
         last += 1
-        if _word(tokens, last) == "of" and _word(tokens, last + 1) in VAGUE:
+        if lower_at(tokens, last) == "of" and lower_at(tokens, last + 1) in VAGUE:
             last += 1
     return Mention(first=at, last=last, low=None, high=None) if last > at else None
 
@@ -97,15 +114,25 @@ def _range(tokens: Sequence[Token], at: int) -> Mention | None:
     low = _single(tokens, at)
     if low is None or low.low is None or low.last >= len(tokens):
         return None
-    between = tokens[low.last].lower
-    joined = between in ("-", "–", "to", "or") or (between == "and" and _word(tokens, at - 1) == "between")
-    high = _single(tokens, low.last + 1) if joined else None
+    high = _upper_end(tokens, at, low.last)
     if high is None or high.low is None:
         return None
     first = low.low * _shared_scale(tokens, low, high)
     if first >= high.low:
         return None
     return Mention(first=at, last=high.last, low=first, high=high.low, in_digits=high.in_digits)
+
+
+def _upper_end(tokens: Sequence[Token], at: int, middle: int) -> Mention | None:
+    """The number that a range goes up to, past a second currency sign: $2m to $3m, 24- to 30-foot."""
+    between = tokens[middle].lower
+    if between == "-" and lower_at(tokens, middle + 1) == "to":
+        middle, between = middle + 1, "to"
+    if between not in ("-", "–", "to", "or") and not (between == "and" and lower_at(tokens, at - 1) == "between"):
+        return None
+    if between == "to" and middle + 1 < len(tokens) and tokens[middle + 1].kind == "currency":
+        middle += 1
+    return _single(tokens, middle + 1)
 
 
 def _shared_scale(tokens: Sequence[Token], low: Mention, high: Mention) -> Decimal:
@@ -122,33 +149,46 @@ def _single(tokens: Sequence[Token], at: int) -> Mention | None:
         return None
     if tokens[at].kind == "number":
         return _digits(tokens, at)
+    if tokens[at].lower.startswith("minus"):
+        return _negative(tokens, at)
     return _fraction(tokens, at) or _in_words(tokens, at)
 
 
 def _digits(tokens: Sequence[Token], at: int) -> Mention:
     value, last = Decimal(tokens[at].text.replace(",", "").replace(" ", "")), at + 1
-    if _word(tokens, last) == "-" and _word(tokens, last + 1) in SCALES:
+    if lower_at(tokens, last) == "-" and lower_at(tokens, last + 1) in SCALES:
         last += 1  # $137-million
     while scale := _scale(tokens, last):
         value, last = value * scale, last + 1
     return Mention(first=at, last=last, low=value, high=value, in_digits=True)
 
 
+def _negative(tokens: Sequence[Token], at: int) -> Mention | None:
+    """minus 20; minus-20."""
+    glued = tokens[at].lower.removeprefix("minus-")
+    if glued.isdigit():
+        return Mention(first=at, last=at + 1, low=-Decimal(glued), high=-Decimal(glued), in_digits=True)
+    number = _single(tokens, at + 1) if tokens[at].lower == "minus" else None
+    if number is None or number.low is None:
+        return None
+    return Mention(first=at, last=number.last, low=-number.low, high=-number.low, in_digits=True)
+
+
 def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
     """half a million; a quarter of a million."""
-    start = at + 1 if tokens[at].lower == "a" and _word(tokens, at + 1) == "quarter" else at
-    share = FRACTIONS.get(_word(tokens, start))
-    rest = start + (2 if _word(tokens, start + 1) == "of" else 1)
-    if share is None or _word(tokens, rest) != "a" or _word(tokens, rest + 1) not in SCALES:
+    start = at + 1 if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "quarter" else at
+    share = FRACTIONS.get(lower_at(tokens, start))
+    rest = start + (2 if lower_at(tokens, start + 1) == "of" else 1)
+    if share is None or lower_at(tokens, rest) != "a" or lower_at(tokens, rest + 1) not in SCALES:
         return None
-    value = share * SCALES[_word(tokens, rest + 1)]
+    value = share * SCALES[lower_at(tokens, rest + 1)]
     return Mention(first=at, last=rest + 2, low=value, high=value)
 
 
 def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
     """nine; twenty-five; three hundred and twenty; two and a half million; a hundred."""
     opening = _small(tokens, at)
-    if opening is None and _word(tokens, at) == "a" and _word(tokens, at + 1) in SCALES:
+    if opening is None and lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in SCALES:
         opening = (Decimal(1), at + 1)
     if opening is None:
         return None
@@ -165,36 +205,31 @@ def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
 
 def _continued(tokens: Sequence[Token], at: int, total: Decimal, group: Decimal) -> tuple[Decimal, int] | None:
     """What goes on after a hundred or a thousand: "and twenty", "five"; or "and a half" before a scale."""
-    if [_word(tokens, at + step) for step in range(3)] == ["and", "a", "half"] and _scale(tokens, at + 3):
+    if [lower_at(tokens, at + step) for step in range(3)] == ["and", "a", "half"] and _scale(tokens, at + 3):
         return FRACTIONS["half"], at + 3
     if group % 100 or not total + group:
         return None
-    return _small(tokens, at + 1 if _word(tokens, at) == "and" else at)
+    return _small(tokens, at + 1 if lower_at(tokens, at) == "and" else at)
 
 
 def _small(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """A number below a hundred in words, and the index after it."""
-    word = _word(tokens, at)
+    word = lower_at(tokens, at)
     tens, _, unit = word.partition("-")
     if tens in TENS and (not unit or unit in UNITS):
         value, last = TENS[tens] + UNITS.get(unit, 0), at + 1
-        if not unit and 0 < UNITS.get(_word(tokens, last), 0) < 10:
-            value, last = value + UNITS[_word(tokens, last)], last + 1
+        if not unit and 0 < UNITS.get(lower_at(tokens, last), 0) < 10:
+            value, last = value + UNITS[lower_at(tokens, last)], last + 1
         return Decimal(value), last
     return (Decimal(UNITS[word]), at + 1) if word in UNITS else None
 
 
 def _scale(tokens: Sequence[Token], at: int) -> int | None:
     """The scale that the token at an index is; short forms only after digits, single letters only glued to them."""
-    word = _word(tokens, at)
+    word = lower_at(tokens, at)
     if word in SCALES:
         return SCALES[word]
     if word not in GLUED_SCALES or at == 0 or tokens[at - 1].kind != "number":
         return None
     glued = tokens[at - 1].end == tokens[at].start
     return GLUED_SCALES[word] if glued or len(word) > 1 else None
-
-
-def _word(tokens: Sequence[Token], at: int) -> str:
-    """The lower-case token at an index, or nothing beyond either end."""
-    return tokens[at].lower if 0 <= at < len(tokens) else ""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.figures.measures import DOES, DONE, HEADS
-from assistant.figures.tokens import Token
+from assistant.figures.tokens import Token, lower_at
 
 BE = frozenset("was were been be being is are get got gets".split())
 HAVE = frozenset("has have had having".split())
@@ -14,8 +14,8 @@ PREPOSITIONS = frozenset(
     "into onto against for as about around outside inside within without amid among towards toward beyond above "
     "behind below beside besides following despite via per than like including upon".split()
 )
-CONJUNCTIONS = frozenset("and or but nor while when where who whom whose which that because although though if so".split())
-PRONOUNS = frozenset("he she it they we i you him her them us me this these those there here its their his our your".split())
+CONJUNCTIONS = frozenset("and or but nor while when where who whom whose which that because although if so".split())
+PRONOUNS = frozenset("he she it they we i you him her them us me this these those there here its their his our".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our another each every".split())
 REPORTING = frozenset(
     "said says say saying told tells added adds reported reports announced claimed claims confirmed stated states "
@@ -28,7 +28,26 @@ _PLURALS = frozenset(
     "people children men women police troops personnel dead aircraft staff youths infantry cattle livestock crew "
     "victims schoolchildren policemen gunmen firemen fishermen servicemen clergymen lives".split()
 )
-
+_PERSONS = frozenset(
+    "people persons person civilians civilian children child boys boy girls girl men man women woman others soldiers "
+    "police policemen troops militants rebels fighters guards students youths babies adults teenagers relatives "
+    "brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents villagers "
+    "families patients pupils staff personnel minors pirates suspects survivors members fishermen sailors".split()
+)
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
+_PEOPLES = ("i", "is", "ese", "ian", "ans", "ish")
+"""How the names of peoples end."""
+_NOT_PERSONS = frozenset(
+    "numbers computers towers containers trawlers helicopters bombers routers launchers boosters letters papers orders "
+    "offers matters centers tractors trailers bodies cities countries companies parties stories factories bakeries "
+    "batteries vans accidents incidents apartments tenements shipments settlements documents payments governments "
+    "departments investments plans loans planes restaurants plants grants points events tents parents' percents "
+    "buses doors floors motors sectors factors speedboats embassies counties currencies territories ministries "
+    "continents cents agreements statements elements arguments moments components engines trucks quarters "
+    "headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers rangers".split()
+)
+_LONGEST = 6
+"""Words of a noun phrase."""
 _STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | _ADVERBS
 
 
@@ -38,8 +57,14 @@ class NounPhrase:
 
     first: int
     last: int
+    end: int
+    """The index after all that belongs to it: "of them" too."""
     partitive: bool = False
-    """Whether "of" stood between: two of the children, none of them."""
+    """Whether "of" stood between: two of the children."""
+    pronoun: bool = False
+    """Whether the whole is only pointed at: two of them, seven of whom."""
+    whole: int | None = None
+    """The index of the number of the whole: the nine in "three of the nine"."""
 
     @property
     def empty(self) -> bool:
@@ -48,27 +73,67 @@ class NounPhrase:
 
 
 def noun_phrase(tokens: Sequence[Token], at: int, *, one: bool) -> NounPhrase:
-    """The noun phrase that begins at an index, right after a number; `one` when the number is one.
+    """The noun phrase that begins at an index, right after a number; `one` when the number is one."""
+    at = _skip(tokens, at, MORE | {"total", '"', "“", "”"})
+    if lower_at(tokens, at) == "of" or (lower_at(tokens, at) == "out" and lower_at(tokens, at + 1) == "of"):
+        return _of(tokens, _skip(tokens, at, frozenset(("out", "of"))))
+    first, last = _plain(tokens, at, one=one)
+    return NounPhrase(first=first, last=last, end=last)
+
+
+def is_persons(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase names people, or leaves unsaid what it names."""
+    if phrase.empty or person_word(head_of(tokens, phrase)):
+        return True
+    return tokens[phrase.last - 1].text[0].isupper() and head_of(tokens, phrase).endswith(_PEOPLES)
+
+
+def person_word(word: str) -> bool:
+    """Whether a lower-case noun names people."""
+    return word in _PERSONS or (word.endswith(_PERSON_ENDINGS) and word not in _NOT_PERSONS)
+
+
+def head_of(tokens: Sequence[Token], phrase: NounPhrase) -> str:
+    """The last word of a phrase without a possessive ending; empty for an empty phrase."""
+    return "" if phrase.empty else tokens[phrase.last - 1].stem
+
+
+def _of(tokens: Sequence[Token], at: int) -> NounPhrase:
+    """What follows "two of": the children, them, whom, the nine, the 240 seats."""
+    if lower_at(tokens, at) in ("them", "whom", "which", "these", "those", "us"):
+        first, last = _plain(tokens, _skip(tokens, at + 1, frozenset(("a", "an"))), one=False)
+        singular = lower_at(tokens, at + 1) in ("a", "an")
+        if singular:
+            first, last = _plain(tokens, at + 2, one=True)
+        return NounPhrase(first=first, last=last, end=max(last, at + 1), partitive=True, pronoun=True)
+    at = _skip(tokens, at, DETERMINERS | {"latter's", "all"})
+    whole = at if at < len(tokens) and _is_number(tokens[at]) else None
+    first, last = _plain(tokens, at + 1 if whole is not None else at, one=False)
+    return NounPhrase(first=first, last=last, end=last, partitive=True, whole=whole)
+
+
+def _is_number(token: Token) -> bool:
+    from_words = "two three four five six seven eight nine ten eleven twelve dozen"
+    return token.kind == "number" or token.lower in from_words.split()
+
+
+def _plain(tokens: Sequence[Token], at: int, *, one: bool) -> tuple[int, int]:
+    """First and last index of a phrase without "of".
 
     Without a grammar the head is the first plural that no other plural follows; a run that shows none is no
     phrase at all, unless the number is one or the word itself names a measure (nine dead).
     """
-    at = _skip(tokens, at, MORE | {"total", '"', "“", "”"})
-    partitive = _lower(tokens, at) == "of"
-    if partitive:
-        at = _skip(tokens, at + 1, DETERMINERS | {"latter's", "all"})
     last = at
-    while last < len(tokens) and last - at < 6 and _belongs(tokens, at, last):
+    while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last):
         last += 1
-        if _plural(tokens[last - 1].stem) and not (_belongs(tokens, at, last) and _plural(_lower(tokens, last))):
-            return NounPhrase(first=at, last=last, partitive=partitive)
-        if last - at == 1 and tokens[at].lower in HEADS and not _belongs(tokens, at, last):
-            return NounPhrase(first=at, last=last, partitive=partitive)
-    if one and last > at:
-        return NounPhrase(first=at, last=last, partitive=partitive)
-    if last > at and tokens[at].lower in HEADS:
-        return NounPhrase(first=at, last=at + 1, partitive=partitive)
-    return NounPhrase(first=at, last=at, partitive=partitive)
+        following = _belongs(tokens, at, last)
+        if _plural(tokens[last - 1]) and not (following and _plural(tokens[last])):
+            return at, last
+        if last - at == 1 and tokens[at].lower in HEADS and not following:
+            return at, last
+    if (one and last > at) or _people_alone(tokens, at):
+        return at, max(last, at + 1)
+    return (at, at + 1) if last > at and tokens[at].lower in HEADS else (at, at)
 
 
 def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
@@ -76,21 +141,42 @@ def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].lower
+    if word == "and" and first < at < len(tokens) - 1:
+        return _pair(tokens, first, at)
     verb = at > first and (word in DONE or word in DOES)
     return word not in _STOPS and not verb
 
 
-def _plural(word: str) -> bool:
+def _pair(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether "and" joins two adjectives of one noun: Exampleian and Otherish sailors, stolen and lost cars."""
+    return (
+        tokens[at - 1].capitalised
+        and tokens[at + 1].capitalised
+        and at - first == 1
+        and at + 2 < len(tokens)
+        and tokens[at + 2].kind == "word"
+        and tokens[at + 2].lower not in _STOPS
+    )
+
+
+def _people_alone(tokens: Sequence[Token], at: int) -> bool:
+    """12 Exampleian and 11 Otherish sailors; (12 Exampleian): the name of a people without its noun."""
+    if at >= len(tokens) or not tokens[at].capitalised or not tokens[at].lower.endswith(_PEOPLES):
+        return False
+    following = lower_at(tokens, at + 1)
+    return following in ("", ")", ",", ".") or (following == "and" and at + 2 < len(tokens) and _is_number(tokens[at + 2]))
+
+
+def _plural(token: Token) -> bool:
+    word = token.stem
     if word in _PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "'s")) and word not in _STOPS
+    if len(word) <= 3 or not word.endswith("s") or word in _STOPS:
+        return False
+    return not word.endswith(("ss", "us", "ous")) and (not word.endswith("is") or token.capitalised)
 
 
 def _skip(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
     while at < len(tokens) and tokens[at].lower in words:
         at += 1
     return at
-
-
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""

@@ -1,7 +1,7 @@
 """How exact a number claims to be, in the many ways that reporters write it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.domain import Qualifier
@@ -64,6 +64,11 @@ BEFORE: dict[Qualifier, tuple[str, ...]] = {
         "circa",
         "perhaps",
         "an average of",
+        "possibly",
+        "in the vicinity of",
+        "estimated to have caused",
+        "estimate",
+        "approximate",
     ),
 }
 AFTER: dict[Qualifier, tuple[str, ...]] = {
@@ -72,7 +77,7 @@ AFTER: dict[Qualifier, tuple[str, ...]] = {
     "more_than": ("-plus", "plus", "+"),
     "at_most": ("at most", "or fewer", "or less"),
 }
-BETWEEN = frozenset("another a an the additional further total of other".split())
+BETWEEN = frozenset("another a an additional further total of other".split())
 """Words that may stand between a qualifier and its number: at least another 12."""
 
 _LONGEST = max(len(phrase.split()) for phrases in BEFORE.values() for phrase in phrases)
@@ -89,6 +94,23 @@ class Qualified:
     high: Decimal | None
     first: int
 
+    def times(self, scale: Decimal) -> "Qualified":
+        """The same with its bounds multiplied: 42 cents as dollars."""
+        low = None if self.low is None else self.low * scale
+        return replace(self, low=low, high=None if self.high is None else self.high * scale)
+
+    def like(self, qualifier: Qualifier) -> "Qualified":
+        """The same number under the qualifier of another."""
+        low, high = bounded(self.low, qualifier)
+        return replace(self, qualifier=qualifier, low=low, high=high)
+
+
+def bounded(value: Decimal | None, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
+    """The bounds that a qualifier leaves to one number."""
+    if qualifier in ("at_least", "more_than"):
+        return value, None
+    return (None if qualifier in ("at_most", "nearly") else value), value
+
 
 def qualify(tokens: Sequence[Token], mention: Mention) -> Qualified:
     """The qualifier of a mention, from the words beside it, and the bounds that it gives the value."""
@@ -97,11 +119,7 @@ def qualify(tokens: Sequence[Token], mention: Mention) -> Qualified:
         return Qualified(qualifier="vague", low=None, high=None, first=first)
     if mention.low != mention.high:
         return Qualified(qualifier="range", low=mention.low, high=mention.high, first=first)
-    low, high = mention.low, mention.high
-    if cue in ("at_least", "more_than"):
-        high = None
-    elif cue in ("at_most", "nearly"):
-        low = None
+    low, high = bounded(mention.low, cue or "exact")
     return Qualified(qualifier=cue or "exact", low=low, high=high, first=first)
 
 

@@ -13,9 +13,9 @@ STATUSES: tuple[tuple[str, str], ...] = (
 """Each status with the wording that shows it, the most telling first."""
 
 _ANNOUNCING = re.compile(
-    r"\b(?:plans? to|planned|planning|aims? (?:to|for)|hopes? to|expects? to|expected to|will|would|could|may|might|"
-    r"intends? to|pledged|vowed|promised|forecasts?|up for grabs|due to)\b[^,;:.]{0,40}$",
-    re.IGNORECASE,
+    r"\b(?:plans? to|planned|planning|hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
+    r"forecasts?|(?:may|might|could) (?:reach|rise|grow|climb|top|exceed)|if|"
+    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
 """What announces a number that has not come about: such numbers are no figures."""
 

@@ -1,9 +1,8 @@
 """Words, numbers and marks of a sentence, each with its span in the article's text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal, cast
 
 from assistant.domain import Span
@@ -12,10 +11,10 @@ Kind = Literal["number", "word", "currency", "mark"]
 
 _WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)"
 _SPACED = r"\d{1,3}(?:, \d{3})+(?![\d,])"  # tokenisers write "20, 000"
-_DECIMALS = r"(?:\.\d+|\. \d{1,2}(?=\s?(?:%|per|bn|m|km|mil|mag|on|in|-)))?"  # and "5. 4 percent"
+_DECIMALS = r"(?:\.\d+|(?<=[$€£]\d)\. \d\d\b|\. \d{1,2}(?=\s?(?:%|per|b|m|km|mil|mag|on|in|-)))?"  # and "5. 4 percent"
 _REST = (
     r"|(?P<currency>(?:(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪])"
-    r"|\b(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|\b[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
+    r"|\b(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|\b(?:euros?|pounds?)(?=\d)|\b[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
     r"|(?P<word>[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.?)|['’](?=[^\W\d_])|-(?=[^\W_]))*)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
@@ -25,7 +24,7 @@ _AFTER_MONTH = re.compile(rf"(?P<number>(?<!\d)(?<!\d[.,])(?:{_WHOLE}|\d+)){_RES
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Token:
     """One word, number, currency sign or mark; offsets into the article's text."""
 
@@ -33,13 +32,10 @@ class Token:
     start: int
     end: int
     kind: Kind
+    lower: str
+    """Lower case with straight apostrophes, as the tables of words are written."""
 
-    @cached_property
-    def lower(self) -> str:
-        """Lower case with straight apostrophes, as the tables of words are written."""
-        return self.text.lower().replace("’", "'")
-
-    @cached_property
+    @property
     def stem(self) -> str:
         """The lower-case word without a possessive ending."""
         return self.lower.removesuffix("'s").removesuffix("'")
@@ -58,8 +54,12 @@ def tokenise(text: str, span: Span) -> list[Token]:
 def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
     pattern = _TOKEN
     while match := pattern.search(text, at, end):
-        yield Token(
-            text=match.group(), start=match.start(), end=match.end(), kind=cast(Kind, match.lastgroup)
-        )
-        at = match.end()
-        pattern = _AFTER_MONTH if _MONTH.fullmatch(match.group()) else _TOKEN
+        word, at = match.group(), match.end()
+        kind = cast(Kind, match.lastgroup)
+        yield Token(word, match.start(), at, kind, word.lower().replace("’", "'"))
+        pattern = _AFTER_MONTH if kind == "word" and _MONTH.fullmatch(word) else _TOKEN
+
+
+def lower_at(tokens: Sequence[Token], at: int) -> str:
+    """The lower-case token at an index, or nothing beyond either end."""
+    return tokens[at].lower if 0 <= at < len(tokens) else ""

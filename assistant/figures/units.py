@@ -50,6 +50,12 @@ CURRENCY_WORDS = {
     "crowns": "crowns",
     "pesos": "pesos",
     "marks": "marks",
+    "rupiah": "IDR",
+    "riyals": "riyals",
+    "dinars": "dinars",
+    "shekels": "ILS",
+    "ringgit": "MYR",
+    "baht": "THB",
     "usd": "USD",
     "eur": "EUR",
     "gbp": "GBP",
@@ -67,6 +73,11 @@ LENGTHS = {
     "miles": "miles",
     "mi": "miles",
     "nautical miles": "nautical miles",
+    "nautical mile": "nautical miles",
+    "nautical-mile": "nautical miles",
+    "centimetres": "cm",
+    "centimeters": "cm",
+    "cm": "cm",
     "metre": "metres",
     "metres": "metres",
     "meter": "metres",
@@ -85,6 +96,10 @@ AREAS = {
     "square kilometres": "square km",
     "square kilometers": "square km",
     "square miles": "square miles",
+    "square km": "square km",
+    "square metres": "square metres",
+    "square meters": "square metres",
+    "square feet": "square feet",
 }
 
 WEIGHTS = {
@@ -97,5 +112,14 @@ WEIGHTS = {
     "kilos": "kg",
 }
 
-TIMES = frozenset("second seconds minute minutes hour hours day days week weeks month months year years decade decades".split())
-"""Stretches of time, which date or measure time; they are no counts."""
+CENTS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
+"""Hundredths of a currency."""
+
+DEGREES = frozenset(("degrees", "degree", "celsius", "fahrenheit"))
+
+TIMES = {
+    unit + ending: unit + "s"
+    for unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+    for ending in ("", "s")
+}
+"""Stretches of time, which date or last; they are no counts."""

@@ -150,7 +150,7 @@ class Library:
             return words.knows(connection, term)
 
     def frequency(self, term: str) -> int:
-        """How many current passages hold the term, or their title does, by its stem; several words are a phrase."""
+        """How many current articles hold the term in title or text, by its stem; several words are a phrase."""
         with self._connections.reading() as connection:
             return words.frequency(connection, term)
 

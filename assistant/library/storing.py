@@ -47,7 +47,7 @@ def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
 def _check_follows(article: Article, newest: int) -> None:
     if article.version != newest + 1:
         message = (
-            f"{article.identity!r} is at version {newest} in the library, so version {article.version} cannot be added; "
+            f"{article.identity!r} is at version {newest} here, so version {article.version} cannot be added; "
             "if another ingest changed it meanwhile, run this one again"
         )
         raise LibraryError(message)

@@ -1,4 +1,4 @@
-"""What sort of answer a question expects, and whether a sentence has it: a person, a time, names, a reason, words said."""
+"""What sort of answer a question expects, and whether a sentence has it: a person, a time, a reason, words said."""
 
 import re
 from collections.abc import Iterator
@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from assistant.comparing.names import names_in
 from assistant.figures.periods import times
 from assistant.figures.phrases import REPORTING
-from assistant.search.terms import stems
+from assistant.search.terms import content_words, stem, stems
 
 _PERSON = re.compile(r"^(?:to |by |from |for )?who(?:m|se)?\b", re.IGNORECASE)
 _TIME = re.compile(r"\bwhen(?:\?|$)|^when\b|\b(?:what|which) (?:date|day|year|month|time)\b", re.IGNORECASE)
 _REASON = re.compile(r"^why\b|\b(?:what|which) (?:reason|cause|explanation)s?\b", re.IGNORECASE)
 _NAMED = re.compile(r"^where\b|\bwhich\b|\bwhat (?:city|town|country|street|company|airline|ship)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\bwhich\s+(?P<kind>(?:[\w-]+\s+){1,3})|\bwhat (?P<what>city|town|country|street|company|airline|ship)\b",
+    re.IGNORECASE,
+)
+_BESIDE = 16
+"""Characters on either side of a name in which the word for its kind makes it one: "the street, Rue X"."""
 _SAID = re.compile(
     r"\b(?:did|does|do|has|have)\b(?P<who>.*?)\b"
     r"(?:say|said|tell|told|describe|respond|explain|claim|react|argue|comment)\b",
@@ -20,7 +26,7 @@ _SAID = re.compile(
 )
 _BECAUSE = re.compile(
     r"\b(?:because|since|due to|owing to|so that|in order|as|after|for|over|against|prompted|caused|blamed?|reason|"
-    r"prevented?|blocked|hampered|hindered|targeted|responding|response|retaliation|protest(?:ing)?)\b",
+    r"prevented?|blocked|hampered|hindered|targeted|response|retaliation|respond(?:ed|ing)?|protest(?:ing)?)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"«]|``")
@@ -40,31 +46,34 @@ class Expected:
     said: bool = False
     speaker: frozenset[str] = frozenset()
     """The stems of whose words are wanted, where `said`."""
+    kind: frozenset[str] = frozenset()
+    """The stems of the words for what is wanted, where `named`: which hotels, which air base."""
     known: frozenset[str] = frozenset()
     """The stems of the question: what repeats it answers nothing."""
 
 
 def expected(question: str) -> Expected:
     """What the answer to a question should hold."""
-    said = _SAID.search(question)
+    said, kind = _SAID.search(question), _KIND.search(question)
     return Expected(
         person=_PERSON.search(question) is not None,
         time=_TIME.search(question) is not None,
         reason=_REASON.search(question) is not None,
         named=_NAMED.search(question) is not None,
         said=said is not None,
-        speaker=stems(said["who"]) if said else frozenset(),
+        speaker=frozenset(map(stem, content_words(said["who"]))) if said else frozenset(),
+        kind=frozenset(map(stem, content_words(kind["kind"] or kind["what"]))) if kind else frozenset(),
         known=stems(question),
     )
 
 
 def fulfilled(expected: Expected, sentence: str) -> float | None:
     """The fraction of what is expected that a sentence holds; None when nothing is expected."""
-    checks = []
+    checks: list[float] = []
     if expected.person:
         checks.append(any(len(name) > 1 for name in _new_names(expected, sentence)))
     if expected.named:
-        checks.append(any(_new_names(expected, sentence)))
+        checks.append(_named_as_asked(expected, sentence))
     if expected.time:
         checks.append(any(not stems(time.period.words) <= expected.known for time in times(sentence, None)))
     if expected.reason:
@@ -77,6 +86,16 @@ def fulfilled(expected: Expected, sentence: str) -> float | None:
 def _new_names(expected: Expected, sentence: str) -> Iterator[frozenset[str]]:
     """The names of a sentence as stems, without what the question says itself."""
     return (stems(name) - expected.known for name in names_in(sentence))
+
+
+def _named_as_asked(expected: Expected, sentence: str) -> float:
+    """1 when a new name stands beside the word for its kind, a half when one stands anywhere, else 0."""
+    names = [name for name in names_in(sentence) if stems(name) - expected.known]
+    if not names:
+        return 0.0
+    starts = ((max(0, sentence.find(name)), len(name)) for name in names)
+    near = (sentence[max(0, start - _BESIDE) : start + length + _BESIDE] for start, length in starts)
+    return 1.0 if any(expected.kind & stems(words) for words in near) else 0.5
 
 
 def _is_said(expected: Expected, sentence: str) -> bool:

@@ -36,7 +36,8 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
     words, meaning = _scaled(by_words), _scaled(by_meaning)
     hits = {_key(hit): hit for hit in [*by_meaning, *by_words]}
     terms = _weighted(question, rarity)
-    heads = {hit.article.id: _head(hit.article) for hit in hits.values()}
+    articles = {hit.article.id: hit.article for hit in hits.values()}
+    heads = {name: _head(article) for name, article in articles.items()}
     scored = []
     for key, hit in hits.items():
         head = heads[hit.article.id]

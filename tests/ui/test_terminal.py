@@ -19,3 +19,11 @@ def rendered(answer, width: int) -> str:
 def test_an_answer_reads_as_its_golden_file(shape, width, golden):
     """Every shape of answer is rendered as a person has reviewed it, at both widths."""
     golden(f"{shape}.{width}.txt", rendered(samples.SHAPES[shape], width))
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_no_narrow_column_loses_a_character(width):
+    """However narrow, a table breaks its words rather than cutting them off."""
+    text = rendered(samples.CONFLICTING, width)
+    assert "…" not in text
+    assert text.count("2026") == rendered(samples.CONFLICTING, 300).count("2026")

@@ -140,3 +140,10 @@ def test_a_zero_is_not_an_open_bound():
         wording.value_in_words(replace(NINE, value_text="no", low=Decimal(0), high=Decimal(0), qualifier="exact"))
         == "no"
     )
+
+
+def test_an_explanation_is_said_once():
+    """Where a sentence of the answer is the explanation, the screens need not repeat it."""
+    said = replace(samples.CONFLICTING.sentences[0], text=samples.CONFLICT.explanation)
+    assert not wording.is_said(samples.CONFLICTING, samples.CONFLICT)
+    assert wording.is_said(replace(samples.CONFLICTING, sentences=(said,)), samples.CONFLICT)

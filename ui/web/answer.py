@@ -6,7 +6,7 @@ from assistant.domain import Answer
 from ui.web.comparison import comparison_html
 from ui.web.escaping import escaped
 from ui.web.sources import anchor, sources_html
-from ui.wording import coverage_in_words, moment_in_words, no_answer_in_words, subject_in_words
+from ui.wording import coverage_in_words, is_said, moment_in_words, no_answer_in_words, subject_in_words
 
 
 def answer_html(answer: Answer, turn: int) -> str:
@@ -27,7 +27,7 @@ def _blocks(answer: Answer, turn: int) -> Iterator[str]:
         yield _sentences(answer, turn)
     yield from _subject(answer)
     for comparison in answer.comparisons:
-        yield comparison_html(comparison, turn)
+        yield comparison_html(comparison, turn, said=is_said(answer, comparison))
     if answer.citations:
         yield sources_html(answer, turn)
     if answer.not_checked:

@@ -15,9 +15,10 @@ from ui.wording import (
 _COLUMNS = ("Figure", "What it counts", "Who counted", "Who printed", "When")
 
 
-def comparison_html(comparison: Comparison, turn: int) -> str:
-    """What kind of difference it is, the readings, and the sentence that explains it; only a conflict is a warning."""
+def comparison_html(comparison: Comparison, turn: int, *, said: bool) -> str:
+    """What kind of difference it is, the readings, and the explanation unless it is said; only a conflict warns."""
     sign = "⚠ " if comparison.relation == "conflict" else ""
+    explanation = "" if said else f"<p>{escaped(comparison.explanation)}</p>"
     heads = "".join(f'<th scope="col">{column}</th>' for column in _COLUMNS)
     rows = "".join(_row(reading, turn) for reading in comparison.readings)
     return (
@@ -25,7 +26,7 @@ def comparison_html(comparison: Comparison, turn: int) -> str:
         f"<h4>{sign}{escaped(relation_in_words(comparison))}</h4>"
         f"<table><caption>{escaped(comparison.subject)}</caption>"
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        f"<p>{escaped(comparison.explanation)}</p></section>"
+        f"{explanation}</section>"
     )
 
 

@@ -85,7 +85,7 @@ def _filled_with(text):
     figure = replace(samples.CONFLICT.readings[0].figure, place=text, origin=text, via=text, status=text, counted=text)
     citation = replace(samples.FIRST, article=source, quote=text, start=0, end=len(text), also=(source,))
     reading = replace(samples.CONFLICT.readings[0], figure=replace(figure, value_text=text), citation=citation)
-    comparison = replace(samples.CONFLICT, subject=text, explanation=text, readings=(reading,))
+    comparison = replace(samples.CONFLICT, subject=text, explanation=f"So: {text}", readings=(reading,))
     return replace(
         samples.CONFLICTING,
         sentences=(AnswerSentence(text=text, citations=(1,)),),

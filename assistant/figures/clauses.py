@@ -1,0 +1,185 @@
+"""What the clause around a number says was done to, or by, those counted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.figures.measurements import is_stretch_of_time
+from assistant.figures.measures import DOES, DOING, DONE, HEADS, Measure
+from assistant.figures.numbers import Mention
+from assistant.figures.phrases import (
+    BE,
+    DETERMINERS,
+    HAVE,
+    PREPOSITIONS,
+    REPORTING,
+    NounPhrase,
+    head_of,
+    is_persons,
+)
+from assistant.figures.qualifiers import Qualified
+from assistant.figures.signs import signs_in
+from assistant.figures.tokens import Token, lower_at
+
+_FARTHEST = 22
+"""Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
+_BREAKS = frozenset("that which when where while after before as because but although though if whether than".split())
+_SAID = frozenset("said says told added adds".split())
+_PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "recorded"))
+_CROWD = 100
+"""Fewer people than this are no crowd, whatever they take part in."""
+_JOINS = frozenset("and or , including include plus among with".split())
+_BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
+_ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
+_AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
+_WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
+"""Verbs that tell of people only where people are named."""
+_OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
+"""Verbs of things, and what they mean of people."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clause:
+    """A number in its sentence, with the noun phrase that it counts and the other numbers beside it."""
+
+    tokens: Sequence[Token]
+    found: Sequence[tuple[Mention, Qualified]]
+    index: int
+    phrase: NounPhrase
+
+    @property
+    def begins(self) -> int:
+        """The index of the number's first token, its qualifier's wording included."""
+        return self.found[self.index][1].first
+
+    @cached_property
+    def others(self) -> frozenset[int]:
+        """The indices at which other numbers begin."""
+        return frozenset(one.first for position, (one, _) in enumerate(self.found) if position != self.index)
+
+    def measure(self) -> Measure | None:
+        """The measure that the clause gives, from the strongest sign to the weakest."""
+        head = head_of(self.tokens, self.phrase)
+        named = HEADS.get(head) or (HEADS.get(self.tokens[self.phrase.first].lower) if not self.phrase.empty else None)
+        if self.phrase.partitive and not self.phrase.pronoun:
+            verb = self.following()
+            befell = verb if verb and verb.people and verb.name != "population" else None
+            return befell or named or verb or self.preceding() or self.told()
+        return named or self.left_with() or self.preceding() or self.following() or self.told()
+
+    def left_with(self) -> Measure | None:
+        """leaving 40 people dead; 12 others missing."""
+        word = lower_at(self.tokens, self.phrase.end)
+        return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
+
+    def preceding(self) -> Measure | None:
+        """Killing nine: the verb right before a number and its qualifier."""
+        end = self.begins
+        while end and (lower_at(self.tokens, end - 1) in DETERMINERS | {"total"} or self.tokens[end - 1].text in "\"“'‘`"):
+            end -= 1
+        word = lower_at(self.tokens, end - 1) if end else ""
+        measure = DOING.get(word)
+        return self._meant(word, measure) if measure and word not in ("cut", "collapsed") else None
+
+    def following(self) -> Measure | None:
+        """Nine people were killed, nine died: the verb that the number is the subject of."""
+        if self._share_of():
+            return None
+        passive = False
+        start = self.phrase.end
+        if lower_at(self.tokens, start) in ("who", "that", "which"):
+            start += 1
+        for at in self._outside_brackets(start):
+            word = self.tokens[at].lower
+            if self._breaks(at, word):
+                return None
+            if word in BE:
+                passive = True
+            elif word in DONE and not self._noun(at):
+                return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
+            elif word in DOES:
+                return DOES[word]
+            elif word in DOING:
+                return None
+        return None
+
+    def _outside_brackets(self, start: int) -> Iterator[int]:
+        """The indices of the words after a number, what stands in brackets aside."""
+        inside = False
+        for at in range(start, min(start + _FARTHEST, len(self.tokens))):
+            inside = (inside or self.tokens[at].text == "(") and self.tokens[at].text != ")"
+            if not inside and self.tokens[at].text != ")":
+                yield at
+
+    def _noun(self, at: int) -> bool:
+        """Whether a participle is none here: for the displaced; villages were cut off from the world."""
+        if lower_at(self.tokens, at - 1) in DETERMINERS:
+            return True
+        return self.tokens[at].lower == "cut" and self.tokens[at + 1 : at + 2] != [] and self._cut_off(at + 1)
+
+    def _cut_off(self, at: int) -> bool:
+        return self.tokens[at].lower == "off" and lower_at(self.tokens, at + 1) != "the"
+
+    def told(self) -> Measure | None:
+        """A turn of phrase around the number: a toll of nine; nine had lost their homes."""
+        candidates = signs_in(self._words)
+        if not candidates:
+            return None
+        text = self._text()
+        matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
+        fitting = [(found.end() - found.start(), measure) for measure, found in matches if self._fits(measure)]
+        return min(fitting, key=lambda one: one[0])[1] if fitting else None
+
+    def _fits(self, measure: Measure) -> bool:
+        people = is_persons(self.tokens, self.phrase)
+        low = self.found[self.index][1].low
+        if measure.name == "attendance" and low is not None and low < _CROWD:
+            return False
+        if measure.people:
+            return people or head_of(self.tokens, self.phrase) == "lives"
+        return not (measure.things and people)
+
+    def _meant(self, word: str, measure: Measure) -> Measure | None:
+        """The measure that a verb gives these, people or things."""
+        people = not self.phrase.empty and is_persons(self.tokens, self.phrase)
+        if measure.things and people:
+            return DONE.get("detained") if _OF_PEOPLE.get(word) else None
+        return None if word in _WEAK and not people and not self.phrase.empty else measure
+
+    def _breaks(self, at: int, word: str) -> bool:
+        """Whether another clause begins at an index."""
+        if word in ";:.?!" or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
+            return True
+        return at in self.others and lower_at(self.tokens, at - 1) not in _BEFORE_OTHER
+
+    def _has_object(self, at: int) -> bool:
+        """Whether a verb before this index acts on somebody: "killed at least nine", "wounding dozens"."""
+        window = range(at, min(at + 4, len(self.tokens)))
+        if not window or self.tokens[at].kind == "mark" or self.tokens[at].lower in _ACTING:
+            return False
+        if any(index in self.others for index in window):
+            return True
+        return self.tokens[at].lower in DETERMINERS or self.tokens[at].capitalised
+
+    def _share_of(self) -> bool:
+        """In "half of the three million residents fled" the verb tells of the half."""
+        before = [token.lower for token in self.tokens[max(0, self.begins - 4) : self.begins]]
+        return "of" in before and bool({"half", "most", "third", "quarter", "percent", "%", "majority"} & set(before))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(token.lower for token in self.tokens)
+
+    def _text(self) -> str:
+        """The sentence with # for the number and what it counts, 0 for other numbers, ; where a clause ends."""
+        words = [";" if token.lower in _SAID else token.lower.replace("0", "9") for token in self.tokens]
+        for one, _ in self.found:
+            if one.low != 1 and not is_stretch_of_time(self.tokens, one):
+                words[one.first : one.last] = ["0"] * (one.last - one.first)
+        after = [";" if word in _BREAKS else word for word in words[self.phrase.end :]]
+        return " ".join([*words[: self.begins], "#", *after]) + " "
+
+
+def is_subject(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a verb follows right after what a number counts: nine were found, 900 did so."""
+    return lower_at(tokens, phrase.end) in BE | HAVE | {"did", "do", "will", "would", "could"}

@@ -1,0 +1,88 @@
+"""The numbers of a sentence that measure or count something, before it has said whose, where and when."""
+
+from collections.abc import Sequence
+
+from assistant.domain import Span
+from assistant.figures.clauses import Clause
+from assistant.figures.counts import read_count
+from assistant.figures.drafting import Draft
+from assistant.figures.implied import implied
+from assistant.figures.measurements import is_stretch_of_time, measurement
+from assistant.figures.measures import SHARE
+from assistant.figures.names import naming_spans
+from assistant.figures.numbers import Mention, mentions
+from assistant.figures.phrases import BE, NounPhrase, noun_phrase
+from assistant.figures.qualifiers import Qualified, qualify
+from assistant.figures.shares import shares
+from assistant.figures.tokens import Token
+
+_LISTED = 9
+"""Most tokens between two shares of one list."""
+
+
+def drafts(text: str, span: Span, tokens: Sequence[Token], memory: Sequence[Draft]) -> list[Draft]:
+    """The figures of a sentence, left to right; `memory` holds those of the sentences before it, the latest last."""
+    found = [(one, qualify(tokens, one)) for one in _candidates(text, span, tokens)]
+    phrases = [_phrase(tokens, mention) for mention, _ in found]
+    wholes = {phrase.whole for phrase in phrases if phrase.whole is not None}
+    made: list[Draft] = []
+    for index, ((mention, qualified), phrase) in enumerate(zip(found, phrases, strict=True)):
+        if mention.first in wholes and phrase.empty:
+            continue  # "of the nine" only points back
+        draft = _measured(tokens, mention, _carried(tokens, mention, qualified, made))
+        if draft is None and not is_stretch_of_time(tokens, mention):
+            draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
+        if draft:
+            made.append(draft)
+    return made
+
+
+def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]:
+    """Every number of the sentence but those that only date, rank or name something."""
+    people = list(implied(tokens))
+    fractions = list(shares(tokens))
+    naming = naming_spans(text)
+    taken = [(one.first, one.last) for one in (*people, *fractions)]
+
+    def counts(mention: Mention) -> bool:
+        if any(mention.first < last and mention.last > first for first, last in taken):
+            return False
+        start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
+        return not any(start < last and end > first for first, last in naming)
+
+    numbers = [mention for mention in mentions(tokens) if counts(mention)]
+    return sorted([*people, *fractions, *numbers], key=lambda one: one.first)
+
+
+def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:
+    if mention.indefinite:
+        return NounPhrase(first=mention.last - 1, last=mention.last, end=mention.last)
+    return noun_phrase(tokens, mention.last, one=mention.low == mention.high == 1)
+
+
+def _carried(tokens: Sequence[Token], mention: Mention, own: Qualified, made: Sequence[Draft]) -> Qualified:
+    """About 85 miles (135 km); up to 70 percent in one place and 60 percent in another: one wording for both."""
+    unit = measurement(tokens, mention)
+    if own.qualifier != "exact" or not made or not unit or made[-1].measure != unit.measure:
+        return own
+    between = [token.lower for token in tokens[made[-1].reach : unit.first]]
+    listed = unit.measure == SHARE and made[-1].qualified.qualifier == "at_most" and not BE & set(between)
+    return own.like(made[-1].qualified.qualifier) if between == ["("] or (listed and len(between) <= _LISTED) else own
+
+
+def _measured(tokens: Sequence[Token], mention: Mention, qualified: Qualified) -> Draft | None:
+    """A figure with a unit: the span takes the currency sign in, and leaves other units out."""
+    unit = measurement(tokens, mention)
+    if unit is None:
+        return None
+    first = min(unit.first, mention.first)
+    return Draft(
+        first=first,
+        reach=unit.last,
+        begins=qualified.first,
+        start=tokens[first].start,
+        end=tokens[(unit.last if unit.spelt else mention.last) - 1].end,
+        qualified=qualified.times(unit.scale),
+        measure=unit.measure,
+        counted=unit.counted,
+    )

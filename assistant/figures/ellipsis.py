@@ -1,0 +1,132 @@
+"""Bare numbers, whose noun or unit stands with an earlier number: up from 43; the Green List 27; 12 were found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.figures.clauses import Clause, is_subject
+from assistant.figures.drafting import Draft
+from assistant.figures.measures import COUNT, MAGNITUDE, SHARE, counts_people, grows
+from assistant.figures.numbers import Mention
+from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, head_of, person_word
+from assistant.figures.tokens import Token, lower_at
+
+_MOVING = frozenset(("from", "against", "than"))
+_STANDING = frozenset("of is was are were be been has have had with counted counts gave at to put reported showed won took".split())
+_POINTING = frozenset("number figure count total estimate toll one".split())
+_POLLED = frozenset((SHARE, MAGNITUDE, "seats", "votes"))
+"""Measures whose unit is written once for a row of numbers."""
+_OPENING = frozenset(("", ",", "and", "that", "while", "but", "where", ";", ":", '"', "“", "``"))
+_FOUND = frozenset("found recovered identified buried children women men civilians".split())
+_CLOCK = 12
+"""A bare number up to this may be an hour."""
+_HOW_FAR_BACK = 3
+"""Figures of earlier sentences that a bare number may go back to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Antecedent:
+    """What a bare number measures, and the figure that says so."""
+
+    measure: str
+    earlier: Draft
+
+
+def antecedent(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Antecedent | None:
+    """The figure that a bare number takes its measure from, or None when it goes back to none."""
+    mention, _ = clause.found[clause.index]
+    if not clause.phrase.empty or not (made or memory) or mention.low is None:
+        return None
+    if _named_before(clause) and made and made[-1].measure in _POLLED:
+        return _same(made[-1])
+    if _subject_of_verb(clause):
+        return _as_subject(clause, [*memory[-_HOW_FAR_BACK:], *made])
+    if not _ends_phrase(clause):
+        return None
+    return _moved(clause, made) or _stands_alone(clause, [*memory[-_HOW_FAR_BACK:], *made])
+
+
+def tallied(clause: Clause, memory: Sequence[Draft]) -> str | None:
+    """The measure of a count that an article keeps, where people are added to it: "confirmed seven civilians"."""
+    before = [token.lower for token in clause.tokens[max(0, clause.begins - 2) : clause.begins]]
+    counted = before[-1:] in (["confirmed"], ["verified"]) or before in (["count", "to"], ["tally", "to"])
+    if not counted or not person_word(head_of(clause.tokens, clause.phrase)):
+        return None
+    return next((one.measure for one in reversed(memory) if grows(one.measure) and counts_people(one.measure)), None)
+
+
+def _same(earlier: Draft) -> Antecedent:
+    return Antecedent(measure=earlier.measure, earlier=earlier)
+
+
+def _moved(clause: Clause, made: Sequence[Draft]) -> Antecedent | None:
+    """Nine civilians, from seven on Sunday; 410 people, more than the 320 named."""
+    mention, _ = clause.found[clause.index]
+    if _word_before(clause) not in _MOVING:
+        return None
+    return next((_same(one) for one in reversed(made) if one.comparable(mention.low)), None)
+
+
+def _stands_alone(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
+    """The coastguard's figure is 231; the alliance speaks of 60,000; the Union at 36.1."""
+    mention, qualified = clause.found[clause.index]
+    if _word_before(clause) not in _STANDING and qualified.qualifier == "exact":
+        return None
+    for one in reversed(known):
+        if _may_follow(clause, mention, one):
+            return _same(one)
+    return None
+
+
+def _may_follow(clause: Clause, mention: Mention, earlier: Draft) -> bool:
+    if not earlier.comparable(mention.low) or mention.low is None:
+        return False
+    if earlier.measure in _POLLED:
+        return mention.in_digits and (earlier.measure != SHARE or mention.low <= 100)
+    of_people = counts_people(earlier.measure) or person_word(earlier.counted.rpartition(" ")[2].lower())
+    fraction = mention.low != int(mention.low)
+    clear = mention.low > _CLOCK or _points_back(clause)
+    return not fraction and clear and (of_people or (earlier.measure == COUNT and earlier.counted != ""))
+
+
+def _points_back(clause: Clause) -> bool:
+    """The correct number is nine; a figure of 231."""
+    near = clause.tokens[max(0, clause.begins - 4) : clause.begins]
+    return any(token.lower in _POINTING for token in near)
+
+
+def _subject_of_verb(clause: Clause) -> bool:
+    before = lower_at(clause.tokens, clause.begins - 1)
+    return before in _OPENING and is_subject(clause.tokens, clause.phrase)
+
+
+def _as_subject(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
+    """Thirteen bodies ... and 12 were found in the hull; 38 had since been released."""
+    mention, _ = clause.found[clause.index]
+    for one in reversed(known):
+        if one.comparable(mention.low) and one.measure not in _POLLED and one.counted:
+            after = {token.lower for token in clause.tokens[clause.phrase.end : clause.phrase.end + 4]}
+            same = clause.phrase.partitive or bool(after & _FOUND)
+            return Antecedent(measure=one.measure if same else COUNT, earlier=one)
+    return None
+
+
+def _named_before(clause: Clause) -> bool:
+    """A name, or "at" after one, right before the number: the Green List 27."""
+    at = clause.begins - 1
+    return at > 0 and clause.tokens[at].capitalised
+
+
+def _word_before(clause: Clause) -> str:
+    at = clause.begins - 1
+    while at >= 0 and clause.tokens[at].lower in DETERMINERS | {"about", "only", "just"}:
+        at -= 1
+    return lower_at(clause.tokens, at)
+
+
+def _ends_phrase(clause: Clause) -> bool:
+    """Whether no noun follows, so that the number stands for itself."""
+    after: Token | None = clause.tokens[clause.phrase.end] if clause.phrase.end < len(clause.tokens) else None
+    if after is None or (after.kind == "mark" and after.text not in "-–/:%'&"):
+        return True
+    named = clause.found[clause.index][0].low is not None and after.lower in ("named", "given", "on", "in")
+    return named or after.lower in PREPOSITIONS | CONJUNCTIONS

@@ -1,0 +1,53 @@
+"""Numbers that no numeral states: no casualties are none, "a child was killed" is one."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assistant.figures.measures import DOES, DOING, DONE, counts_people
+from assistant.figures.numbers import Mention
+from assistant.figures.phrases import BE
+from assistant.figures.tokens import Token, lower_at
+
+_NONE = frozenset("casualties deaths fatalities arrests injuries survivors".split())
+"""Plurals of which there can be none."""
+_PERSON = frozenset(
+    "man woman child boy girl baby infant toddler teenager student pupil soldier policeman policewoman officer civilian "
+    "person worker guard driver journalist reporter passenger pilot protester demonstrator firefighter rescuer "
+    "militant gunman fighter villager resident farmer priest nun teacher nurse doctor bystander pedestrian passerby "
+    "tourist sailor fisherman crewman miner peasant judge lawyer mayor".split()
+)
+_LONGEST = 4
+"""Most words between the article and the person: a seven-month-old baby girl."""
+
+
+def implied(tokens: Sequence[Token]) -> Iterator[Mention]:
+    """The mentions of none and of one that a sentence makes without a number."""
+    for at, token in enumerate(tokens):
+        if token.lower == "no" and lower_at(tokens, at + 1) in _NONE:
+            yield Mention(first=at, last=at + 1, low=Decimal(0), high=Decimal(0))
+        elif token.lower in ("a", "an") and (last := _person(tokens, at)) and _befell(tokens, at, last):
+            yield Mention(first=at, last=last, low=Decimal(1), high=Decimal(1), indefinite=True)
+
+
+def _person(tokens: Sequence[Token], at: int) -> int:
+    """The index after "a young girl", or 0."""
+    for last in range(at + 2, min(at + 3 + _LONGEST, len(tokens) + 1)):
+        word = tokens[last - 1]
+        if word.lower in _PERSON:
+            return last + 1 if lower_at(tokens, last) in _PERSON else last
+        if word.kind not in ("word", "number") and word.text != "-":
+            return 0
+    return 0
+
+
+def _befell(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether somebody was killed, hurt or taken, by the verb right before or after."""
+    doing = DOING.get(lower_at(tokens, first - 1))
+    if doing and counts_people(doing.name):
+        return True
+    verb = lower_at(tokens, last)
+    if verb in DOES:
+        return DOES[verb].name == "killed"
+    at = last + 1 if lower_at(tokens, last + 1) in DONE else last + 2
+    done = DONE.get(lower_at(tokens, at)) if verb in BE else None
+    return done is not None and counts_people(done.name)

@@ -1,0 +1,77 @@
+"""Which number a question asks for."""
+
+import pytest
+
+from assistant.search.asking import asked, asks_for_number
+
+NUMBERS = {
+    "how many": "How many people were killed in Velmora?",
+    "how much": "How much did the dam cost?",
+    "how strong": "How strong was the earthquake?",
+    "toll": "What was the death toll of the flood?",
+    "magnitude": "What magnitude did the second tremor have?",
+    "share": "What share of the vote went to the Greens?",
+    "headline": "Injury toll of the tremor at Orlo?",
+    "inside": "What did the league say about how many had died?",
+    "number of": "Number of sailors held by the pirates?",
+}
+FACTS = {
+    "which": "Which air base did the planes take off from?",
+    "who": "Who is the director of the league?",
+    "who with toll": "Who announced the death toll?",
+    "when": "When did the count of the ballots end?",
+    "what happened": "What happened to the farmers at the market?",
+    "date": "On what date was the price agreed?",
+    "how": "How did the minister describe the killing of three clerks?",
+}
+
+
+@pytest.mark.parametrize("question", NUMBERS.values(), ids=NUMBERS.keys())
+def test_questions_for_a_number_are_known(question: str) -> None:
+    """A question for a number is told from one for a fact by its question words and nouns."""
+    assert asks_for_number(question)
+
+
+@pytest.mark.parametrize("question", FACTS.values(), ids=FACTS.keys())
+def test_questions_for_a_fact_ask_for_no_number(question: str) -> None:
+    """A question for a person, a place, a time or words said asks for no number, even when it mentions one."""
+    assert not asks_for_number(question)
+
+
+MEASURES = [
+    ("How many people were killed in the strike?", ("killed",), "people"),
+    ("How many people did the earthquake of 25 March kill?", ("killed",), "people"),
+    ("How many civilians died in the drone attacks?", ("killed",), "civilians"),
+    ("How many villagers lost their lives when the school was shelled?", ("killed",), "villagers"),
+    ("How many airstrikes hit the quarry?", ("attacks",), "airstrikes"),
+    ("How many bridges did the flood damage?", ("damaged",), "bridges"),
+    ("How many lines had been cut?", ("damaged",), "lines"),
+    ("How many jobs does the maker want to cut?", ("employees",), "jobs"),
+    ("How many people live in the northwest?", ("population",), "people"),
+    ("How many of the 300 seats do the Greens control?", ("seats",), "300 seats"),
+    ("How many arrests did police report?", ("detained",), "arrests"),
+    ("How many demonstrators turned out in Orlo?", ("attendance",), "demonstrators"),
+    ("How many people were killed and wounded?", ("killed", "wounded"), "people"),
+    ("How many were killed, and how many of them were women?", ("killed", "count"), "women"),
+    ("How many crew had the boat aboard, and how many deaths were confirmed?", ("count", "killed"), "crew"),
+    ("How many rockets were launched?", ("count",), "rockets"),
+    ("With how many boats did they attack the ship rescued by the navy?", ("count",), "boats"),
+    ("For how many hours did the crews work?", ("duration",), "hours"),
+    ("What was the death toll of the bombing?", ("killed",), ""),
+    ("What were the dead and injured counts for the quake?", ("killed", "wounded"), ""),
+    ("At what depth did the earthquake strike?", ("depth",), ""),
+    ("How strong was the earthquake that shook the valley?", ("magnitude",), ""),
+    ("What share of the seats went to women?", ("share",), ""),
+    ("What turnout was given for the march?", ("attendance",), ""),
+    ("What annual sales and headcount would they have?", ("money", "employees"), ""),
+    ("How near was a police station to the shop?", ("distance",), ""),
+    ("How big is the population of Orlo?", ("population",), ""),
+    ("How old is the dam?", ("count",), ""),
+]
+
+
+@pytest.mark.parametrize(("question", "measures", "counted"), MEASURES, ids=[row[0] for row in MEASURES])
+def test_measures_and_those_counted_are_read(question: str, measures: tuple[str, ...], counted: str) -> None:
+    """What happens to those counted names the measure, else what they are; measurements have words of their own."""
+    found = asked(question)
+    assert (found.measures, found.counted) == (measures, counted)
