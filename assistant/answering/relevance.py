@@ -3,14 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.groups import EVERYBODY
+from assistant.comparing.groups import EVERYBODY, is_subgroup
 from assistant.comparing.names import names_in, same_name
 from assistant.comparing.scenes import LONG_RUN, adds_up, lead_of, scene
 from assistant.domain import Period
-from assistant.figures.measures import BY_NAME, COUNT
+from assistant.figures.measures import BY_NAME, COUNT, counts_people
 from assistant.figures.names import MONTH
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
@@ -29,6 +30,10 @@ _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
 _OTHER_RUN = -0.3
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
+_MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_YEAR = re.compile(r"\b\d{4}\b")
+_YEAR_DAYS = 365.25
 _FLOOR = 0.05
 """What the commonest word still weighs, so that a question of common words can be answered."""
 
@@ -42,15 +47,21 @@ class Relevant:
 
 
 def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: Rarity) -> list[Relevant]:
-    """The accounts of a measure, most relevant first; empty when none is relevant enough to answer the question."""
+    """The accounts of the measure that is asked for, most relevant first; empty when none answers the question.
+
+    A question that names no measure ("how many people were on the shift?") may be answered by any that counts what it
+    wants counted; the most relevant account then decides which.
+    """
     weights = {word: rarity(word) + _FLOOR for word in _asked_words(question, measure)}
     scored = [
         Relevant(account=account, relevance=_relevance(question, weights, account))
         for account in accounts
-        if account.figure.measure == measure and (measure != COUNT or _counts_it(question, account))
+        if account.figure.measure == measure or (measure == COUNT and _counts_it(question, account))
     ]
     scored.sort(key=lambda one: -one.relevance)
-    return scored if scored and scored[0].relevance >= LEAST_RELEVANT else []
+    if not scored or scored[0].relevance < LEAST_RELEVANT:
+        return []
+    return [one for one in scored if one.account.figure.measure == scored[0].account.figure.measure]
 
 
 def _asked_words(question: Question, measure: str) -> set[str]:
@@ -65,8 +76,11 @@ def _asked_words(question: Question, measure: str) -> set[str]:
 
 
 def _counts_it(question: Question, account: Account) -> bool:
-    """Whether a plain count counts what the question wants counted."""
-    return bool(question.counted) and _head(question.counted) == _head(account.figure.counted)
+    """Whether a figure counts what the question wants counted."""
+    wanted, counted = question.counted.lower(), account.figure.counted.lower()
+    if wanted in EVERYBODY:
+        return counted in EVERYBODY or counts_people(account.figure.measure)
+    return _head(wanted) == _head(counted)
 
 
 def _relevance(question: Question, weights: dict[str, float], account: Account) -> float:
@@ -113,12 +127,17 @@ def _run(question: Question, account: Account) -> float:
 
 
 def _date(period: Period | None, account: Account) -> float:
+    """What it brings to be of the day asked about, and costs to be of another; a date without a year means any year's."""
     day = scene(account).day
-    if period is None or period.first is None or period.last is None or day is None:
+    if period is None or period.first is None or period.last is None or day is None or _WEEKDAY.search(period.words):
         return 0.0
-    if period.first <= day <= period.last:
+    first, last = period.first, period.last
+    if _MONTH_NAME.search(period.words) and not _YEAR.search(period.words):
+        shift = timedelta(days=round((day - first).days / _YEAR_DAYS) * _YEAR_DAYS)
+        first, last = first + shift, last + shift
+    if first <= day <= last:
         return _DATE_MATCHES
-    days = min(abs((day - period.first).days), abs((day - period.last).days))
+    days = min(abs((day - first).days), abs((day - last).days))
     return 0.0 if days <= _DAYS_NEAR else _DATE_CLASHES
 
 
@@ -126,7 +145,8 @@ def _group(question: Question, account: Account) -> float:
     """What it costs to count another group than the one asked about; a part never answers for the whole."""
     asked, counted = question.counted.lower(), account.figure.counted.lower()
     if asked in EVERYBODY:
-        return _OTHER_GROUP if account.figure.extent == "part" or account.figure.part_of else 0.0
+        part = account.figure.extent == "part" or account.figure.part_of is not None
+        return _OTHER_GROUP if part or is_subgroup(counted) else 0.0
     if _head(asked) == _head(counted):
         return 0.0
     return _OTHER_GROUP / 2 if counted in EVERYBODY else _OTHER_GROUP

@@ -6,10 +6,20 @@ from assistant.domain import Figure
 from assistant.figures.measures import counts_people
 
 GroupRelation = Literal["same", "near", "part", "other"]
-"""near: people and civilians, which reporters use for each other; part: one takes the other in."""
+"""near: people and civilians, or workers, which reporters use for each other; part: one takes the other in."""
 
-EVERYBODY = frozenset(("", "people", "persons", "person", "others", "victims", "dead", "individuals", "casualties", "residents", "inhabitants"))
-_NEARLY_EVERYBODY = frozenset(("civilians", "civilian", "non-combatants", "passengers"))
+EVERYBODY = frozenset(
+    ("", "people", "persons", "person", "others", "victims", "dead", "individuals", "casualties", "residents", "inhabitants",
+     "lives", "bodies", "souls", "humans")
+)
+CIVILIANS = frozenset(("civilians", "civilian", "non-combatants"))
+_SUBGROUPS = frozenset(
+    "children child minors boys girls boy girl babies infants women woman men man adults elderly teenagers soldiers troops "
+    "soldier servicemen police policemen officers militants fighters gunmen rebels insurgents terrorists combatants guards "
+    "journalists medics nurses doctors firefighters volunteers foreigners tourists refugees crew staff relatives brothers "
+    "sisters family families members rescuers personnel prisoners".split()
+)
+"""Groups that are always a part of all; any other (workers, passengers, pupils) may be all who were hit."""
 _SYNONYMS = (
     frozenset("soldiers troops servicemen soldier".split()),
     frozenset("militants fighters gunmen insurgents rebels terrorists militiamen".split()),
@@ -36,13 +46,18 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
     broad = [_breadth(word) for word in (first, second)]
     if broad[0] == broad[1] == 2:
         return "same"
-    if min(broad) >= 1:
-        return "near"
-    return "part" if max(broad) >= 1 else "other"
+    if 2 in broad:
+        return "near" if 0 not in broad else "part"
+    return "other"
+
+
+def is_subgroup(counted: str) -> bool:
+    """Whether those counted are always a part of all: children, soldiers."""
+    return _head(counted) in _SUBGROUPS
 
 
 def _breadth(head: str) -> int:
-    return 2 if head in EVERYBODY else 1 if head in _NEARLY_EVERYBODY else 0
+    return 2 if head in EVERYBODY else 0 if head in _SUBGROUPS else 1
 
 
 def _head(counted: str) -> str:

@@ -10,11 +10,12 @@ _ALIKE = 78.0
 """Percent of similarity (rapidfuzz ratio) from which two spellings are taken for one name."""
 _PREFIX = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|um)-")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*)*")
+_OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘(]*$")
 _SMALL = frozenset(
     "the a an in on at it he she they we but and as after when there this that at more than nearly some most least another "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december mr mrs ms dr its his her their for if no not one two three four five six seven eight nine "
-    "ten dozens hundreds thousands about around over since during what who how many where which".split()
+    "with of to by from ten dozens hundreds thousands about around over since during what who how many where which".split()
 )
 
 
@@ -39,15 +40,19 @@ def same_name(a: str, b: str) -> bool:
     return min(len(low), len(other)) >= 5 and fuzz.ratio(low, other) >= 88
 
 
+@lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[str, ...]:
-    """The runs of capitalised words of a text, each once, sentence openers and calendar words left out."""
-    found: dict[str, None] = {}
+    """The runs of capitalised words of a text, each once; calendar words are left out, and so are words that open a
+    sentence and are capitalised nowhere else."""
+    found: dict[str, bool] = {}
     for match in _NAME.finditer(text):
         words = [re.sub(r"[’']s?$", "", word) for word in match.group().split()]
         words = [word for word in words if word.lower() not in _SMALL]
-        if words and len(" ".join(words)) > 2:
-            found[" ".join(words)] = None
-    return tuple(found)
+        name = " ".join(words)
+        if len(name) > 2:
+            opens = len(words) == 1 and _OPENING.search(text[: match.start()]) is not None
+            found[name] = found.get(name, False) or not opens or name.isupper()
+    return tuple(name for name, certain in found.items() if certain)
 
 
 def shares_name(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

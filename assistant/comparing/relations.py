@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import Literal
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.groups import EVERYBODY, relate_groups
+from assistant.comparing.groups import CIVILIANS, EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.scenes import adds_up, same_happening, scene
+from assistant.comparing.scenes import adds_up, lead_of, same_happening
 from assistant.comparing.values import ValueRelation, anchor, relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Verdict
-from assistant.figures.measures import COUNT, DEPTH, DISTANCE, LENGTH, MONEY, SHARE, grows
+from assistant.figures.measures import COUNT, DEPTH, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE, grows
 
 _NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
@@ -32,6 +32,8 @@ _NO_TOPIC = frozenset(
     "those through under until very were what when where which while will with would percent million billion thousand "
     "hundred dollars euros least according compared increase around worth another against officials people".split()
 )
+_ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
+"""Words that put people on a ship, a plane or a train: one topic."""
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
 
 _EARLIER = re.compile(
@@ -40,13 +42,17 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ANOTHER = re.compile(r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,")
+_FROM = re.compile(r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE)
+"""Ends right before the number that a movement began at."""
+
 Later = Literal["a", "b"] | None
 Rule = Callable[[Account, Account, Rarity], Verdict | None]
 
 
 def relate(a: Account, b: Account, rarity: Rarity) -> Verdict:
     """How two figures relate, what decided it, and which of the two was counted later where that matters."""
-    for rule in (_measures, _parts, _happenings, _topics, _extents, _places, _periods, _statuses):
+    for rule in (_measures, _parts, _recounts, _happenings, _topics, _extents, _places, _periods, _statuses):
         if verdict := rule(a, b, rarity):
             return verdict
     return _values(a, b)
@@ -63,9 +69,24 @@ def _measures(a: Account, b: Account, _: Rarity) -> Verdict | None:
 def _parts(a: Account, b: Account, _: Rarity) -> Verdict | None:
     if b.figure.part_of == a.figure.id or a.figure.part_of == b.figure.id:
         return _verdict("scope", "one is a part of the other")
-    same_sentence = a.article.id == b.article.id and a.figure.sentence == b.figure.sentence
-    if same_sentence and "withdrawn" not in (a.figure.status, b.figure.status) and not _reported_change(a, b):
+    if _in_one_breath(a, b) and a.figure.sentence == b.figure.sentence and not _reported_change(a, b):
         return _verdict("scope", "one sentence gives both, for two things")
+    return None
+
+
+def _in_one_breath(a: Account, b: Account) -> bool:
+    """Whether one article has both from the same voice, and takes neither back."""
+    same = a.article.id == b.article.id and a.figure.origin == b.figure.origin
+    return same and "withdrawn" not in (a.figure.status, b.figure.status)
+
+
+def _recounts(a: Account, b: Account, _: Rarity) -> Verdict | None:
+    """One voice in one article recalls what it had counted before: "it had earlier given a toll of eleven"."""
+    if not _in_one_breath(a, b) or relate_values(a.figure, b.figure) == "agree":
+        return None
+    earlier = [bool(_EARLIER.search(account.sentence)) for account in (a, b)]
+    if earlier[0] != earlier[1] and relate_groups(a.figure, b.figure) in ("same", "near"):
+        return _verdict("update", "the same source had counted before", later="b" if earlier[0] else "a")
     return None
 
 
@@ -80,6 +101,8 @@ def _topics(a: Account, b: Account, rarity: Rarity) -> Verdict | None:
     holders = [holder(account) for account in (a, b)]
     if a.figure.measure in _HELD and all(holders) and not shares_name((holders[0],), (holders[1],)):
         return _verdict("scope", f"one is {holders[0]}'s, the other {holders[1]}'s")
+    if a.figure.measure == MAGNITUDE and ("afters" in _topic(a)) != ("afters" in _topic(b)):
+        return _verdict("scope", "one is of an aftershock")
     if a.figure.measure not in _NEED_A_TOPIC:
         return None
     if a.figure.measure == COUNT and a.figure.counted.lower() not in EVERYBODY:
@@ -105,7 +128,7 @@ def _places(a: Account, b: Account, _: Rarity) -> Verdict | None:
     if a.figure.measure in _SAY_WHERE:
         return None
     for said, silent in ((a, b), (b, a)):
-        if not silent.figure.place and _elsewhere(said, silent):
+        if not _named_first(silent.figure.place) and _elsewhere(said, silent):
             return _verdict("scope", f"one is for {said.figure.place}, of which the other does not speak")
     if same_place(a.figure.place, b.figure.place):
         return None
@@ -136,23 +159,19 @@ def _statuses(a: Account, b: Account, _: Rarity) -> Verdict | None:
 def _values(a: Account, b: Account) -> Verdict:
     values = relate_values(a.figure, b.figure)
     if values == "agree":
-        near = relate_groups(a.figure, b.figure) == "near"
-        return _verdict("scope", "one counts civilians, the other all") if near else _verdict("agree", "the values agree")
-    if a.article.id == b.article.id and a.figure.origin == b.figure.origin:
-        return _of_one_breath(a, b)
+        civilians = [account.figure.counted.lower() in CIVILIANS for account in (a, b)]
+        if civilians[0] != civilians[1]:
+            return _verdict("scope", "one counts civilians, the other all")
+        return _verdict("agree", "the values agree")
+    if _reported_change(a, b):
+        return _verdict("update", "one sentence tells how the number moved", later="b" if _moved_to(b) else "a")
+    if _in_one_breath(a, b):
+        return _verdict("scope", "one source gives both, so they are of different things")
     if later := _counted_later(a, b, values):
         return _verdict("update", f"{voice(a if later == 'a' else b)} gave its number later", later=later)
     if values == "bounds":
         return _verdict("bounds", "an open bound takes the other number in")
     return _verdict("conflict", "the same thing at the same time, and both cannot be right")
-
-
-def _of_one_breath(a: Account, b: Account) -> Verdict:
-    """Two values from one voice in one article: one recalls an earlier count, or they count different things."""
-    earlier = [bool(_EARLIER.search(account.sentence)) for account in (a, b)]
-    if earlier[0] != earlier[1]:
-        return _verdict("update", "the same source had counted before", later="b" if earlier[0] else "a")
-    return _verdict("scope", "one source gives both, so they are of different things")
 
 
 def _counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
@@ -170,21 +189,33 @@ def _counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
 
 
 def _elsewhere(said: Account, silent: Account) -> bool:
-    """Whether one names a place that nothing around the other mentions."""
-    names = names_in(said.figure.place)
-    return bool(names) and said.article.id != silent.article.id and not shares_name(names, scene(silent).names)
+    """Whether one names a place of which nothing around the other speaks, neither its sentence nor its article's lead."""
+    names = names_in(f"in {said.figure.place}")
+    if not names:
+        return _WHOLE_COUNTRY.search(said.figure.place) is not None and said.article.id != silent.article.id
+    return not shares_name(names, names_in(f"{lead_of(silent.article).text} {silent.sentence}"))
 
 
 def same_place(a: str, b: str) -> bool:
-    """Whether two places may be one: they share a name or a kind of place, or one of them is not said."""
-    if not a or not b:
-        return True
-    names, others = names_in(a), names_in(b)
+    """Whether two places may be one: what each names first is the same, or one of them names nothing.
+
+    "Market in X" is in X, and may be all that is meant by it; "X district of Y" is X, not Y.
+    """
+    names, others = _named_first(a), _named_first(b)
     if names and others:
         return bool(shares_name(names, others)) and _as_narrow(a, b)
-    return bool(set(a.lower().split()) & set(b.lower().split()) - {"the", "of", "in", "at"}) or not (names or others)
+    if (named := a if names else b if others else "") and (unnamed := b if names else a):
+        return not (_WHOLE_COUNTRY.search(unnamed) and named)
+    return not (a and b) or bool(set(a.lower().split()) & set(b.lower().split()) - {"the", "of", "in", "at"})
 
 
+def _named_first(place: str) -> tuple[str, ...]:
+    """The names in the first part of a place that has any."""
+    return next((names for part in _PART_OF.split(place) if (names := names_in(f"in {part}"))), ())
+
+
+_PART_OF = re.compile(r"\s+(?:in|of|at|near|on|outside)\s+")
+_WHOLE_COUNTRY = re.compile(r"\b(?:country|nation|nationwide)\b", re.IGNORECASE)
 _WIDE = re.compile(
     r"\b(?:province|region|district|county|state|governorate|country|nation|nationwide|"
     r"(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
@@ -209,11 +240,14 @@ def _as_narrow(a: str, b: str) -> bool:
 
 
 def holder(account: Account) -> str:
-    """The name nearest before a number in its sentence, else after it: whose share, seats or money it is."""
+    """The name nearest before a number in its sentence, else after it: whose share, seats or money it is.
+
+    Names in apposition, and those that "of" hangs on another, are passed over.
+    """
     text, figure = account.article.text, account.figure
-    before = names_in(text[figure.sentence.start : figure.start])
-    after = names_in(text[figure.end : figure.sentence.end])
-    return before[-1] if before else after[0] if after else ""
+    before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
+    names = names_in(before) or names_in(text[figure.end : figure.sentence.end])[:1]
+    return names[-1] if names else ""
 
 
 def _topic(account: Account) -> frozenset[str]:
@@ -222,7 +256,7 @@ def _topic(account: Account) -> frozenset[str]:
     start = max(figure.sentence.start, figure.start - _TOPIC_BEFORE)
     end = min(figure.sentence.end, figure.end + _TOPIC_AFTER)
     words = _TOPIC_WORD.findall(text[start:end].lower())
-    return frozenset(word[:6] for word in words if word not in _NO_TOPIC)
+    return frozenset(_ABOARD.get(word, word[:6]) for word in words if word not in _NO_TOPIC)
 
 
 def _starts(account: Account) -> frozenset[str]:
@@ -231,9 +265,17 @@ def _starts(account: Account) -> frozenset[str]:
 
 
 def _reported_change(a: Account, b: Account) -> bool:
-    """From 1,883 to 2,360: one sentence tells how a number moved."""
-    text = a.article.text[min(a.figure.end, b.figure.end) : max(a.figure.start, b.figure.start)]
-    return bool(re.fullmatch(r"[^.;]{0,40}?\b(?:to|from|up from|earlier|previous(?:ly)?)\s*", text))
+    """From 1,883 to 2,360; nine, from seven on Sunday: one sentence tells how a number moved."""
+    if a.article.id != b.article.id or a.figure.sentence != b.figure.sentence:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda one: one.start)
+    before, between = a.article.text[first.sentence.start : first.start], a.article.text[first.end : second.start]
+    return bool(_FROM.search(between) or (_FROM.search(before) and re.fullmatch(r"[^.;]{0,40}\bto\s+", between)))
+
+
+def _moved_to(account: Account) -> bool:
+    """Whether a number is where a movement ended, not where it began."""
+    return not _FROM.search(account.article.text[account.figure.sentence.start : account.figure.start])
 
 
 def _verdict(relation: str, reason: str, *, later: Later = None) -> Verdict:

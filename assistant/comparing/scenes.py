@@ -6,27 +6,33 @@ from datetime import date
 from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
 from assistant.domain import Article
-from assistant.figures.periods import Time, times
+from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 3
 _NAME_SHARE, _WORD_SHARE = 0.6, 0.4
-_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.15), (10, 0.2), (20, 0.35))
+_SAME_KIND, _OTHER_KIND = 0.1, 0.5
+"""What a kind of happening in common adds to the likeness of two scenes, and by what none multiplies it."""
+_LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
+"""The weight of names and words from which a share of them says something: everybody shares the commonest."""
+_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.12), (20, 0.34))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
-_ENOUGH_FAR = 0.8
-_ENOUGH_UNDATED = 0.22
+_ENOUGH_FAR = 0.75
+_ENOUGH_UNDATED = 0.33
 _WEEKDAYS_DIFFER = 0.2
 """What differing weekdays of undated scenes add to the likeness that is asked."""
 
 _SIZES_APART = 5
-LONG_RUN = re.compile(
-    r"\b(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b|\b(?:since|so far)\b",
-    re.IGNORECASE,
-)
-"""What speaks of a run of happenings rather than of one."""
+_RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
+LONG_RUN = re.compile(rf"\b(?:{_RUN}|[Ss]ince\b)")
+"""What speaks of a run of happenings rather than of one; written small, for a name may hold such a word."""
+_RUN_NOUN = re.compile(rf"\b{_RUN}")
+_SO_FAR = ("so far", "to date")
+"""These say only that the count goes on."""
 _HAS = re.compile(r"\bha(?:s|ve|d)\b")
 _QUARTER = re.compile(r"\b((?:north|south)[ -]?(?:east|west)|north|south|east|west)(?:ern)?\b", re.IGNORECASE)
 _BEGINNING = re.compile(
@@ -49,6 +55,8 @@ class Scene:
 
     names: tuple[str, ...]
     words: frozenset[str]
+    kinds: frozenset[str]
+    """The kinds of happening that are spoken of."""
     day: date | None
     """The day of the happening, or None where neither figure nor article tells."""
     weekday: str
@@ -68,14 +76,21 @@ class Lead:
 def _lead(text: str, title: str | None, published: date | None) -> Lead:
     spans = sentence_spans(text)[:_LEAD_SENTENCES]
     lead = text[: spans[-1].end] if spans else ""
-    found = [time for time in times(lead, published) if not time.past and not time.cumulative]
-    dated: Time | None = next((time for time in found if time.period.first == time.period.last), None)
     weekday = _WEEKDAY.search(lead)
     return Lead(
         text=f"{title or ''}. {lead}",
-        day=(dated.period.first if dated else None) or published,
+        day=_day_reported(text[: spans[0].end] if spans else "", lead, published),
         weekday=weekday.group() if weekday else "",
     )
+
+
+def _day_reported(opening: str, lead: str, published: date | None) -> date | None:
+    """The day of what an article reports: a past time of its first sentence, else a day of its lead, else its own."""
+    recalled = next((time.period.first for time in times(opening, published) if time.past and time.period.first), None)
+    if recalled:
+        return recalled
+    found = [time.period for time in times(lead, published) if not time.past and not time.cumulative]
+    return next((period.first for period in found if period.first and period.first == period.last), published)
 
 
 def lead_of(article: Article) -> Lead:
@@ -87,11 +102,13 @@ def scene(account: Account) -> Scene:
     """The scene of a figure; one that recalls the past, or adds up over a time, stands apart from its article's lead."""
     lead = lead_of(account.article)
     apart = account.figure.background or account.figure.extent == "cumulative"
-    text = account.sentence if apart else f"{lead.text} {account.sentence}"
+    alone = apart and names_in(account.sentence)
+    text = account.sentence if alone else f"{lead.text} {account.sentence}"
     weekday = _WEEKDAY.search(account.sentence)
     return Scene(
         names=names_in(text),
         words=frozenset(_WORD.findall(text.lower())) - _COMMON,
+        kinds=kinds_in(text),
         day=account.day or (None if apart else lead.day),
         weekday="" if apart else weekday.group() if weekday else lead.weekday,
     )
@@ -121,14 +138,16 @@ def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
 def adds_up(account: Account) -> bool:
     """Whether the number is of a state of affairs or a long run of things, not of one happening: a war's dead."""
     figure = account.figure
-    if figure.extent == "cumulative" or figure.measure == "population":
+    if figure.measure == "population":
         return True
+    if figure.extent == "cumulative":
+        return figure.period is None or figure.period.words.lower() not in _SO_FAR
     return figure.extent == "whole" and _counts_a_run(account.sentence)
 
 
 @lru_cache(maxsize=4096)
 def _counts_a_run(sentence: str) -> bool:
-    run = LONG_RUN.search(sentence)
+    run = _RUN_NOUN.search(sentence)
     return run is not None and _HAS.search(sentence, run.start()) is not None
 
 
@@ -171,18 +190,21 @@ def _likeness_asked(a: Scene, b: Scene) -> float:
 
 def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
     """The weighted share of names and words that two scenes have in common, from 0 to 1."""
-    return _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
+    alike = _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
+    if not (a.kinds and b.kinds):
+        return alike
+    return min(1.0, alike + _SAME_KIND) if a.kinds & b.kinds else alike * _OTHER_KIND
 
 
 def _names_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
-    whole = min(_weight(a.names, rarity), _weight(b.names, rarity))
+    whole = max(_LEAST_NAMES, min(_weight(a.names, rarity), _weight(b.names, rarity)))
     shared = min(_weight(shares_name(a.names, b.names), rarity), _weight(shares_name(b.names, a.names), rarity))
-    return shared / whole if whole else 0.0
+    return shared / whole
 
 
 def _words_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
-    whole = min(_weight(a.words, rarity), _weight(b.words, rarity))
-    return _weight(a.words & b.words, rarity) / whole if whole else 0.0
+    whole = max(_LEAST_WORDS, min(_weight(a.words, rarity), _weight(b.words, rarity)))
+    return _weight(a.words & b.words, rarity) / whole
 
 
 def _weight(words: tuple[str, ...] | frozenset[str], rarity: Rarity) -> float:

@@ -25,7 +25,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
-    r"\b(?:because|since|due to|owing to|so that|in order|as|after|for|over|against|prompted|caused|blamed?|reason|"
+    r"\b(?:because|since|due to|owing to|so that|in order|after|against|prompted|caused|blamed?|reason|"
     r"prevented?|blocked|hampered|hindered|targeted|response|retaliation|respond(?:ed|ing)?|protest(?:ing)?)\b",
     re.IGNORECASE,
 )
@@ -85,12 +85,12 @@ def fulfilled(expected: Expected, sentence: str) -> float | None:
 
 def _new_names(expected: Expected, sentence: str) -> Iterator[frozenset[str]]:
     """The names of a sentence as stems, without what the question says itself."""
-    return (stems(name) - expected.known for name in names_in(sentence))
+    return (frozenset(map(stem, content_words(name))) - expected.known for name in names_in(sentence))
 
 
 def _named_as_asked(expected: Expected, sentence: str) -> float:
     """1 when a new name stands beside the word for its kind, a half when one stands anywhere, else 0."""
-    names = [name for name in names_in(sentence) if stems(name) - expected.known]
+    names = [name for name, new in zip(names_in(sentence), _new_names(expected, sentence), strict=True) if new]
     if not names:
         return 0.0
     starts = ((max(0, sentence.find(name)), len(name)) for name in names)

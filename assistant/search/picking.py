@@ -15,7 +15,7 @@ from assistant.sentences import sentence_spans
 FOUND = 0.15
 """What is added for the rank of the article in the search."""
 MOST_PICKED = 3
-_AS_GOOD, _AS_GOOD_FULFILLED, _ADDS = 0.82, 0.9, 0.6
+_AS_GOOD, _AS_GOOD_FULFILLED, _ADDS = 0.82, 0.93, 0.6
 """A further sentence scores at least this fraction of the best, more where that has the sort of answer that is
 expected, and at least a fraction of its words is new."""
 _ARTICLES = 12

@@ -98,8 +98,8 @@ def _key(hit: Hit) -> Key:
 
 
 def _weighted(question: Question, rarity: Rarity) -> dict[str, float]:
-    """The stems of the question's words, each with how telling it is; squared, so that names outweigh verbs."""
-    return {stem(word): rarity(word) ** 2 for term in question.terms for word in content_words(term)}
+    """The stems of the question's words, each with how telling it is."""
+    return {stem(word): rarity(word) for term in question.terms for word in content_words(term)}
 
 
 def _covered(terms: dict[str, float], held: frozenset[str]) -> float:

@@ -1,7 +1,7 @@
 """How telling a word is in one library: by the share of its articles that hold it."""
 
 import math
-from functools import lru_cache
+from functools import cache
 
 from assistant.comparing.accounts import Rarity
 from assistant.library import Library
@@ -14,7 +14,7 @@ def rarity_in(library: Library) -> Rarity:
     """
     whole = math.log(2 + library.coverage().articles)
 
-    @lru_cache(maxsize=None)
+    @cache
     def rarity(name: str) -> float:
         return max(1 - math.log(1 + library.frequency(word)) / whole for word in name.split() or [name])
 

@@ -16,7 +16,7 @@ _ASKING = _words("what which who whom whose where when why how many much number 
 _EMPTY = _words(
     "according about roughly also besides did done doing not no any all some more most than then there very just only "
     "say said says tell told give given gave people person happen happened named called state reported reports report "
-    "still ago first out up one other far big large long put made back once same"
+    "still ago first out up one other far big large long put made back once same several"
 )
 STOP_WORDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | _ASKING | _EMPTY
 """Words that tell no article from another, and those that only make a sentence a question."""
@@ -114,5 +114,5 @@ def content_words(text: str) -> Iterator[str]:
     for match in _WORD.finditer(text):
         word = match.group()
         named = word == "May" or (word.isupper() and not text.isupper())
-        if (len(word) > 1 or word.isdigit()) and (named or word.lower() not in STOP_WORDS):
+        if (len(word) > 1 or word.isdecimal()) and (named or word.lower() not in STOP_WORDS):
             yield word

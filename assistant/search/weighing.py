@@ -21,7 +21,7 @@ FULFILLED, SAID = 0.3, 0.7
 
 LEAST_OWN, LEAST_COVERED = 0.15, 0.45
 """The fractions of the question's telling terms that an answer holds itself, and with its surroundings."""
-LEAST_COVERED_UNFULFILLED = 0.6
+LEAST_COVERED_UNFULFILLED = 0.7
 """The same for a sentence without the sort of answer that is expected."""
 LEAST_DEEDS = 0.3
 """The fraction of the terms that are no names which must stand beside a person or a time, for any sentence has one."""
@@ -45,7 +45,7 @@ class Wanted:
         parts = tuple(part for name in question.names for part in content_words(name))
         dated = stems(question.period.words) if question.period else frozenset()
         words = [word for term in question.terms for word in content_words(term) if stem(word) not in dated]
-        return cls(
+        return cls(  # rarity is squared, so that a rare word that is missing weighs more than common ones held
             weights={stem(word): rarity(word) ** 2 for word in words},
             names=frozenset(map(stem, parts)),
             spellings=parts,

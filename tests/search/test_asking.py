@@ -52,7 +52,7 @@ MEASURES = [
     ("How many arrests did police report?", ("detained",), "arrests"),
     ("How many demonstrators turned out in Orlo?", ("attendance",), "demonstrators"),
     ("How many people were killed and wounded?", ("killed", "wounded"), "people"),
-    ("How many were killed, and how many of them were women?", ("killed", "count"), "women"),
+    ("How many were killed, and how many of them were women?", ("killed",), ""),
     ("How many crew had the boat aboard, and how many deaths were confirmed?", ("count", "killed"), "crew"),
     ("How many rockets were launched?", ("count",), "rockets"),
     ("With how many boats did they attack the ship rescued by the navy?", ("count",), "boats"),

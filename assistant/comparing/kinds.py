@@ -1,0 +1,33 @@
+"""Kinds of happenings, by the words that reporters use for each: a fire is not told as an election."""
+
+import re
+from functools import lru_cache
+
+KINDS: dict[str, str] = {
+    "earthquake": "earthquake quake tremor temblor aftershock seismic epicentre epicenter",
+    "flood": "flood floods flooding deluge",
+    "storm": "storm hurricane cyclone typhoon tornado",
+    "fire": "fire blaze arson inferno firefighters",
+    "explosion": "explosion blast exploded detonated bomb bombing",
+    "air strike": "airstrike airstrikes raid raids warplanes bombed bombardment shelling shelled jets missiles",
+    "shooting": "shooting gunman gunmen shot",
+    "accident at sea": "ferry capsized sank sinking shipwreck coastguard capsizing",
+    "crash": "crash crashed derailed derailment collision",
+    "protest": "protest protesters demonstration demonstrators march marchers rally riot riots strike",
+    "election": "election vote votes ballots turnout polls candidate seats",
+    "results": "revenue profit earnings results quarterly dividend turnover",
+    "takeover": "takeover acquisition merger acquire buyout",
+    "robbery": "robbery robbers robbed heist thieves stolen loot",
+    "kidnapping": "kidnapped abducted hostages ransom hijacked pirates",
+    "epidemic": "epidemic outbreak virus infections pandemic",
+    "outage": "outage cable cables internet disrupted severed",
+}
+
+_WORD = re.compile(r"[a-z]{4,}")
+_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+
+
+@lru_cache(maxsize=8192)
+def kinds_in(text: str) -> frozenset[str]:
+    """The kinds of happening that the words of a text speak of."""
+    return frozenset(_KIND_OF[word] for word in _WORD.findall(text.lower()) if word in _KIND_OF)

@@ -1,0 +1,93 @@
+"""How signals are joined."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.domain import Period
+from assistant.search.question import Question, understand
+from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread, variants
+from tests.search.samples import BRIDGE, DAM_BREAK, NOW, STRIKE_NEW, STRIKE_OLD, article, hit
+
+STRIKE = understand("When did the strike in Orlo end?", now=NOW)
+NOTHING = Question(text="?", figure=False)
+
+
+def _even(_word: str) -> float:
+    return 1.0
+
+
+def _names(hits: list) -> list[str]:
+    return [one.article.name for one in hits]
+
+
+def test_a_clear_winner_by_words_is_not_drowned_by_meaning() -> None:
+    """A passage that words find far ahead stays before one that both find middling."""
+    by_words = [hit(DAM_BREAK, 20.0), hit(BRIDGE, 4.0)]
+    by_meaning = [hit(BRIDGE, 0.6), hit(DAM_BREAK, 0.5)]
+    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=_even)) == ["dam-break", "bridge"]
+
+
+def test_meaning_decides_where_words_do_not() -> None:
+    """Of two passages with the same words the one nearer in meaning comes first; one found by meaning alone is kept."""
+    by_words = [hit(DAM_BREAK, 5.0), hit(BRIDGE, 5.0)]
+    by_meaning = [hit(BRIDGE, 0.9), hit(STRIKE_NEW, 0.2)]
+    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=_even)) == ["bridge", "dam-break", "strike-new"]
+
+
+def test_terms_in_title_and_lead_lift_an_article() -> None:
+    """Of equal hits the article whose head holds the question's terms comes first."""
+    hits = [hit(DAM_BREAK, 5.0), hit(STRIKE_NEW, 5.0)]
+    assert _names(fuse(STRIKE, hits, [], rarity=_even))[0] == "strike-new"
+
+
+ASKED = [
+    (date(2030, 2, 1), "strike-old"),
+    (date(2031, 6, 11), "strike-new"),
+    (date(2031, 6, 13), "strike-new"),
+]
+
+
+@pytest.mark.parametrize(("day", "first"), ASKED, ids=[str(row[0]) for row in ASKED])
+def test_publication_near_the_time_asked_about_lifts_an_article(day: date, first: str) -> None:
+    """Of two alike the one that was published around the day asked about comes first."""
+    question = Question(text="?", figure=False, period=Period(words="then", first=day, last=day))
+    hits = [hit(STRIKE_OLD, 5.0), hit(STRIKE_NEW, 5.0)]
+    assert _names(fuse(question, hits, [], rarity=_even))[0] == first
+
+
+def test_copies_of_one_wire_appear_once_as_first_printed() -> None:
+    """Of copies only the first printed stays; undated copies give way to dated ones."""
+    copies = [
+        article(name, "Same text.", day=day, wire="w")
+        for name, day in (("a", ""), ("b", "2031-02-02"), ("c", "2031-02-01"))
+    ]
+    assert _names(one_a_wire([hit(one, 1.0) for one in copies])) == ["c"]
+
+
+def test_one_article_does_not_fill_the_first_places() -> None:
+    """Passages of an article beyond the first few come after the others', and none is lost."""
+    many = [hit(DAM_BREAK, 9.0 - at, start=at, end=at + 1) for at in range(5)]
+    spaced = spread([*many, hit(BRIDGE, 1.0)])
+    assert _names(spaced) == ["dam-break"] * PASSAGES_FIRST + ["bridge"] + ["dam-break"] * 2
+
+
+@given(st.lists(st.tuples(st.sampled_from([DAM_BREAK, BRIDGE, STRIKE_NEW]), st.integers(0, 40), st.floats(0, 100))))
+def test_fusion_keeps_each_passage_once(found: list) -> None:
+    """Every passage that was found is in the order exactly once, and scores never rise within an article."""
+    hits = [hit(one, score, start=start, end=start + 1) for one, start, score in found]
+    fused = fuse(STRIKE, hits, hits[:3], rarity=_even)
+    keys = [(one.article.id, one.passage.start) for one in fused]
+    assert len(set(keys)) == len(keys)
+    assert set(keys) == {(one.article.id, one.passage.start) for one in hits}
+    for name in set(_names(fused)):
+        scores = [one.score for one in fused if one.article.name == name]
+        assert scores == sorted(scores, reverse=True)
+
+
+def test_other_spellings_of_a_name_are_variants() -> None:
+    """A transliteration is a variant; the same spelling and other names are not."""
+    question = understand("What fell in Wellmoura?", now=NOW)
+    assert variants(question, ["Wellmoura", "Velmora", "Welmora", "Orlo"]) == ("Welmora",)
