@@ -22,6 +22,4 @@ def ingest_sources(
     """
     with open_library(settings, create=True) as library:
         embed = partial(embedding_into, library, settings)
-        return ingest(
-            sources, library=library, find_figures=find_figures, embed=embed, shelf=shelf, progress=progress
-        )
+        return ingest(sources, library=library, find_figures=find_figures, embed=embed, shelf=shelf, progress=progress)

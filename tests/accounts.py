@@ -20,7 +20,9 @@ def article(text: str, *, name: str = "a", outlet: str | None = None, published:
     )
 
 
-def account(text: str, value: str, *, name: str = "a", outlet: str | None = None, published: str | None = None) -> Account:
+def account(
+    text: str, value: str, *, name: str = "a", outlet: str | None = None, published: str | None = None
+) -> Account:
     """The account of the figure whose words are `value`, in an article of this text."""
     printed = article(text, name=name, outlet=outlet, published=published)
     figure = next(one for one in find_figures(printed) if one.value_text == value)

@@ -15,8 +15,8 @@ from assistant.errors import VectorsHeld
 from assistant.library import Library
 from assistant.search.holding import unheld
 from assistant.search.picking import pick_sentences
-from assistant.search.rarity import rarity_in
 from assistant.search.question import Question, understand
+from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
 
 _HITS = 60
@@ -120,7 +120,8 @@ class _Asking:
     def _accounts(self, hits: Sequence[Hit]) -> list[Account]:
         articles = {hit.article.id: hit.article for hit in hits}
         return [
-            Account(figure=figure, article=articles[figure.article]) for figure in self.assistant.library.figures(articles)
+            Account(figure=figure, article=articles[figure.article])
+            for figure in self.assistant.library.figures(articles)
         ]
 
     def _copies(self, article: Article) -> Sequence[Article]:

@@ -47,7 +47,9 @@ def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity
     """
     relations = Relations(rarity)
     best = ranked[0].account
-    here = [one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"]
+    here = [
+        one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"
+    ]
     found = cells(_without_copies([one.account for one in here]), relations)
     asked, others = _asked(found, here)
     asked = _bounded(asked)
@@ -58,7 +60,8 @@ def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity
     return FigureAnswer(
         sentences=tuple(_sentence(comparison) for comparison in comparisons),
         comparisons=tuple(comparisons),
-        differs=asked.relation in ("bounds", "update", "conflict") or any(_look_opposed(asked, cell, found) for cell in beside),
+        differs=asked.relation in ("bounds", "update", "conflict")
+        or any(_look_opposed(asked, cell, found) for cell in beside),
         happening=_happening(best, ranked, relations),
     )
 

@@ -29,8 +29,13 @@ _DAYS_NEAR = 4
 _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
 _OTHER_RUN = -0.3
+_OTHER_NAMES = -0.3
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
+)
+"""What asks for a happening earlier than the one that the articles report."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _YEAR_DAYS = 365.25
@@ -88,7 +93,7 @@ def _relevance(question: Question, weights: dict[str, float], account: Account) 
     covered = sum(weight * _nearness(word, account) for word, weight in weights.items())
     share = covered / whole if whole else _IN_LEAD
     fits = _date(question.period, account) + _group(question, account) + _voice(question, account)
-    return share + fits + _run(question, account)
+    return share + fits + _run(question, account) + _names(question, weights, account)
 
 
 def _nearness(word: str, account: Account) -> float:
@@ -106,7 +111,9 @@ def _holds(text: str, word: str) -> bool:
     """Whether a text holds a word by its stem, or a name under any spelling."""
     if stem(word) in _stems(text):
         return True
-    return word[0].isupper() and any(same_name(word, part) for name in _names(text) for part in (name, *name.split()))
+    return word[0].isupper() and any(
+        same_name(word, part) for name in _names_of(text) for part in (name, *name.split())
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -115,12 +122,22 @@ def _stems(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _names(text: str) -> tuple[str, ...]:
+def _names_of(text: str) -> tuple[str, ...]:
     return names_in(text)
 
 
+def _names(question: Question, weights: dict[str, float], account: Account) -> float:
+    """What it costs when the names asked about are nowhere near the figure: it is somebody else's."""
+    named = {word for name in question.names for word in content_words(name)} & weights.keys()
+    whole = sum(weights[word] for word in named)
+    near = sum(weights[word] for word in named if _nearness(word, account) > _IN_ARTICLE)
+    return _OTHER_NAMES if whole and near < whole / 3 else 0.0
+
+
 def _run(question: Question, account: Account) -> float:
-    """What it costs to add up over a long time when one happening is asked about, or the other way round."""
+    """What it costs to add up over a time, or to recall another happening, when that is not asked for, and the reverse."""
+    if (_BEFORE.search(question.text) is not None) != account.figure.background:
+        return _OTHER_RUN
     if account.figure.measure == "population":
         return 0.0
     return 0.0 if adds_up(account) == (LONG_RUN.search(question.text) is not None) else _OTHER_RUN

@@ -76,7 +76,10 @@ def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:
 
 def _cell(accounts: Sequence[Account], relations: Relations) -> Cell:
     superseded = {
-        old.figure.id for index, a in enumerate(accounts) for b in accounts[index + 1 :] if (old := _replaced(a, b, relations))
+        old.figure.id
+        for index, a in enumerate(accounts)
+        for b in accounts[index + 1 :]
+        if (old := _replaced(a, b, relations))
     }
     standing = [account for account in accounts if account.figure.id not in superseded]
     found = {relations.between(a, b).relation for index, a in enumerate(standing) for b in standing[index + 1 :]}
@@ -106,7 +109,9 @@ def compared(cell: Cell, cite: Cite) -> Comparison:
         counted=first.figure.counted,
         subject=subject_of(first),
         relation=cell.relation,
-        explanation=explain(cell.standing, [one for one in cell.accounts if one.figure.id in cell.superseded], cell.relation),
+        explanation=explain(
+            cell.standing, [one for one in cell.accounts if one.figure.id in cell.superseded], cell.relation
+        ),
         readings=tuple(_reading(account, cite, superseded=account.figure.id in cell.superseded) for account in ordered),
     )
 

@@ -9,8 +9,23 @@ GroupRelation = Literal["same", "near", "part", "other"]
 """near: people and civilians, or workers, which reporters use for each other; part: one takes the other in."""
 
 EVERYBODY = frozenset(
-    ("", "people", "persons", "person", "others", "victims", "dead", "individuals", "casualties", "residents", "inhabitants",
-     "lives", "bodies", "souls", "humans")
+    (
+        "",
+        "people",
+        "persons",
+        "person",
+        "others",
+        "victims",
+        "dead",
+        "individuals",
+        "casualties",
+        "residents",
+        "inhabitants",
+        "lives",
+        "bodies",
+        "souls",
+        "humans",
+    )
 )
 CIVILIANS = frozenset(("civilians", "civilian", "non-combatants"))
 _SUBGROUPS = frozenset(

@@ -43,7 +43,8 @@ def same_name(a: str, b: str) -> bool:
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[str, ...]:
     """The runs of capitalised words of a text, each once; calendar words are left out, and so are words that open a
-    sentence and are capitalised nowhere else."""
+    sentence and are capitalised nowhere else.
+    """
     found: dict[str, bool] = {}
     for match in _NAME.finditer(text):
         words = [re.sub(r"[’']s?$", "", word) for word in match.group().split()]

@@ -34,7 +34,9 @@ _NO_TOPIC = frozenset(
 )
 _ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
 """Words that put people on a ship, a plane or a train: one topic."""
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
+)
 
 _EARLIER = re.compile(
     r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|"
@@ -42,8 +44,12 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
-_OF_ANOTHER = re.compile(r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,")
-_FROM = re.compile(r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
+)
+_FROM = re.compile(
+    r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE
+)
 """Ends right before the number that a movement began at."""
 
 Later = Literal["a", "b"] | None
@@ -152,7 +158,9 @@ def _statuses(a: Account, b: Account, _: Rarity) -> Verdict | None:
         return _verdict("update", "the source has corrected the one by the other", later=later)
     kinds = {a.figure.status, b.figure.status}
     if len(kinds) == 2 and kinds & {"denied", "feared", "projected", "verified"}:
-        return _verdict("scope", f"one is {a.figure.status or 'plainly given'}, the other {b.figure.status or 'plainly given'}")
+        return _verdict(
+            "scope", f"one is {a.figure.status or 'plainly given'}, the other {b.figure.status or 'plainly given'}"
+        )
     return None
 
 
@@ -236,7 +244,7 @@ def is_wide(place: str) -> bool:
 def _as_narrow(a: str, b: str) -> bool:
     """Whether neither is a spot within the other: a market in X is not the whole of X province."""
     spots = [bool(_SPOT.search(place)) for place in (a, b)]
-    return not (spots[0] and is_wide(b) or spots[1] and is_wide(a))
+    return not ((spots[0] and is_wide(b)) or (spots[1] and is_wide(a)))
 
 
 def holder(account: Account) -> str:

@@ -13,7 +13,7 @@ from assistant.domain import Article
 from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
-_LEAD_SENTENCES = 3
+_LEAD_SENTENCES = 4
 _NAME_SHARE, _WORD_SHARE = 0.6, 0.4
 _SAME_KIND, _OTHER_KIND = 0.1, 0.5
 """What a kind of happening in common adds to the likeness of two scenes, and by what none multiplies it."""
@@ -22,9 +22,9 @@ _LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
 _ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.12), (20, 0.34))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
 _ENOUGH_FAR = 0.75
-_ENOUGH_UNDATED = 0.33
-_WEEKDAYS_DIFFER = 0.2
-"""What differing weekdays of undated scenes add to the likeness that is asked."""
+_ENOUGH_UNDATED = 0.38
+_SAME_WEEKDAY, _OTHER_WEEKDAY = -0.1, 0.2
+"""What the weekdays of scenes add to the likeness that is asked where a date is missing."""
 
 _SIZES_APART = 5
 _RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
@@ -184,8 +184,10 @@ def _likeness_asked(a: Scene, b: Scene) -> float:
     if a.day and b.day:
         days = abs((a.day - b.day).days)
         return next((asked for limit, asked in _ENOUGH if days <= limit), _ENOUGH_FAR)
-    clash = bool(a.weekday and b.weekday and a.weekday != b.weekday)
-    return _ENOUGH_UNDATED + (_WEEKDAYS_DIFFER if clash else 0)
+    weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (a, b)]
+    if not all(weekdays):
+        return _ENOUGH_UNDATED
+    return _ENOUGH_UNDATED + (_SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY)
 
 
 def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
@@ -198,8 +200,11 @@ def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
 
 def _names_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
     whole = max(_LEAST_NAMES, min(_weight(a.names, rarity), _weight(b.names, rarity)))
-    shared = min(_weight(shares_name(a.names, b.names), rarity), _weight(shares_name(b.names, a.names), rarity))
-    return shared / whole
+    shared = 0.0
+    for name in a.names:  # the common part weighs: "Russian" of "Russian Sukhoi"
+        alike = shares_name(b.names, (name,))
+        shared += min(rarity(name), max(map(rarity, alike))) if alike else 0.0
+    return min(1.0, shared / whole)
 
 
 def _words_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:

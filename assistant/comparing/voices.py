@@ -5,7 +5,6 @@ import re
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import same_name
 
-
 _ANYBODY = re.compile(
     r"\b(?:witness(?:es)?|residents?|rescuers?|officials?|activists?|doctors?|medics?|sources?|survivors?|relatives|"
     r"villagers?|spokes\w+|analysts?|experts?|workers|responders|volunteers|reports?|statement|media|director|head|chief)$",

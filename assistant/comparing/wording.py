@@ -54,4 +54,4 @@ def listed(parts: Sequence[str]) -> str:
 
 def day_in_words(day: object) -> str:
     """25 June 2023, from a date or a time."""
-    return f"{getattr(day, 'day')} {day:%B %Y}" if day else ""
+    return f"{day.day} {day:%B %Y}" if day else ""

@@ -115,7 +115,7 @@ class Speakers:
         return self._spokesperson(name, after, apposition)
 
     def _known(self, name: str) -> str:
-        full = self.names.get(name) or self.names.get(name.split()[-1], "")
+        full = self.names.get(name) or self.names.get(name.rsplit(maxsplit=1)[-1], "")
         if not full or not (name in self.names or name in full):
             return ""
         if full == self.body or not _person(full.split(" (")[0]):
@@ -135,7 +135,7 @@ class Speakers:
         generic = re.search(rf"\b(?:{_ROLES}) of the [\w -]*?\b(?:{_BODIES})\b", about)
         body = role["body"] if role and _organised(role["body"]) else self.body if generic else ""
         self.person = f"{name} ({body})" if body else name
-        self.names[name.split()[-1]] = self.person
+        self.names[name.rsplit(maxsplit=1)[-1]] = self.person
         return self.person
 
 
@@ -152,7 +152,7 @@ def _person(name: str) -> bool:
 def _mere_clause(before: str) -> bool:
     """Whether ordinary words before the name make the phrase a clause rather than a title and a name."""
     words = [word.lower() for word in before.split()]
-    return len(words) > 5 or bool(words) and not set(words) & SOURCE_NOUNS
+    return len(words) > 5 or (bool(words) and not set(words) & SOURCE_NOUNS)
 
 
 def _common(head: str) -> str:

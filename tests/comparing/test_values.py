@@ -8,7 +8,9 @@ from assistant.comparing.values import relate_values
 from assistant.domain import Figure, Qualifier, Span
 
 
-def figure(qualifier: Qualifier, low: str | None, high: str | None, *, words: str = "x", measure: str = "killed") -> Figure:
+def figure(
+    qualifier: Qualifier, low: str | None, high: str | None, *, words: str = "x", measure: str = "killed"
+) -> Figure:
     return Figure(
         id="f",
         article="a",
@@ -40,7 +42,12 @@ CASES = [
     ("two open bounds", figure("at_least", "40", None), figure("at_least", "43", None), "bounds"),
     ("an open bound above a number", figure("at_least", "13", None), NINE, "conflict"),
     ("two exact numbers", NINE, figure("exact", "13", "13"), "conflict"),
-    ("more than and nearly the same", figure("more_than", "500000", None), figure("nearly", None, "500000"), "conflict"),
+    (
+        "more than and nearly the same",
+        figure("more_than", "500000", None),
+        figure("nearly", None, "500000"),
+        "conflict",
+    ),
     ("a number and nearly it", figure("exact", "300", "300"), figure("nearly", None, "300"), "agree"),
     ("about a number close by", figure("about", "14000", "14000"), figure("exact", "14400", "14400"), "agree"),
     ("a range around a number", figure("range", "10", "15"), figure("exact", "12", "12"), "agree"),

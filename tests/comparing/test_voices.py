@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.accounts import account
-
 from assistant.comparing.voices import same_voice, voice
+from tests.accounts import account
 
 CASES = [
     (
@@ -31,7 +30,12 @@ CASES = [
         ("Nine people were killed in the flood, witnesses said.", "Nine"),
         False,
     ),
-    ("an outlet and a body", ("Nine people died.", "Nine"), ("Nine people died in the flood, the River Watch said.", "Nine"), False),
+    (
+        "an outlet and a body",
+        ("Nine people died.", "Nine"),
+        ("Nine people died in the flood, the River Watch said.", "Nine"),
+        False,
+    ),
 ]
 
 
