@@ -1,0 +1,1 @@
+"""What answers: the nouns, figures, comparing, the library, search, answering."""

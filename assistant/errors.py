@@ -23,7 +23,7 @@ class LibraryError(CrosscheckError):
     """The library cannot be opened, read or written."""
 
 
-class VectorsHeld(LibraryError):
+class VectorsHeld(LibraryError):  # noqa: N818 - it says who holds what, and is no fault
     """Another process holds the vector files; its message names the holder."""
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
-from assistant.answering.assistant import Assistant
-from assistant.domain import Filters, Hit
+from assistant.answering.assistant import Assistant, by_words_alone
 from assistant.errors import VectorsHeld
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
-from assistant.search.retrieval import Retriever, SearchMeaning
+from assistant.search.retrieval import Retriever
 from assistant.settings import Settings
 
 
@@ -37,10 +36,11 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
             vectors = stack.enter_context(
                 Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
             )
-            search = _meaning(library, vectors, settings).search
         except VectorsHeld as error:
-            search = _refusing(error)
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=search))
+            yield Assistant(library=library, retriever=Retriever(library=library), notices=(by_words_alone(error),))
+            return
+        meaning = _meaning(library, vectors, settings)
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
@@ -73,12 +73,3 @@ def _meaning(library: Library, vectors: Vectors, settings: Settings) -> Meaning:
     from assistant.embeddings import open_embeddings  # brings LangChain, which takes a while
 
     return Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
-
-
-def _refusing(error: VectorsHeld) -> SearchMeaning:
-    """A search by meaning that cannot be had; whoever asks for it is told why."""
-
-    def search(question: str, *, filters: Filters, limit: int) -> list[Hit]:
-        raise error
-
-    return search

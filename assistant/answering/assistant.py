@@ -24,12 +24,19 @@ _HITS = 60
 _MOST_MEASURES = 2
 
 
+def by_words_alone(error: VectorsHeld) -> str:
+    """What a reader is told when the vectors could not be searched."""
+    return f"searched by words alone, not by meaning: {error}"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Assistant:
     """Answers questions from one library; safe for many threads when its library and retriever are."""
 
     library: Library
     retriever: Retriever
+    notices: tuple[str, ...] = ()
+    """What a reader must know of how this assistant searches."""
 
     def coverage(self) -> Coverage:
         """What the library holds now."""
@@ -84,7 +91,7 @@ class _Asking:
         try:
             return retriever.search(self.question, filters=self.filters, limit=_HITS)
         except VectorsHeld as error:
-            self.notices.append(f"searched by words alone: {error}")
+            self.notices.append(by_words_alone(error))
             return replace(retriever, meaning=None).search(self.question, filters=self.filters, limit=_HITS)
 
     def _figures(self, hits: Sequence[Hit]) -> Answer | None:
@@ -154,4 +161,4 @@ class _Asking:
         notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
-        return (*notes, *self.notices)
+        return (*notes, *self.assistant.notices, *self.notices)

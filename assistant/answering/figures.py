@@ -11,7 +11,7 @@ from assistant.comparing.comparison import Cell, Relations, cells, compared, com
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.relations import is_wide
+from assistant.comparing.places import is_wide
 from assistant.comparing.values import anchor, relate_values
 from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words

@@ -135,7 +135,7 @@ def _names(question: Question, weights: dict[str, float], account: Account) -> f
 
 
 def _run(question: Question, account: Account) -> float:
-    """What it costs to add up over a time, or to recall another happening, when that is not asked for, and the reverse."""
+    """What it costs to add up over a time, or to recall another happening, when the question does not, or the reverse."""
     if (_BEFORE.search(question.text) is not None) != account.figure.background:
         return _OTHER_RUN
     if account.figure.measure == "population":
@@ -144,7 +144,7 @@ def _run(question: Question, account: Account) -> float:
 
 
 def _date(period: Period | None, account: Account) -> float:
-    """What it brings to be of the day asked about, and costs to be of another; a date without a year means any year's."""
+    """What it brings to be of the day asked about, and costs to be of another; without a year, any year's will do."""
     day = scene(account).day
     if period is None or period.first is None or period.last is None or day is None or _WEEKDAY.search(period.words):
         return 0.0

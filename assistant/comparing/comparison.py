@@ -1,24 +1,23 @@
 """Many figures of one measure brought together: which are of one thing, which still stand, and what they amount to."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.explaining import explain, explain_scope, subject_of
 from assistant.comparing.relations import relate
+from assistant.comparing.voices import same_voice
 from assistant.domain import Citation, Comparison, Reading, Relation, Verdict
 
 Cite = Callable[[Account], Citation]
 
 _ONE_THING: tuple[Relation, ...] = ("conflict", "update", "bounds", "agree")
 """Relations between figures of one thing, the most telling first."""
-_BEGINNING = datetime(1, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Cell:
-    """Accounts of one thing (one happening, place, period and group), and how they relate; the first is the most telling."""
+    """Accounts of one thing (one happening, place, period and group) and how they relate, most telling first."""
 
     accounts: tuple[Account, ...]
     superseded: frozenset[str]
@@ -91,8 +90,6 @@ def _cell(accounts: Sequence[Account], relations: Relations) -> Cell:
 
 def _replaced(a: Account, b: Account, relations: Relations) -> Account | None:
     """Which of two accounts the other has replaced: the earlier of one voice, or the one that was withdrawn."""
-    from assistant.comparing.voices import same_voice
-
     verdict = relations.between(a, b)
     if verdict.relation != "update" or verdict.later is None:
         return None
@@ -133,9 +130,3 @@ def _reading(account: Account, cite: Cite, *, superseded: bool) -> Reading:
     return Reading(
         figure=account.figure, citation=cite(account), as_of=account.article.published, superseded=superseded
     )
-
-
-def relabelled(comparison: Comparison, citations: dict[int, Citation]) -> Comparison:
-    """The comparison with its citations under their final labels."""
-    readings = tuple(replace(one, citation=citations[one.citation.label]) for one in comparison.readings)
-    return replace(comparison, readings=readings)

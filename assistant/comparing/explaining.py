@@ -41,9 +41,10 @@ def explain_scope(leading: Sequence[Account]) -> str:
 def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
     ordered = sorted([*superseded, *standing], key=lambda one: (one.given is None, one.given or 0, one in standing))
     said = [f"{claim(one.figure)} ({_who(one)}{_given(one)})" for one in _distinct(ordered)]
-    withdrawn = [one for one in superseded if one.figure.status == "withdrawn"]
+    withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
     if withdrawn:
-        return f"Corrected: {claim(withdrawn[0].figure)} was withdrawn; {listed([claim(one.figure) for one in standing])} stands."
+        stands = listed(list(dict.fromkeys(claim(one.figure) for one in standing)))
+        return f"Corrected: {claim(withdrawn.figure)} was withdrawn; {stands} stands."
     return f"The number was counted again later: {'; then '.join(said)}."
 
 

@@ -29,10 +29,10 @@ EVERYBODY = frozenset(
 )
 CIVILIANS = frozenset(("civilians", "civilian", "non-combatants"))
 _SUBGROUPS = frozenset(
-    "children child minors boys girls boy girl babies infants women woman men man adults elderly teenagers soldiers troops "
-    "soldier servicemen police policemen officers militants fighters gunmen rebels insurgents terrorists combatants guards "
-    "journalists medics nurses doctors firefighters volunteers foreigners tourists refugees crew staff relatives brothers "
-    "sisters family families members rescuers personnel prisoners".split()
+    "children child minors boys girls boy girl babies infants women woman men man adults elderly teenagers soldiers "
+    "troops soldier servicemen police policemen officers militants fighters gunmen rebels insurgents terrorists "
+    "combatants guards journalists medics nurses doctors firefighters volunteers foreigners tourists refugees crew "
+    "staff relatives brothers sisters family families members rescuers personnel prisoners".split()
 )
 """Groups that are always a part of all; any other (workers, passengers, pupils) may be all who were hit."""
 _SYNONYMS = (

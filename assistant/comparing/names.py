@@ -12,10 +12,11 @@ _PREFIX = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|um)-")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*)*")
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘(]*$")
 _SMALL = frozenset(
-    "the a an in on at it he she they we but and as after when there this that at more than nearly some most least another "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-    "october november december mr mrs ms dr its his her their for if no not one two three four five six seven eight nine "
-    "with of to by from ten dozens hundreds thousands about around over since during what who how many where which".split()
+    "the a an in on at it he she they we but and as after when there this that more than nearly some most least "
+    "another monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december mr mrs ms dr its his her their for if no not one two three four five "
+    "six seven eight nine with of to by from ten dozens hundreds thousands about around over since during what who "
+    "how many where which".split()
 )
 
 

@@ -42,10 +42,10 @@ _WORD = re.compile(r"[a-z][a-z-]{3,}")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _COMMON = frozenset(
     "about after again against also among another around because been before being between both could during each "
-    "even from have having here into just last least less many more most much near nearly only other others over people "
-    "said says same several since some still such than that their them then there these they this those through told "
-    "under until very were what when where which while will with would year years according reported report reports "
-    "killed dead injured wounded died killing wounding number numbers officials police week month days".split()
+    "even from have having here into just last least less many more most much near nearly only other others over "
+    "people said says same several since some still such than that their them then there these they this those "
+    "through told under until very were what when where which while will with would year years according reported "
+    "report reports killed dead injured wounded died killing wounding number numbers officials police week month days".split()
 )
 
 
@@ -99,7 +99,7 @@ def lead_of(article: Article) -> Lead:
 
 
 def scene(account: Account) -> Scene:
-    """The scene of a figure; one that recalls the past, or adds up over a time, stands apart from its article's lead."""
+    """The scene of a figure; one that recalls the past, or adds up over a time, stands apart from the lead."""
     lead = lead_of(account.article)
     apart = account.figure.background or account.figure.extent == "cumulative"
     alone = apart and names_in(account.sentence)

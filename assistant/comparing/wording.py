@@ -1,6 +1,7 @@
 """The words for figures in sentences of ours: the number as the source wrote it, with its qualifier."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.domain import Figure, Qualifier
 
@@ -17,7 +18,6 @@ _QUALIFIERS: dict[Qualifier, str] = {
 _AFTER = frozenset("killed wounded missing displaced rescued detained destroyed damaged burned seized".split())
 """Measures that stand after what they count: six civilians killed."""
 _BARE = frozenset(("", "people", "persons"))
-_OPENS_LOWER = ("a ", "an ")
 
 
 def value_in_words(figure: Figure) -> str:
@@ -52,6 +52,6 @@ def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def day_in_words(day: object) -> str:
-    """25 June 2023, from a date or a time."""
+def day_in_words(day: date | None) -> str:
+    """25 June 2023, from a date or a time; nothing from None."""
     return f"{day.day} {day:%B %Y}" if day else ""

@@ -5,38 +5,52 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain import Span
-from assistant.figures.sources import Speakers
+from assistant.figures.speakers import Speakers
+from assistant.figures.subjects import Subject, subjects
 
 _SAYING = (
-    r"said|says|say|told|saying|added|adds|reported|reports|announced|claimed|claims|confirmed|stated|states|declared|wrote|"
-    r"explained|noted|insisted|estimated|estimates|counted|documented|recorded|acknowledged|admitted|warned|alleged|"
-    r"maintained|complained|tweeted|testified|tallied|registered|concluded|revealed|disclosed|continued|put|puts|gave|gives"
+    "said|says|say|told|saying|added|adds|reported|reports|announced|announces|claimed|claims|claim|confirmed|confirms|"
+    "stated|states|declared|wrote|writes|explained|noted|insisted|insists|acknowledged|admitted|warned|warns|alleged|"
+    "alleges|maintained|maintains|complained|tweeted|testified|concluded|revealed|disclosed|continued|believes?|believed|"
+    "thinks?|argues?|repeated|repeats|replied|denied|denies|estimates?|estimated|counted|counts|documented|recorded|"
+    "registered|tallied|measured|measures|lists|listed|foresees?|demands?|predicts?|predicted|expressed"
 )
+_COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
+_GIVING = (
+    rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b(?=[^.;]{{0,60}}?{_COUNT})|(?:puts?|set|sees?|saw|seen|had|has)\b"
+    r"(?=[^.;]{0,90}?\bat\W+(?:\w+ ){0,2}[\d$€£])|(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
+    r"expects?\b(?=[^.;]{0,40}?\d)"
+)
+"""Verbs that give a number only together with what they act on."""
 _TITLE_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Gov|Sen|Rep|St)\.")
-_PHRASE = r"(?P<who>[^,;:.“”\"]+(?:\.(?=\w)[^,;:.“”\"]*)*)"
-_ACCORDING = re.compile(rf"\b(?:according to|as reported by|as told by)\s+{_PHRASE}", re.IGNORECASE)
-_CITING = re.compile(rf"\b(?:citing|quoting)\s+{_PHRASE}", re.IGNORECASE)
-_SAID_BY = re.compile(
-    rf"(?:[,”\"’'?!]|'')\s+(?!told|gave|put|saying)(?:{_SAYING})\s+(?P<who>(?!that\b|on\b|in\b|it\b|at\b)[^;:.“”\"]+)",
+_PHRASE = r"(?P<who>[^,;:.“”\"()]+(?:\.(?=[\w’'])[^,;:.“”\"()]*)*)"
+_ACCORDING = re.compile(
+    rf"\b(?:according to|as reported by|as told by|(?:was|were) told by)\s+{_PHRASE}"
+    r"(?:,\s+(?P<beside>[^,;.“”\"]+))?",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    rf"\s(?:(?:also|later|earlier|has|had|have|then|separately|initially|since)\s+){{0,2}}(?P<verb>{_SAYING})\b", re.IGNORECASE
+_NAMED_BY = re.compile(rf"\S+\s+(?:named|given|counted|published|cited) by\s+{_PHRASE}", re.IGNORECASE)
+_CITING = re.compile(rf"\b(?:citing|quoting)\s+{_PHRASE}", re.IGNORECASE)
+_QUOTED = re.compile(r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b", re.IGNORECASE)
+_OWN_COUNT = re.compile(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", re.IGNORECASE)
+_THEIR_FIGURE = re.compile(rf"(?P<who>[^,;:.“”\"]+?)[’']s? (?:own |latest )?{_COUNT}\s+(?:is|was|stands|stood)\b")
+_SAID_BY = re.compile(
+    r"(?:[,”\"’'?!]|'')\s+(?:said|says|added|adds|reported|reports|explained|announced|wrote|warned|insisted)\s+"
+    r"(?P<who>(?!that\b|on\b|in\b|it\b|at\b)[^,;:.“”\"]+)(?:,\s+(?P<beside>[^,;:.“”\"]+))?",
+    re.IGNORECASE,
 )
+_ADDING = re.compile(r",?\s+(?:adding|saying|noting|warning|who)\b")
+_VERB = re.compile(
+    r"\s(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet)\s+){0,4}"
+    rf"(?P<verb>(?:{_SAYING})\b|{_GIVING})"
+)
+_NO_VERB = re.compile(r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with)$", re.IGNORECASE)
+"""What before a participle shows that it is none of X's saying: an estimated 300, was reported."""
 _CLOSES = re.compile(
-    r"^\s*(?:$|[.,;!?”\"’']|on\b|in\b|at\b|by\b|to\b|late\b|earlier\b|later\b|yesterday\b|today\b|here\b|[A-Z]\w+day\b|"
-    r"(?:the |an? )?[A-Z])"
+    r"^\s*(?:$|[.,;!?”\"’']|on\b|in\b|at\b|by\b|to\b|late\b|earlier\b|later\b|yesterday\b|today\b|here\b|as\b|(?:reporters|"
+    r"journalists)\b|[A-Z]\w+day\b|(?:the |an? )?[A-Z])"
 )
 """What may follow a verb of saying that ends what was said: the rest only tells when, where and to whom."""
-_CLAUSE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|killed|killing|which|that|who|when|after|left|leaving)\b", re.IGNORECASE
-)
-_ADVERBIAL = re.compile(
-    r"^(?:in|on|at|after|before|during|since|meanwhile|earlier|later|but|and|however|by|for|with|last|yesterday|from|"
-    r"shortly|still|also|separately|overall)\b",
-    re.IGNORECASE,
-)
-_CONJUNCTION = re.compile(r"^(?:and|but|while|as|although|though|however)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,60 +64,94 @@ class Attribution:
 
 def attributions(text: str, sentence: Span, speakers: Speakers) -> list[Attribution]:
     """The attributions that a sentence states itself, in the order in which they should be tried."""
-    piece = text[sentence.start : sentence.end]
-    speakers.hear(piece)
-    piece = _TITLE_STOP.sub(r"\1 ", piece)
-    found = [*_relayed(piece, speakers), *_said(piece, speakers), *_according(piece, speakers)]
-    shift = sentence.start
-    return [replace(one, span=Span(start=shift + one.span.start, end=shift + one.span.end)) for one in found]
+    speakers.hear(text[sentence.start : sentence.end])
+    found: list[Attribution] = []
+    start = sentence.start
+    for piece in re.split(r"(?<=;)", text[sentence.start : sentence.end]):
+        shifted = [
+            replace(one, span=Span(start=start + one.span.start, end=start + one.span.end))
+            for one in _in_piece(_readable(piece), speakers)
+        ]
+        if not shifted and found:
+            shifted = [replace(found[-1], span=Span(start=start, end=start + len(piece)))]
+        found += shifted
+        start += len(piece)
+    return found
+
+
+def _readable(piece: str) -> str:
+    """The same length without the stops of titles; what is all in capitals has no names to go by."""
+    plain = _TITLE_STOP.sub(r"\1 ", piece)
+    lower = plain.lower()
+    return lower if plain.isupper() and len(lower) == len(plain) else plain
+
+
+def _in_piece(piece: str, speakers: Speakers) -> Iterator[Attribution]:
+    """The most telling attribution first: a list of them is tried in order."""
+    yield from _relayed(piece, speakers)
+    yield from _named_by(piece, speakers)
+    yield from _said(piece, speakers)
+    yield from _according(piece, speakers)
 
 
 def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
-    """Y, citing X, ...: the number is X's, and Y relays it."""
-    for match in _CITING.finditer(piece):
-        via = speakers.name(_subject(piece[: match.start()], at_head=True))
+    """Y, citing X, ...; Y quoted X as saying: the number is X's, and Y relays it."""
+    for match in (*_CITING.finditer(piece), *_QUOTED.finditer(piece)):
+        via = _first_named(subjects(piece[: match.start()]), speakers)
         if who := speakers.name(match["who"]):
             yield Attribution(origin=who, via="" if via == who else via, span=Span(start=0, end=len(piece)))
 
 
+def _named_by(piece: str, speakers: Speakers) -> Iterator[Attribution]:
+    """Far more than the 320 named by the company: that number alone is the company's."""
+    for match in _NAMED_BY.finditer(piece):
+        if source := speakers.name(match["who"]):
+            yield Attribution(origin=source, span=Span(start=match.start(), end=match.start("who")))
+
+
 def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
-    """..., according to X."""
+    """..., according to X; by its own count; the coastguard's figure is."""
     for match in _ACCORDING.finditer(piece):
-        if who := speakers.name(match["who"]):
-            yield Attribution(origin=who, span=Span(start=0, end=len(piece)))
+        who = re.split(r"\s+(?:would|will|has|have|had|is|are|was|were)\s", match["who"])[0]
+        if source := speakers.name(who, match["beside"] or ""):
+            yield Attribution(origin=source, span=Span(start=0, end=len(piece)))
+    if _OWN_COUNT.search(piece) and speakers.body:
+        yield Attribution(origin=speakers.body, span=Span(start=0, end=len(piece)))
+    if (match := _THEIR_FIGURE.search(piece)) and (source := speakers.name(match["who"])):
+        yield Attribution(origin=source, span=Span(start=match.start(), end=len(piece)))
 
 
 def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """..., said X; ..., X said (what stands before is theirs); X said that ... (what stands after)."""
     for match in _SAID_BY.finditer(piece):
-        if who := speakers.name(match["who"]):
-            yield Attribution(origin=who, span=Span(start=0, end=match.end()))
+        if who := speakers.name(match["who"], match["beside"] or ""):
+            goes_on = _ADDING.match(piece, match.end())
+            yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end()))
     for match in _VERB.finditer(piece):
-        before = piece[: match.start()]
-        closing = _CLOSES.match(piece[match.end() :]) is not None and _reported_before(before)
-        if not (who := speakers.name(_subject(before, at_head=not closing))):
+        if _NO_VERB.search(piece[: match.start()]):
             continue
-        if closing:
-            yield Attribution(origin=who, span=Span(start=0, end=match.end()))
-        yield Attribution(origin=who, span=Span(start=match.start("verb"), end=len(piece)))
+        yield from _by_subject(piece, match, speakers)
+
+
+def _by_subject(piece: str, match: re.Match[str], speakers: Speakers) -> Iterator[Attribution]:
+    before, verb = piece[: match.start()], match.start("verb")
+    candidates = subjects(before)
+    if not (who := _first_named(candidates, speakers)):
+        return
+    if candidates[0].relative:
+        end = piece.find(",", match.end())
+        yield Attribution(origin=who, span=Span(start=verb, end=end if end > 0 else len(piece)))
+        return
+    if _CLOSES.match(piece[match.end() :]) and _reported_before(before):
+        yield Attribution(origin=who, span=Span(start=0, end=match.end()))
+    yield Attribution(origin=who, span=Span(start=verb, end=len(piece)))
+
+
+def _first_named(candidates: list[Subject], speakers: Speakers) -> str:
+    return next((who for one in candidates if (who := speakers.name(one.phrase, one.beside))), "")
 
 
 def _reported_before(before: str) -> bool:
     """Whether a finished statement stands before the subject: a clause and a comma, or a closed quotation."""
     *parts, _ = re.split(r",\s+|[”\"]\s*|''\s*", before.rstrip(" ,"))
     return sum(len(part.split()) for part in parts) > 3 or bool(parts and re.search(r"[”\"]|''", before))
-
-
-def _subject(before: str, *, at_head: bool) -> str:
-    """The subject of a verb of saying, with its apposition: "Jo Doe, head of the service"."""
-    before = before.rstrip()
-    parts = [part.strip() for part in re.split(r",\s+|[”\"“]\s*|''\s*|``\s*|;\s+", before.rstrip(","))]
-    if not before.endswith(","):
-        last = _CONJUNCTION.sub("", parts[-1])
-        return "" if _CLAUSE.search(last) else last
-    if not at_head:
-        return ", ".join(parts[-2:]) if len(parts) > 1 else ""
-    parts = [part for part in parts if part]
-    if len(parts) > 1 and _ADVERBIAL.match(parts[0]):
-        parts = parts[1:]
-    return "" if not parts or _CLAUSE.search(parts[0]) else ", ".join(parts[:2])

@@ -68,7 +68,7 @@ class Clause:
         return named or self.left_with() or self.preceding() or self.following() or self.told()
 
     def left_with(self) -> Measure | None:
-        """Leaving 40 people dead; 12 others missing."""
+        """leaving 40 people dead; 12 others missing."""
         word = lower_at(self.tokens, self.phrase.end)
         return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
 

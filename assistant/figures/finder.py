@@ -17,6 +17,7 @@ from assistant.figures.status import announced, status_of
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
 
+
 _MAY_HOLD_FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"

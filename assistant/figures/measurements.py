@@ -96,7 +96,7 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
 
 
 def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    """Magnitude 5.6; a 5.6-magnitude quake; measuring 7.6 on the Richter scale; a 5.6 earthquake."""
+    """magnitude 5.6; a 5.6-magnitude quake; measuring 7.6 on the Richter scale; a 5.6 earthquake."""
     if not mention.in_digits or mention.low is None or not 0 < mention.low < 10:
         return None
     before = {token.lower for token in tokens[max(0, mention.first - 5) : mention.first]}
@@ -105,7 +105,7 @@ def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     named = bool({"magnitude", "magnitude-"} & before) or "magnitude" in after[:2] or ("magnitude" in after and beside)
     fractional = mention.low != int(mention.low)
     implied = fractional and bool((before & _MEASURING) or (_EARTHQUAKES & set(after)) or _of_strength(tokens, mention))
-    if (not named and not implied) or _unit_after(tokens, mention):
+    if not named and not implied or _unit_after(tokens, mention):
         return None
     return Measurement(measure=MAGNITUDE, counted="magnitude", first=mention.first, last=mention.last)
 
@@ -159,7 +159,7 @@ def _membership(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 
 
 def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    """Minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
+    """minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
     at = mention.last + (1 if lower_at(tokens, mention.last) == "-" else 0)
     before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
     warm = bool(before & {"temperature", "temperatures"})

@@ -97,7 +97,7 @@ def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
         last = at + (2 if lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in VAGUE_AMOUNTS else 1)
         if lower_at(tokens, last) == "of":
             last += 1
-        if lower_at(tokens, last) not in SCALES or (lower_at(tokens, at) == "a" and last == at + 1):
+        if lower_at(tokens, last) not in SCALES or lower_at(tokens, at) == "a" and last == at + 1:
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
     if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful":
@@ -164,7 +164,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Mention:
 
 
 def _negative(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Minus 20; minus-20."""
+    """minus 20; minus-20."""
     glued = tokens[at].lower.removeprefix("minus-")
     if glued.isdigit():
         return Mention(first=at, last=at + 1, low=-Decimal(glued), high=-Decimal(glued), in_digits=True)
@@ -175,7 +175,7 @@ def _negative(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
-    """Half a million; a quarter of a million."""
+    """half a million; a quarter of a million."""
     start = at + 1 if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "quarter" else at
     share = FRACTIONS.get(lower_at(tokens, start))
     rest = start + (2 if lower_at(tokens, start + 1) == "of" else 1)

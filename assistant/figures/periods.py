@@ -48,7 +48,7 @@ def _time(match: re.Match[str], first: date | None, last: date | None, **marks: 
 
 
 def _stretch(match: re.Match[str], published: date | None) -> Time:
-    """Since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
+    """since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
     first = _named_day(match.group(), published)
     return _time(match, first, published if first else None, cumulative=True)
 

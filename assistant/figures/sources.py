@@ -1,176 +1,199 @@
-"""Who a phrase names as a source: full names for acronyms and surnames, bodies for "the observatory", nobody for the rest."""
+"""Who a phrase names as a source: a person, a body, or people known by what they do; nobody for the rest."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.figures.names import MONTHS
 
 SOURCE_NOUNS = frozenset(
-    "police officials official authorities witnesses witness rescuers rescuer residents resident activists activist "
-    "doctors doctor medics medic paramedics responders workers hospital hospitals ministry minister army military navy "
-    "government governor mayor spokesman spokeswoman spokesperson media agency agencies organisers organizers union "
-    "unions observatory monitor monitors group organisation organization statement source sources survivors survivor "
-    "relatives firefighters coastguard guard department office bureau commission institute centre center survey officer "
-    "service services council company operator analysts analyst experts expert prosecutors prosecutor court director "
-    "chief head president chairman general colonel captain commander party newspaper television radio network report "
-    "nurse teacher lawyer professor scientist scientists seismologists seismologist volunteers defence defense charity "
-    "ngo crew villagers villager farmers investigators inspectors ambassador secretary manager team brigade academy "
-    "ombudsman federation association alliance coalition board pollster pollsters register fund".split()
+    "police officials official authorities authority witnesses witness rescuers rescuer residents resident activists "
+    "activist doctors doctor medics medic paramedics responders workers hospital hospitals ministry minister army "
+    "military navy government governor mayor spokesman spokeswoman spokesperson media agency agencies organisers "
+    "organizers union unions observatory monitor monitors group organisation organization statement source sources "
+    "survivors survivor relatives relative firefighters coastguard guard department office bureau commission institute "
+    "centre center survey officer service services council company operator analysts analyst experts expert prosecutors "
+    "prosecutor court director chief head president chairman chairwoman general colonel captain commander party "
+    "newspaper television radio network report reports nurse teacher lawyer lawyers professor scientist scientists "
+    "seismologists seismologist volunteers defence defense charity ngo crew villagers villager farmers investigators "
+    "inspectors ambassador secretary manager team brigade academy ombudsman federation association alliance coalition "
+    "board pollster pollsters register fund staff master hall county companies executives owner pastor priest bishop "
+    "insurer bank airline retailer maker carmaker chipmaker lender brokerage utility supplier manufacturer organiser "
+    "geologist leader leaders aides diplomats diplomat parliament senate judge embassy consulate sheriff".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
-_ROLES = (
-    "director|head|chief|spokesman|spokeswoman|spokesperson|president|chairman|chairwoman|commander|governor|mayor|"
-    "minister|officer|analyst|expert|teacher|manager|official|secretary|captain|nurse|doctor"
+ROLES = (
+    "director|head|chief|spokesman|spokeswoman|spokesperson|president|chairman|chairwoman|commander|governor|mayor|leader|"
+    "minister|officer|analyst|expert|teacher|manager|official|secretary|captain|nurse|doctor|pastor|owner|geologist|"
+    "executive|professor|lawyer|ambassador|coordinator|founder|chancellor|premier|senator"
 )
-_BODIES = (
+BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
-    "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army"
+    "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army|"
+    "association|alliance|staff|firm|hospital|police|navy|government"
 )
-_ANY_BODY = ("group", "organisation", "organization", "ngo", "monitor", "watchdog", "charity")
-_CONNECTED = {"of", "for", "and", "united", "nations", "watch", "rights", "cross", "crescent", "bank", "media"}
+_CONNECTED = frozenset(
+    "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post herald daily "
+    "tribune gazette journal press courier ledger guardian telegraph observer tv".split()
+)
+_ABBREVIATED = {"un": "United Nations", "u.n": "United Nations", "u.n.": "United Nations", "eu": "European Union"}
+"""Bodies that articles name by their initials alone."""
 
-_NAME_WORD = r"(?:[A-ZÀ-ÞΑ-Ω][\w’'.-]*|[a-z]{1,3}-[A-ZÀ-Þ][\w’'-]*)"
-_NAME = re.compile(
-    rf"{_NAME_WORD}(?:(?:\s+(?:of|for|the|and|on|de|del|da|dos|van|von|bin|ibn|al|el)){{0,2}}\s+{_NAME_WORD})*"
+_NAME_WORD = r"(?:[A-ZÀ-ÞΑ-Ω][\w’'.&-]*|[a-z]{1,3}-[A-ZÀ-Þ][\w’'-]*)"
+NAME = rf"{_NAME_WORD}(?:(?:\s+(?:of|for|the|and|on|de|del|da|dos|van|von|bin|ibn|al|el)){{0,2}}\s+{_NAME_WORD})*"
+_NAMES = re.compile(NAME)
+_TITLED = re.compile(
+    rf"^(?:[\w’'&-]+ )*?(?:{'|'.join(role.title() for role in ROLES.split('|'))}) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})$"
+)
+"""A person's name behind a title in capitals: Fire Service Chief Jo Doe."""
+_MEMBER = re.compile(
+    rf"^(?P<name>{_NAME_WORD} {_NAME_WORD}) (?:of|from|for) (?:the )?(?P<body>{NAME})$"
 )
 _ADJECTIVE = re.compile(
     r"\b[\w’'.]+-(?:backed|based|led|run|linked|held|affiliated|controlled|allied|born|owned)\b\s*", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"^(?:the|a|an|another|some|many|several|one|two|three|other|his|her|its|their|local)\s+", re.IGNORECASE)
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep)\b\.?\s+")
-_SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
-_ROLE = re.compile(rf"^the (?:[\w-]+ )?(?:{_ROLES})(?: of (?:the|his|her|its) [\w -]+)?$")
-_REFERENCE = re.compile(rf"^(?:the|this|that) (?:[\w-]+ )?(?P<noun>{_BODIES})$", re.IGNORECASE)
-_OPENERS = frozenset("the a an in on at it he she they we but and as after when there this that nearly more some most".split())
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_WHEN = (
+    r"(?:(?:late|early|later|earlier)\s+)?(?:(?i:on|in|by|at|last|this|since))?\s*(?:the\s+)?(?:[A-Z]\w+day|yesterday|today|"
+    rf"overnight|weekend|week|month|year|{'|'.join(name.title() for name in MONTHS)}\.?(?: \d+)?)(?: (?:morning|evening|night))?"
+)
+_LEADING = re.compile(
+    rf"^(?:(?:{_WHEN}|[Mm]eanwhile|[Ee]arlier|[Ll]ater|[Aa]lso|[Hh]owever|[Ss]eparately|[Yy]esterday|[Ii]n a \w+),?\s+)+"
+)
+_CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
+_TOWNS = re.compile(r"^[a-z]+[’']s\s")
+_PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said)\b"
+)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+", re.IGNORECASE
+)
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|General)\b\.?\s+(?=[A-Z])")
+_POSSESSOR = re.compile(rf"^{NAME}[’']s?\s+(?=\S.*[A-Z])")
+_WORK = r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release)"
+_PUBLISHED = re.compile(
+    rf"\b{_WORK}s?\b.{{0,20}}?(?:\b(?:by|from|of)\s+|\b(?:that|which)\s+)(?P<who>(?:the )?[\w’' -]+?)"
+    r"(?:\s+(?:published|released|issued|gave|made)\b.*)?$"
+)
+_OWN_WORK = re.compile(rf"^(?P<who>.+?)[’']s?\s+(?:[\w-]+\s+){{0,2}}{_WORK}\b")
+_BEGINS_ADVERBIAL = re.compile(
+    r"^(?:in|on|at|after|before|during|since|but|and|however|by|for|with|from|shortly|still|as|because|when|while|"
+    r"according|if|whose|whom|there|more|most|nearly|about|only|all|under|over|despite|following|correction|no|\W)\b",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"^(?:\d|\w+teen\b|twenty|thirty|forty|fifty|hundreds|thousands|dozens)", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    "the a an in on at it he she they we but and as after when there this that nearly more some most with while its his "
+    "her their our no not all both two three four five six seven eight nine ten".split()
+) | frozenset(MONTHS)
+_LONGEST = 110
+"""Characters of a phrase that names a source."""
 
 
-@dataclass
-class Speakers:
-    """The sources that an article has named so far; made for one article and fed its sentences in order."""
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A source as its phrase names it; `body` is who a person speaks for, `role` what they are called."""
 
-    last: str = ""
-    """Whoever spoke last."""
-    person: str = ""
+    kind: Literal["person", "body", "people"]
+    name: str
+    role: str = ""
     body: str = ""
-    """The person, and the organisation, that was named last."""
-    names: dict[str, str] = field(default_factory=dict)
-    """Acronyms and surnames with the full names that they stand for."""
-
-    def hear(self, text: str) -> None:
-        """Learns the acronyms that a text introduces: River Watch Monitor (RWM)."""
-        for match in re.finditer(r"\(([A-Z]{2,8})\)", text):
-            words = re.findall(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b", text[max(0, match.start() - 90) : match.start()])
-            if full := _expansion(match.group(1), words):
-                self.names[match.group(1)] = full
-
-    def name(self, phrase: str) -> str:
-        """The source that a phrase names, as a reader knows it; empty when it names none.
-
-        Pronouns, "the same source", roles and "the observatory" refer to those named before.
-        """
-        head, _, apposition = phrase.strip(" ,”\"’'“`").partition(",")
-        head = re.sub(r"\s*\([^)]*\)", "", head).strip()
-        if not head or len(head) > 120:
-            return ""
-        if _SAME.match(head):
-            return self.last
-        found = self._referred(head) or self._named(head, apposition) or _common(head)
-        self.last = found or self.last
-        return found
-
-    def _referred(self, head: str) -> str:
-        low = head.lower()
-        if low in ("he", "she"):
-            return self.person
-        if low in ("it", "they"):
-            return self.body or self.last
-        if _ROLE.match(head):
-            return self.person
-        if reference := _REFERENCE.match(head):
-            return self._body_called(reference["noun"].lower())
-        return ""
-
-    def _body_called(self, noun: str) -> str:
-        for full in (self.body, *self.names.values()):
-            if noun in full.lower().split():
-                return full
-        return self.body if noun in _ANY_BODY else ""
-
-    def _named(self, head: str, apposition: str) -> str:
-        """The proper name in a phrase, a person's with what they speak for: "Jo Doe (River Watch)"."""
-        bare = _TITLE.sub("", _ARTICLE.sub("", _ADJECTIVE.sub("", head)))
-        bare = _ARTICLE.sub("", bare)
-        match = next((one for one in _NAME.finditer(bare) if one.group().lower() not in SOURCE_NOUNS | _OPENERS), None)
-        if match is None or _mere_clause(bare[: match.start()]):
-            return ""
-        name = re.sub(r"[’']s$", "", match.group()).rstrip(".")
-        before, after = bare[: match.start()].split(), bare[match.end() :].split()
-        if known := self._known(name):
-            return known
-        if after and after[-1].lower() in SOURCE_NOUNS and (len(name.split()) == 1 or "and" in after):
-            return self._organisation(bare)
-        if before or not _person(name):
-            full = f"{' '.join(before)} {name}" if before and _person(name) else name
-            return self._spokesperson(full, after, apposition) if before else self._organisation(name)
-        return self._spokesperson(name, after, apposition)
-
-    def _known(self, name: str) -> str:
-        full = self.names.get(name) or self.names.get(name.rsplit(maxsplit=1)[-1], "")
-        if not full or not (name in self.names or name in full):
-            return ""
-        if full == self.body or not _person(full.split(" (")[0]):
-            self.body = full
-        else:
-            self.person = full
-        return full
-
-    def _organisation(self, name: str) -> str:
-        self.body = name
-        return name
-
-    def _spokesperson(self, name: str, after: Sequence[str], apposition: str) -> str:
-        """A person, with the body that they are said to speak for."""
-        about = " ".join(after) + ", " + apposition
-        role = re.search(rf"\b(?:of|from|at|with|for) (?:the )?(?P<body>{_NAME.pattern})", about)
-        generic = re.search(rf"\b(?:{_ROLES}) of the [\w -]*?\b(?:{_BODIES})\b", about)
-        body = role["body"] if role and _organised(role["body"]) else self.body if generic else ""
-        self.person = f"{name} ({body})" if body else name
-        self.names[name.rsplit(maxsplit=1)[-1]] = self.person
-        return self.person
 
 
-def _organised(name: str) -> bool:
-    return not _person(name) or name.isupper()
+def parse_source(phrase: str) -> Source | None:
+    """The source that a phrase names by itself, or None; pronouns and references name none."""
+    head = _bare(phrase)
+    if (made := _PUBLISHED.search(head) or _OWN_WORK.match(head)) and (maker := parse_source(made["who"])):
+        return maker
+    head = _CLAUSE.split(head)[0]
+    if not head or len(head) > _LONGEST or _BEGINS_ADVERBIAL.match(head) or _NUMBER.match(head):
+        return None
+    if _VERBAL.search(head):
+        return None
+    bare = _ARTICLE.sub("", _ADJECTIVE.sub("", head))
+    return _named(bare) or _people(bare)
 
 
-def _person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether a capitalised name is a person's rather than an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
     return 2 <= len(name.split()) <= 4 and not words & (SOURCE_NOUNS | _CONNECTED) and not name.isupper()
 
 
-def _mere_clause(before: str) -> bool:
-    """Whether ordinary words before the name make the phrase a clause rather than a title and a name."""
-    words = [word.lower() for word in before.split()]
-    return len(words) > 5 or (bool(words) and not set(words) & SOURCE_NOUNS)
+def is_organisation(name: str) -> bool:
+    """Whether a capitalised name shows that it is an organisation's."""
+    words = {word.lower().strip(".") for word in name.split()}
+    return bool(words & (SOURCE_NOUNS | _CONNECTED - {"of", "for", "and"})) or (name.isupper() and len(name) > 1)
 
 
-def _common(head: str) -> str:
-    """A source named by common nouns: witnesses and rescuers; another local rescuer."""
-    words = _ARTICLE.sub("", _ADJECTIVE.sub("", _ARTICLE.sub("", head))).split()
-    ends = ("in", "on", "at", "who", "with", "from", "for", "of", "near", "late", "there")
-    cut = next((index for index, word in enumerate(words) if word.lower() in ends), len(words))
-    words = words[:cut]
-    if not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS:
-        return ""
-    return " ".join(words) if any(word[0].isupper() for word in words[1:]) else " ".join(words).lower()
+def _bare(phrase: str) -> str:
+    head = _BRACKETS.sub("", phrase).strip(" ,”\"’'“`-–—")
+    return _LEADING.sub("", head).strip()
 
 
-def _expansion(acronym: str, words: Sequence[str]) -> str:
-    """The run of words right before an acronym whose initials spell it, or nothing."""
-    for start in range(len(words) - 1, -1, -1):
-        run = words[start:]
-        capitals = "".join(word[0] for word in run if word[0].isupper())
-        if run[0][0].isupper() and acronym in (capitals.upper(), "".join(word[0] for word in run).upper()):
-            return " ".join(run)
-    return ""
+def _named(bare: str) -> Source | None:
+    """The proper name in a phrase, a person's with what they are or speak for."""
+    without = _TITLE.sub("", _POSSESSOR.sub("", bare))
+    found = [one for one in _NAMES.finditer(without) if _may_name(one.group())]
+    if not found:
+        return None
+    member = _MEMBER.match(found[0].group())
+    if member and is_person(member["name"]):
+        return Source(kind="person", name=member["name"], body=member["body"])
+    if (titled := _TITLED.match(found[0].group())) and len(found) == 1 and without == found[0].group():
+        return Source(kind="person", name=titled.group())
+    match = found[-1] if len(found) > 1 and _names_last(without, found) else found[0]
+    name = re.sub(r"[’']s?$", "", match.group()).rstrip(".")
+    before, after = without[: match.start()].split(), without[match.end() :].split()
+    if match is not found[0] and _role_between(without, found):
+        return Source(kind="person", name=name, body=found[0].group())
+    if not _title_like(before):
+        return None
+    if after and after[-1].lower() in SOURCE_NOUNS and after[0].lower() not in ("of", "from", "for", "at", "in"):
+        return Source(kind="body", name=without)
+    if is_person(name) or (before and re.fullmatch(ROLES, before[-1])):
+        return _person(name, before, " ".join(after))
+    return Source(kind="body", name=_ABBREVIATED.get(name.lower(), name))
+
+
+def _person(name: str, before: list[str], after: str) -> Source:
+    role = " ".join(before)
+    body = re.search(rf"^(?:of|from|at|with|for) (?:the )?(?P<body>{NAME}|(?:[\w-]+ )?(?:{BODIES})\b)", after)
+    return Source(kind="person", name=f"{role} {name}".strip(), body=body["body"] if body else "")
+
+
+def _names_last(phrase: str, found: list[re.Match[str]]) -> bool:
+    """In "Exampleian news agency RWM" the last name is the source's, the others describe it."""
+    between = phrase[found[0].end() : found[-1].start()].split()
+    return bool(between) and all(word.islower() and word not in _PREPOSITIONS for word in between)
+
+
+def _role_between(phrase: str, found: list[re.Match[str]]) -> bool:
+    """In "River Watch spokesman Jo Doe" the person speaks for the body."""
+    between = phrase[found[0].end() : found[-1].start()].strip()
+    return re.fullmatch(rf"(?:[\w-]+ )?(?:{ROLES})", between) is not None
+
+
+def _may_name(name: str) -> bool:
+    words = name.lower().split()
+    return words[0] not in _NOT_NAMES and not (len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0].endswith("day")))
+
+
+def _title_like(before: list[str]) -> bool:
+    """Whether the words before a name are a title, not a clause of their own."""
+    if not before:
+        return True
+    titled = any(word.lower() in SOURCE_NOUNS for word in before) or before[0][0].isupper()
+    return len(before) <= 5 and titled and before[-1].lower() not in _PREPOSITIONS
+
+
+def _people(bare: str) -> Source | None:
+    """A source named by common nouns: witnesses and rescuers; the hospital."""
+    bare = _TOWNS.sub("", bare)
+    words = re.split(r"\s+(?:in|on|at|who|with|from|for|of|near|late|there|whose|to)\s", f"{bare} ")[0].split()
+    if not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS or words[0].lower() == "no":
+        return None
+    name = " ".join(words)
+    return Source(kind="people", name=name if any(word[0].isupper() for word in words[1:]) else name.lower())

@@ -1,12 +1,16 @@
 """Who speaks in each sentence of an article, also across the sentences of one quotation."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.domain import Span
 from assistant.figures.attributions import Attribution, attributions
-from assistant.figures.sources import Speakers
+from assistant.figures.speakers import Speakers
 
-_OPENING, _CLOSING = "“«", "”»"
+_OPENING = ("“", "«", "``")
+_MARK = re.compile(r"[“”«»\"]|``|''")
+_QUOTED_WHOLE = re.compile(r"^\W?(?:[\"“«]|``).*(?:[\"”»]|'')\W*$", re.DOTALL)
+"""A sentence that is nothing but quotation."""
 
 
 def spoken(text: str, sentences: Sequence[Span]) -> list[list[Attribution]]:
@@ -15,6 +19,7 @@ def spoken(text: str, sentences: Sequence[Span]) -> list[list[Attribution]]:
     A sentence of a longer quotation belongs to whoever the sentence that opens or closes the quotation names.
     """
     speakers = Speakers()
+    speakers.learn(text)
     own = [attributions(text, sentence, speakers) for sentence in sentences]
     open_after = _open_quotes(text, sentences)
     for index in range(len(sentences) - 2, -1, -1):
@@ -22,6 +27,9 @@ def spoken(text: str, sentences: Sequence[Span]) -> list[list[Attribution]]:
             own[index] = [_covering(own[index + 1][0], sentences[index])]
     for index in range(1, len(sentences)):
         if open_after[index - 1] and not own[index] and own[index - 1]:
+            own[index] = [_covering(own[index - 1][0], sentences[index])]
+    for index in range(1, len(sentences)):
+        if not own[index] and own[index - 1] and _QUOTED_WHOLE.match(text[sentences[index].start : sentences[index].end]):
             own[index] = [_covering(own[index - 1][0], sentences[index])]
     return own
 
@@ -36,12 +44,7 @@ def _open_quotes(text: str, sentences: Sequence[Span]) -> list[bool]:
     for index, sentence in enumerate(sentences):
         if index and "\n" in text[sentences[index - 1].end : sentence.start]:
             is_open = False
-        for character in text[sentence.start : sentence.end]:
-            if character in _OPENING:
-                is_open = True
-            elif character in _CLOSING:
-                is_open = False
-            elif character == '"':
-                is_open = not is_open
+        for mark in _MARK.findall(text, sentence.start, sentence.end):
+            is_open = mark in _OPENING or (mark == '"' and not is_open)
         states.append(is_open)
     return states

@@ -11,6 +11,7 @@ from assistant.domain import Figure, Qualifier, Span
 def figure(
     qualifier: Qualifier, low: str | None, high: str | None, *, words: str = "x", measure: str = "killed"
 ) -> Figure:
+    """A figure of which only the value matters."""
     return Figure(
         id="f",
         article="a",

@@ -1,0 +1,68 @@
+"""Whether two places may be one: a market and its town go together, a market and its province do not."""
+
+import re
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.scenes import lead_of
+
+_PART_OF = re.compile(r"\s+(?:in|of|at|near|on|outside)\s+")
+_WHOLE_COUNTRY = re.compile(r"\b(?:country|nation|nationwide)\b", re.IGNORECASE)
+_WIDE = re.compile(
+    r"\b(?:province|region|district|county|state|governorate|country|nation|nationwide|"
+    r"(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
+    re.IGNORECASE,
+)
+_SPOT = re.compile(
+    r"\b(?:market|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
+    r"square|street|town|city)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(("the", "of", "in", "at"))
+
+
+def apart(a: Account, b: Account) -> str:
+    """Why the places of two figures are not one, in a clause; empty when they may be."""
+    for said, silent in ((a, b), (b, a)):
+        if not named_first(silent.figure.place) and _elsewhere(said, silent):
+            return f"one is for {said.figure.place}, of which the other does not speak"
+    if same_place(a.figure.place, b.figure.place):
+        return ""
+    return f"one is for {a.figure.place}, the other for {b.figure.place}"
+
+
+def same_place(a: str, b: str) -> bool:
+    """Whether two places may be one: what each names first is the same, or one of them names nothing.
+
+    "Market in X" is in X, and may be all that is meant by it; "X district of Y" is X, not Y.
+    """
+    names, others = named_first(a), named_first(b)
+    if names and others:
+        return bool(shares_name(names, others)) and _as_narrow(a, b)
+    if names or others:
+        return not _WHOLE_COUNTRY.search(b if names else a)
+    return not (a and b) or bool(set(a.lower().split()) & set(b.lower().split()) - _SMALL)
+
+
+def is_wide(place: str) -> bool:
+    """Whether a place takes others in: a province, a country, the north; not a market in it."""
+    return bool(_WIDE.search(place)) and not _SPOT.search(place)
+
+
+def named_first(place: str) -> tuple[str, ...]:
+    """The names in the first part of a place that has any."""
+    return next((names for part in _PART_OF.split(place) if (names := names_in(f"in {part}"))), ())
+
+
+def _as_narrow(a: str, b: str) -> bool:
+    """Whether neither is a spot within the other: a market in X is not the whole of X province."""
+    spots = [bool(_SPOT.search(place)) for place in (a, b)]
+    return not ((spots[0] and is_wide(b)) or (spots[1] and is_wide(a)))
+
+
+def _elsewhere(said: Account, silent: Account) -> bool:
+    """Whether one names a place of which the other's sentence and its article's lead say nothing."""
+    names = names_in(f"in {said.figure.place}")
+    if not names:
+        return _WHOLE_COUNTRY.search(said.figure.place) is not None and said.article.id != silent.article.id
+    return not shares_name(names, names_in(f"{lead_of(silent.article).text} {silent.sentence}"))

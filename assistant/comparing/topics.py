@@ -1,0 +1,70 @@
+"""What a bare number is about: revenue or profit, whose seats, which shock."""
+
+import re
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.groups import EVERYBODY, relate_groups
+from assistant.comparing.names import names_in, shares_name
+from assistant.domain import Verdict
+from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
+
+_NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
+"""Measures that say too little by themselves: revenue and profit are both money."""
+_HELD = frozenset((SHARE, "seats", "votes"))
+"""Measures that belong to somebody: the share of one party is not another's."""
+_BEFORE, _AFTER = 70, 50
+"""Characters around a number whose words say what it is about."""
+_WORD = re.compile(r"[a-z]{4,}")
+_LETTERS = 6
+"""Letters by which words are compared: revenue and revenues are one."""
+_NO_TOPIC = frozenset(
+    "about after also among been before being between both during each from have having here into just last less more "
+    "most much near nearly only other over said same since some such than that their them then there these they this "
+    "those through under until very were what when where which while will with would percent million billion thousand "
+    "hundred dollars euros least according compared increase around worth another against officials people".split()
+)
+_ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
+"""Words that put people on a ship, a plane or a train: one topic."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
+)
+"""A name that hangs on another, or stands in apposition to it."""
+
+
+def differing_topics(a: Account, b: Account) -> Verdict | None:
+    """The verdict on two figures of one measure that are about different things, or None when they may be of one."""
+    measure = a.figure.measure
+    if measure == COUNT and relate_groups(a.figure, b.figure) == "other":
+        return Verdict(relation="unrelated", reasons=(f"one counts {a.figure.counted}, the other {b.figure.counted}",))
+    if measure in _HELD and (held := _held_by_others(a, b)):
+        return Verdict(relation="scope", reasons=(held,))
+    first, second = _topic(a), _topic(b)
+    if measure == MAGNITUDE and ("afters" in first) != ("afters" in second):
+        return Verdict(relation="scope", reasons=("one is of an aftershock",))
+    says_enough = measure not in _NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
+    if says_enough or first & second:
+        return None
+    return Verdict(relation="unrelated", reasons=(f"nothing shows that both are {measure} of one thing",))
+
+
+def holder(account: Account) -> str:
+    """The name nearest before a number in its sentence, else after it: whose share or seats it is; or nothing."""
+    text, figure = account.article.text, account.figure
+    before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
+    names = names_in(before) or names_in(text[figure.end : figure.sentence.end])[:1]
+    return names[-1] if names else ""
+
+
+def _held_by_others(a: Account, b: Account) -> str:
+    first, second = holder(a), holder(b)
+    return (
+        f"one is {first}'s, the other {second}'s" if first and second and not shares_name((first,), (second,)) else ""
+    )
+
+
+def _topic(account: Account) -> frozenset[str]:
+    """The content words around a number, cut to their first letters."""
+    text, figure = account.article.text, account.figure
+    start, end = max(figure.sentence.start, figure.start - _BEFORE), min(figure.sentence.end, figure.end + _AFTER)
+    words = _WORD.findall(text[start:end].lower())
+    return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)

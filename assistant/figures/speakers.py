@@ -1,0 +1,221 @@
+"""The sources that an article has named so far, and who "it", "she" and "the observatory" are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, parse_source
+
+_ANY_BODY = frozenset("group organisation organization ngo monitor watchdog company firm operator agency office".split())
+_FIRMS = frozenset("company firm operator".split())
+_ACTS_AS_BODY = r"(?:,? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director))"
+"""What follows a name that is an organisation's, however much it looks like a person's."""
+_ARMED = frozenset("ministry police army navy government military company party".split())
+_PUBLIC = _ARMED - {"company"} | frozenset(
+    "service commission council institute union hospital department office guard coastguard agency association court".split()
+)
+"""Words of names that no company, and those that no observers' group, would bear."""
+_SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
+_ROLE = re.compile(rf"^(?:the|a|an) (?:[\w-]+ )?(?:{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$", re.IGNORECASE)
+_MOUTHPIECE = re.compile(r"^(?:a|the|its|another) (?:\w+ )?(?:spokes\w+|statement)$", re.IGNORECASE)
+_REFERENCE = re.compile(rf"^(?:the|this|that) (?:[\w-]+ )?(?P<noun>{BODIES})$", re.IGNORECASE)
+_OFFICE = re.compile(
+    rf"^(?P<whose>its|the (?:[\w-]+ )?(?:{BODIES})[’']s?|(?:the )?{NAME}[’']s?)?\s*(?:the |an? )?"
+    rf"(?P<role>(?:[\w-]+ ){{0,4}}(?:{ROLES}))\b(?: (?:of|for|at|from|with) (?:the )?(?P<of>[\w ’'-]+))?$",
+    re.IGNORECASE,
+)
+"""Somebody's office before or after their name: the monitor's director; a nurse at the navy hospital."""
+_LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
+_TOPIC = re.compile(rf"^(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
+_DATELINE = re.compile(r"^[^a-z]{3,}[^-–—]{0,40}[-–—]{1,2}\s")
+_INITIALS = re.compile(r"\(([A-Z]{2,8})\)")
+_WORDS_OF_NAME = re.compile(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b")
+_LONG_NAME = 5
+"""Words from which on a body is shown by its initials beside a person."""
+
+
+@dataclass
+class Speakers:
+    """What one article has named; made for it and fed its sentences in order."""
+
+    last: str = ""
+    """Whoever spoke last."""
+    person: str = ""
+    body: str = ""
+    """The person, and the organisation, that was named last."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Acronyms and surnames with the full names that they stand for."""
+    text: str = ""
+    """The article's, to see how it uses a name."""
+    bodies: list[str] = field(default_factory=list)
+    """Every body that has spoken, the latest last."""
+
+    def learn(self, text: str) -> None:
+        """Learns how an article uses names, and the acronyms that it introduces: River Watch Monitor (RWM)."""
+        self.text = text
+        for match in _INITIALS.finditer(text):
+            words = _WORDS_OF_NAME.findall(text[max(0, match.start() - 90) : match.start()])
+            if full := _expansion(match.group(1), words):
+                self.names[match.group(1)] = full
+
+    def hear(self, text: str) -> None:
+        """Learns the organisation that a sentence is about."""
+        topic = _TOPIC.match(_DATELINE.sub("", text))
+        if topic and (is_organisation(topic["name"]) or self._known_body(topic["name"])):
+            self._remember(self._known_body(topic["name"]) or topic["name"])
+
+    def name(self, phrase: str, apposition: str = "") -> str:
+        """The source that a phrase names, as a reader knows it; empty when it names none.
+
+        Pronouns, "the same source", roles and "the observatory" refer to those named before.
+        """
+        head = phrase.strip(" ,”\"’'“`")
+        found = self._referred(head, apposition) or self._parsed(head, apposition)
+        self.last = found or self.last
+        return found
+
+    def _referred(self, head: str, apposition: str) -> str:
+        low = head.lower()
+        if low in ("he", "she"):
+            return self.person
+        if low == "it":
+            return self.body or self.last
+        if low == "they":
+            return self.last if self.last.islower() else ""
+        if _SAME.match(head):
+            return self.last
+        named = is_person(apposition.strip())
+        if (office := _OFFICE.match(head)) and named:
+            return self._officer(apposition.strip(), office)
+        if _MOUTHPIECE.match(head) and not apposition:
+            return self.body
+        if _ROLE.match(head) and not named:
+            return self.person or ""
+        reference = _REFERENCE.match(head)
+        return self._body_called(head, reference["noun"].lower()) if reference else ""
+
+    def _parsed(self, head: str, apposition: str) -> str:
+        source = parse_source(head)
+        if source is None:
+            return ""
+        if source.kind == "person" and (source.body or not self._acts_as_body(source.name)):
+            return self._spoken_by(source, apposition)
+        if source.kind == "people":
+            return self._common(source, apposition)
+        if apposition and " " not in source.name and (office := _OFFICE.match(apposition.strip())) and office["role"]:
+            return self._officer(source.name, office)
+        known = self._known(source.name)
+        if known and known == self.person:
+            return known
+        return self._remember(known or source.name)
+
+    def _acts_as_body(self, name: str) -> bool:
+        return re.search(re.escape(name) + _ACTS_AS_BODY, self.text) is not None
+
+    def _common(self, source: Source, apposition: str) -> str:
+        """The operator, River Lines: the name in the apposition; else the common noun itself."""
+        named = parse_source(apposition) if apposition else None
+        if named and named.kind == "body" and apposition.strip()[0].isupper():
+            return self._remember(named.name)
+        if re.search(rf"\b(?:{BODIES})$", source.name):
+            return self._remember(source.name)
+        return source.name
+
+    def _spoken_by(self, source: Source, apposition: str) -> str:
+        """A person, with the body that they are said to speak for, or else their office."""
+        body = source.body
+        office = _OFFICE.match(apposition.strip()) if apposition else None
+        if not body and not office and (known := self._known(source.name)):
+            self.person = known
+            return known
+        if not body and (leads := _LEADING.match(apposition.strip())):
+            body = leads["body"]
+        if not body and office:
+            return self._officer(source.name, office)
+        return self._person(source.name, body, "")
+
+    def _officer(self, name: str, office: re.Match[str]) -> str:
+        """A person known by an office: its director, the monitor's director, a spokesman for River Watch."""
+        whose, of = (office["whose"] or "").strip(), (office["of"] or "").strip()
+        body = ""
+        if whose.lower() == "its":
+            body = self.body
+        elif whose:
+            owner = re.sub(r"[’']s?$", "", whose)
+            body = self._known_body(owner) or self._body_called(owner, owner.split()[-1].lower()) or _named_body(owner)
+        elif of and _ANY_BODY & set(of.lower().split()) and of[0].islower():
+            body = self.body
+        elif of:
+            body = self._known_body(of) or self._ending(of) or (_named_body(of) if is_organisation(of) else "")
+        role = office["role"] + (f" of {of}" if of and not body else "")
+        return self._person(name, body, role)
+
+    def _person(self, name: str, body: str, role: str) -> str:
+        if body:
+            self._remember(self.names.get(body, body))
+            shown = next((short for short, full in self.names.items() if full == body and _long(body)), body)
+            self.person = f"{name} ({shown})"
+        else:
+            self.person = f"{name}, {role}" if role else name
+        self.names[name.split()[-1]] = self.person
+        return self.person
+
+    def _remember(self, name: str) -> str:
+        self.body = name
+        self.bodies.append(name)
+        return name
+
+    def _known(self, name: str) -> str:
+        """Who an acronym, a surname or a full name stands for, if the article has named them."""
+        if name in self.names:
+            return self.names[name]
+        full = self.names.get(name.split()[-1], "")
+        return full if name in full else ""
+
+    def _known_body(self, name: str) -> str:
+        """The body that a full or shortened name stands for."""
+        if name in self.names and not is_person(self.names[name].split(" (")[0]):
+            return self.names[name]
+        return next((body for body in reversed(self.bodies) if body == name or body.startswith(f"{name} ")), "")
+
+    def _body_called(self, head: str, noun: str) -> str:
+        """The observatory: the body whose name ends so; the company: whichever spoke last."""
+        words = re.sub(r"^(?:the|this|that) ", "", head, flags=re.IGNORECASE).lower()
+        if full := self._ending(words):
+            return self._remember(full)
+        apart = _PUBLIC if noun in _FIRMS else _ARMED if noun in _ANY_BODY else None
+        if apart is None:
+            return ""
+        named = (one for one in reversed(self.bodies) if one[0].isupper() and not apart & set(one.lower().split()))
+        return next(named, "")
+
+    def _ending(self, words: str) -> str:
+        """The body whose name ends in these words, or holds this one word."""
+        for full in (*reversed(self.bodies), *self.names.values()):
+            low = full.lower()
+            if not is_person(full.split(" (")[0]) and (low.endswith(words.lower()) or words.lower() in low.split()):
+                return full
+        return ""
+
+
+def _named_body(phrase: str) -> str:
+    source = parse_source(phrase)
+    return source.name if source and source.kind != "person" else ""
+
+
+def _long(name: str) -> bool:
+    return len(name.split()) >= _LONG_NAME
+
+
+def _expansion(acronym: str, words: Sequence[str]) -> str:
+    """The run of words right before an acronym whose initials spell it, or nothing."""
+    for start in range(len(words) - 1, -1, -1):
+        run = words[start:]
+        if run[0][0].isupper() and "".join(word[0] for word in run).upper() == acronym:
+            return " ".join(run)
+        capitals = ""
+        for last, word in enumerate(run, 1):
+            capitals += (word if word.isupper() else word[0]) if word[0].isupper() else ""
+            if capitals == acronym and run[0][0].isupper():
+                return " ".join(run[:last])
+    return ""
