@@ -11,7 +11,7 @@ from assistant.comparing.groups import EVERYBODY, is_subgroup
 from assistant.comparing.names import names_in, same_name
 from assistant.comparing.scenes import LONG_RUN, adds_up, lead_of, scene
 from assistant.domain import Period
-from assistant.figures.measures import BY_NAME, COUNT, counts_people
+from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
 from assistant.figures.names import MONTH
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
@@ -30,6 +30,7 @@ _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
 _OTHER_RUN = -0.3
 _OTHER_NAMES = -0.3
+_OTHER_MEASURE = -0.2
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _BEFORE = re.compile(
@@ -59,7 +60,7 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     """
     weights = {word: rarity(word) + _FLOOR for word in _asked_words(question, measure)}
     scored = [
-        Relevant(account=account, relevance=_relevance(question, weights, account))
+        Relevant(account=account, relevance=_relevance(question, weights, account) + _unasked(measure, account))
         for account in accounts
         if account.figure.measure == measure or (measure == COUNT and _counts_it(question, account))
     ]
@@ -67,6 +68,11 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     if not scored or scored[0].relevance < LEAST_RELEVANT:
         return []
     return [one for one in scored if one.account.figure.measure == scored[0].account.figure.measure]
+
+
+def _unasked(measure: str, account: Account) -> float:
+    """What it costs to be of a toll when the question names no measure."""
+    return _OTHER_MEASURE if measure == COUNT and grows(account.figure.measure) else 0.0
 
 
 def _asked_words(question: Question, measure: str) -> set[str]:
@@ -135,7 +141,7 @@ def _names(question: Question, weights: dict[str, float], account: Account) -> f
 
 
 def _run(question: Question, account: Account) -> float:
-    """What it costs to add up over a time, or to recall another happening, when the question does not, or the reverse."""
+    """What it costs to add up over a time, or to recall another happening, where the question does not; or not to."""
     if (_BEFORE.search(question.text) is not None) != account.figure.background:
         return _OTHER_RUN
     if account.figure.measure == "population":

@@ -48,8 +48,8 @@ class Relations:
 def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     """The accounts sorted into cells of one thing, in the order of their first account.
 
-    An account joins a cell only if it is of one thing with every member, so that a market and its province, which
-    both go with "in the country", never meet in one range. Those that name their place are placed before the others.
+    An account joins a cell only if no member is of another scope, so that a market and its province, which both go
+    with "in the country", never meet in one range. Those that name their place are placed before the others.
     """
     groups: list[list[Account]] = []
     for account in sorted(accounts, key=lambda one: not one.figure.place):
@@ -65,7 +65,12 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
 
 
 def _fits(account: Account, group: Sequence[Account], relations: Relations) -> bool:
-    return all(relations.between(account, other).relation in _ONE_THING for other in group)
+    """Whether an account is of one thing with most of a group, and of another scope than none of it.
+
+    Reports of one happening that are far apart in time may be known for one only by those between them.
+    """
+    found = [relations.between(account, other).relation for other in group]
+    return "scope" not in found and 2 * sum(relation in _ONE_THING for relation in found) >= len(found)
 
 
 def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:

@@ -1,11 +1,15 @@
 """One sentence for each comparison that an editor would print: who says what, and what kind of difference it is."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim, day_in_words, listed
 from assistant.domain import Relation
+
+_MOST_EARLIER = 3
+"""Earlier counts that a sentence names; all stand in the table."""
 
 
 def subject_of(account: Account) -> str:
@@ -39,13 +43,18 @@ def explain_scope(leading: Sequence[Account]) -> str:
 
 
 def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
-    ordered = sorted([*superseded, *standing], key=lambda one: (one.given is None, one.given or 0, one in standing))
-    said = [f"{claim(one.figure)} ({_who(one)}{_given(one)})" for one in _distinct(ordered)]
+    """The newest count of each voice, then what it replaced, newest first."""
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
+    newest = [f"{claim(one.figure)} ({_who(one)}{_given(one)})" for one in _distinct(_newest_first(standing))]
     if withdrawn:
-        stands = listed(list(dict.fromkeys(claim(one.figure) for one in standing)))
-        return f"Corrected: {claim(withdrawn.figure)} was withdrawn; {stands} stands."
-    return f"The number was counted again later: {'; then '.join(said)}."
+        return f"Corrected: {listed(newest)}; {claim(withdrawn.figure)} was withdrawn."
+    earlier = [f"{claim(one.figure)}{_given(one)}" for one in _distinct(_newest_first(superseded))][:_MOST_EARLIER]
+    since = f"; before that {listed(earlier)}" if earlier else ""
+    return f"The number was counted again later: {listed(newest)}{since}."
+
+
+def _newest_first(accounts: Sequence[Account]) -> list[Account]:
+    return sorted(accounts, key=lambda one: one.given or date.min, reverse=True)
 
 
 def _distinct(accounts: Sequence[Account]) -> list[Account]:

@@ -43,8 +43,9 @@ def same_name(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def names_in(text: str) -> tuple[str, ...]:
-    """The runs of capitalised words of a text, each once; calendar words are left out, and so are words that open a
-    sentence and are capitalised nowhere else.
+    """The runs of capitalised words of a text, each once, without calendar words.
+
+    A word that opens a sentence and is capitalised nowhere else is no name.
     """
     found: dict[str, bool] = {}
     for match in _NAME.finditer(text):

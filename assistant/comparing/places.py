@@ -61,8 +61,13 @@ def _as_narrow(a: str, b: str) -> bool:
 
 
 def _elsewhere(said: Account, silent: Account) -> bool:
-    """Whether one names a place of which the other's sentence and its article's lead say nothing."""
+    """Whether one names a place of which nothing around the other speaks.
+
+    In one article that is the other's sentence and the lead; of another article it is the whole text.
+    """
     names = names_in(f"in {said.figure.place}")
+    one_article = said.article.id == silent.article.id
     if not names:
-        return _WHOLE_COUNTRY.search(said.figure.place) is not None and said.article.id != silent.article.id
-    return not shares_name(names, names_in(f"{lead_of(silent.article).text} {silent.sentence}"))
+        return _WHOLE_COUNTRY.search(said.figure.place) is not None and not one_article
+    around = f"{lead_of(silent.article).text} {silent.sentence}" if one_article else silent.article.text
+    return not shares_name(names, names_in(around))

@@ -45,7 +45,8 @@ _COMMON = frozenset(
     "even from have having here into just last least less many more most much near nearly only other others over "
     "people said says same several since some still such than that their them then there these they this those "
     "through told under until very were what when where which while will with would year years according reported "
-    "report reports killed dead injured wounded died killing wounding number numbers officials police week month days".split()
+    "report reports killed dead injured wounded died killing wounding number numbers officials police week "
+    "month days".split()
 )
 
 

@@ -1,10 +1,12 @@
 """What a bare number is about: revenue or profit, whose seats, which shock."""
 
 import re
+from decimal import Decimal
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.values import anchor
 from assistant.domain import Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
@@ -15,6 +17,8 @@ _HELD = frozenset((SHARE, "seats", "votes"))
 _BEFORE, _AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
 _WORD = re.compile(r"[a-z]{4,}")
+_NOT_FAR = Decimal("1.5")
+"""How many times one number of a dispute may be the other."""
 _LETTERS = 6
 """Letters by which words are compared: revenue and revenues are one."""
 _NO_TOPIC = frozenset(
@@ -42,7 +46,7 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
     if measure == MAGNITUDE and ("afters" in first) != ("afters" in second):
         return Verdict(relation="scope", reasons=("one is of an aftershock",))
     says_enough = measure not in _NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
-    if says_enough or first & second:
+    if says_enough or first & second or _one_dispute(a, b):
         return None
     return Verdict(relation="unrelated", reasons=(f"nothing shows that both are {measure} of one thing",))
 
@@ -60,6 +64,13 @@ def _held_by_others(a: Account, b: Account) -> str:
     return (
         f"one is {first}'s, the other {second}'s" if first and second and not shares_name((first,), (second,)) else ""
     )
+
+
+def _one_dispute(a: Account, b: Account) -> bool:
+    """Whether one article sets one voice's number of people against another's that is not far from it."""
+    values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
+    close = len(values) == 2 and max(values) <= _NOT_FAR * min(values)
+    return close and a.article.id == b.article.id and a.figure.origin != b.figure.origin
 
 
 def _topic(account: Account) -> frozenset[str]:

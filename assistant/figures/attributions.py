@@ -117,8 +117,9 @@ def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             yield Attribution(origin=source, span=Span(start=0, end=len(piece)))
     if _OWN_COUNT.search(piece) and speakers.body:
         yield Attribution(origin=speakers.body, span=Span(start=0, end=len(piece)))
-    if (match := _THEIR_FIGURE.search(piece)) and (source := speakers.name(match["who"])):
-        yield Attribution(origin=source, span=Span(start=match.start(), end=len(piece)))
+    theirs = _THEIR_FIGURE.search(piece)
+    if theirs and (source := speakers.name(theirs["who"])):
+        yield Attribution(origin=source, span=Span(start=theirs.start(), end=len(piece)))
 
 
 def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:

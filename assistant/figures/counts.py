@@ -31,7 +31,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     earlier = whole
     if name is None and (bare := antecedent(clause, made, memory)):
         name, earlier = bare.measure, bare.earlier
-    if name is None:
+    if name is None or (name == COUNT and _idle_one(clause, whole, joined)):
         return None
     mention, qualified = clause.found[clause.index]
     return Draft(
@@ -44,7 +44,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         measure=name,
         counted=_counted(clause, name, earlier, joined),
         parent=_parent(whole, made, name),
-        part=whole is not None or _additional(clause),
+        part=whole is not None or _additional(clause) or _of_those(clause),
     )
 
 
@@ -95,6 +95,17 @@ def _value(clause: Clause) -> set[str]:
     return {token.lower for token in clause.tokens[mention.first : mention.last]}
 
 
+def _idle_one(clause: Clause, whole: Draft | None, joined: Draft | None) -> bool:
+    """Whether a lone "one" is more of an article than a count: members of one family."""
+    mention, _ = clause.found[clause.index]
+    return mention.low == mention.high == 1 and not mention.in_digits and whole is None and joined is None
+
+
+def _of_those(clause: Clause) -> bool:
+    """Seven of the dead: a part of a number given elsewhere."""
+    return clause.phrase.partitive and head_of(clause.tokens, clause.phrase) in HEADS
+
+
 def _additional(clause: Clause) -> bool:
     """Another four, 30 others: on top of a number given before."""
     mention, _ = clause.found[clause.index]
@@ -106,18 +117,43 @@ def _additional(clause: Clause) -> bool:
 def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft | None) -> str:
     """The words for who or what is counted: civilians; people where a toll leaves it unsaid."""
     words = [token.text for token in clause.tokens[clause.phrase.first : clause.phrase.last]]
+    if words and words[-1].lower() == "lives":
+        return "people"
     if words and words[0].lower() in HEADS:
         words = words[1:]
     if words and words[-1].lower() in HEADS:
-        words = words[:-1]
+        words = _plural_of(words[:-1])
     if words and words[0].lower() != "others":
         return " ".join(words)
     if predicate := _predicate(clause):
         return predicate
-    known = earlier or (joined if joined and joined.measure == measure else None)
+    if named := _numbered(clause):
+        return named
+    known = earlier or (joined if joined and _alike(joined.measure, measure) else None)
     if known and known.counted and not clause.found[clause.index][0].indefinite:
         return known.counted
     return "people" if measures.counts_people(measure) else ""
+
+
+def _plural_of(words: list[str]) -> list[str]:
+    """Civilian deaths are those of civilians."""
+    return [*words[:-1], f"{words[-1]}s"] if words and words[-1].lower() in ("civilian", "worker", "soldier") else words
+
+
+def _alike(one: str, other: str) -> bool:
+    things = {name for name in (one, other) if name in measures.BY_NAME and measures.BY_NAME[name].things}
+    return one == other or len(things) == 2
+
+
+def _numbered(clause: Clause) -> str:
+    """In "the number of officers injured had risen to 12", the officers."""
+    words = [token.lower for token in clause.tokens[: clause.begins]]
+    if "number" not in words or not clause.phrase.empty:
+        return ""
+    at = len(words) - 1 - words[::-1].index("number")
+    phrase = noun_phrase(clause.tokens, at + 1, one=False)
+    head = head_of(clause.tokens, phrase)
+    return head if head and person_word(head) and phrase.last <= clause.begins else ""
 
 
 def _predicate(clause: Clause) -> str:

@@ -41,7 +41,8 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
     """Every number of the sentence but those that only date, rank or name something."""
     people = list(implied(tokens))
     fractions = list(shares(tokens))
-    naming = naming_spans(text)
+    stated = list(mentions(tokens))
+    naming = naming_spans(text) if stated else []
     taken = [(one.first, one.last) for one in (*people, *fractions)]
 
     def counts(mention: Mention) -> bool:
@@ -50,7 +51,7 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
         start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
         return not any(start < last and end > first for first, last in naming)
 
-    numbers = [mention for mention in mentions(tokens) if counts(mention)]
+    numbers = [mention for mention in stated if counts(mention)]
     return sorted([*people, *fractions, *numbers], key=lambda one: one.first)
 
 

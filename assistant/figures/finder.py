@@ -10,10 +10,13 @@ from assistant.domain import Article, Extent, Figure, Span
 from assistant.figures.attributions import Attribution
 from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
+from assistant.figures.happenings import happening_of
+from assistant.figures.measures import grows
 from assistant.figures.periods import Time, times
-from assistant.figures.places import Place, places
+from assistant.figures.places import Place, place_of, places
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
+from assistant.figures.timing import Timing
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
 
@@ -36,8 +39,9 @@ class _Sentence:
     text: str
     span: Span
     attributions: Sequence[Attribution]
-    times: Sequence[Time]
+    timing: Timing
     places: Sequence[Place]
+    happening: str
     repeat: int
     """How many times the article has had this very sentence before."""
 
@@ -49,6 +53,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     seen: Counter[str] = Counter()
     figures: list[Figure] = []
     memory: list[Draft] = []
+    happening = happening_of(article.text, spans, published)
     for span, attributions in zip(spans, spoken(article.text, spans), strict=True):
         text = article.text[span.start : span.end]
         if not _MAY_HOLD_FIGURE.search(text):
@@ -59,8 +64,13 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
                 text=text,
                 span=span,
                 attributions=attributions,
-                times=list(times(text, published)),
+                timing=Timing(
+                    text=text,
+                    times=list(times(text, published)),
+                    starts=[draft.start - span.start for draft in made],
+                ),
                 places=list(places(tokens)),
+                happening=happening,
                 repeat=seen[text],
             )
             figures += _figures(article, sentence, made)
@@ -71,18 +81,17 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 
 def _figures(article: Article, sentence: _Sentence, made: Sequence[Draft]) -> Iterator[Figure]:
     ids = {draft.start: _figure_id(article, sentence, draft) for draft in made}
-    previous = 0
-    for draft in made:
-        start = draft.start - sentence.span.start
-        end = draft.end - sentence.span.start
-        if not announced(sentence.text[previous:start]):
-            yield _figure(article, sentence, draft, ids, sentence.text[previous : end + 30])
-        previous = end
+    starts = [*(draft.start for draft in made[1:]), sentence.span.end]
+    previous = sentence.span.start
+    for draft, until in zip(made, starts, strict=True):
+        if not announced(article.text[previous : draft.start]):
+            yield _figure(article, sentence, draft, ids, Span(start=previous, end=until))
+        previous = draft.end
 
 
-def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, str], clause: str) -> Figure:
+def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, str], around: Span) -> Figure:
     start, end = draft.start - sentence.span.start, draft.end - sentence.span.start
-    time = _nearest_time(sentence.times, start)
+    time = sentence.timing.of(start, end)
     said = next((one for one in sentence.attributions if one.span.start <= draft.start < one.span.end), None)
     return Figure(
         id=ids[draft.start],
@@ -96,35 +105,29 @@ def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, 
         qualifier=draft.qualified.qualifier,
         measure=draft.measure,
         counted=draft.counted,
-        place=_nearest_place(article.text, sentence.places, draft),
+        place=place_of(sentence.places, article.text, draft, around.end),
         period=time.period if time else None,
         origin=said.origin if said else "",
         via=said.via if said else "",
-        status=status_of(clause),
+        status=status_of(article.text[around.start : min(draft.end + 30, sentence.span.end)]),
         extent=_extent(draft, time),
         part_of=ids.get(draft.parent) if draft.parent is not None else None,
-        background=bool(time and time.past),
+        background=_background(draft, time),
+        happening=sentence.happening,
     )
+
+
+def _background(draft: Draft, time: Time | None) -> bool:
+    """Whether another happening is recalled; last year's sales are no happening."""
+    if time is None or not time.past:
+        return False
+    return grows(draft.measure) or any(character.isdigit() for character in time.period.words)
 
 
 def _extent(draft: Draft, time: Time | None) -> Extent:
     if draft.part or draft.parent is not None:
         return "part"
     return "cumulative" if time and time.cumulative else "whole"
-
-
-def _nearest_time(found: Sequence[Time], at: int) -> Time | None:
-    """The time expression nearest to a number; a stretch of adding up outranks a bare day beside it."""
-    return min(found, key=lambda one: min(abs(one.start - at), abs(one.end - at)), default=None)
-
-
-def _nearest_place(text: str, found: Sequence[Place], draft: Draft) -> str:
-    """The first place soon after a number, else the last one before it; one with a name before one without."""
-    after = [place for place in found if draft.end <= place.start <= draft.end + 90]
-    before = [place for place in reversed(found) if place.end <= draft.start]
-    near = [*after, *before]
-    nearest = next((place for place in near if place.named), near[0] if near else None)
-    return text[nearest.start : nearest.end] if nearest else ""
 
 
 def _figure_id(article: Article, sentence: _Sentence, draft: Draft) -> str:

@@ -29,6 +29,9 @@ class Time:
     past: bool = False
 
 
+_ANOTHER = 5
+"""Days after which "last Tuesday" is another happening's day."""
+
 Resolver = Callable[[re.Match[str], date | None], Time]
 
 
@@ -82,7 +85,28 @@ def _weekday(match: re.Match[str], published: date | None) -> Time:
     day = published - timedelta(days=(published.weekday() - _WEEKDAYS[match["day"].lower()]) % 7)
     if match["last"]:
         day -= timedelta(days=7 if day == published else 0)
-    return _time(match, day, day)
+    return _time(match, day, day, past=bool(match["last"]) and (published - day).days >= _ANOTHER)
+
+
+def _days(match: re.Match[str], published: date | None) -> Time:
+    """On Saturday and Sunday: both of them."""
+    if published is None:
+        return _time(match, None, None)
+    first, last = (
+        published - timedelta(days=(published.weekday() - _WEEKDAYS[match[name].lower()]) % 7) for name in ("one", "two")
+    )
+    return _time(match, min(first, last), max(first, last))
+
+
+def _since_then(match: re.Match[str], published: date | None) -> Time:
+    """The worst since 2017, when 61 drowned: what is told is of that year."""
+    year = int(match["year"])
+    return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
+
+
+def _adding_up(match: re.Match[str], _: date | None) -> Time:
+    """The war has killed: all of it, since whenever it began."""
+    return _time(match, None, None, cumulative=True)
 
 
 def _near_day(match: re.Match[str], published: date | None) -> Time:
@@ -113,9 +137,9 @@ def _ago(match: re.Match[str], published: date | None) -> Time:
     number = match["number"].lower()
     count = _COUNT_WORDS.get(number) or (int(number) if number.isdigit() else 1)
     days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
-    day = published - timedelta(days=days) if published else None
-    exact = day if days < 14 else None
-    return _time(match, exact, exact, past=days > 2)
+    ago = match.group().lower().endswith("ago")  # "earlier" is counted from a day that the words do not name
+    day = published - timedelta(days=days) if published and ago and days < 14 else None
+    return _time(match, day, day, past=days > 2)
 
 
 def _earlier(match: re.Match[str], published: date | None) -> Time:
@@ -149,16 +173,22 @@ def _long_before(day: date | None, published: date | None) -> bool:
 _PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), resolve)
     for pattern, resolve in (
+        (r"\bthe (?:war|conflict|insurgency|fighting),? (?:which|that) (?:began|started|erupted|broke out)\b[^,;]{0,60}", _stretch),
+        (r"\b(?:the )?(?:war|conflict|insurgency)\b(?=[^.;]{0,160}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)", _adding_up),
+        (rf"\b{_NUMBER} years of (?:war|fighting|conflict)\b", _stretch),
+        (r"\bsince\s+(?P<year>(?:1[5-9]|20|21)\d\d), when\b", _since_then),
         (
             rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?(?:{MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|(?:1[5-9]|20|21)\d\d\b|last \w+|(?:{_DAY})|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?|the (?:war|conflict|fighting|offensive|crisis|violence|campaign)[\w\s]{{0,12}}(?:began|started|erupted|broke out))",
             _stretch,
         ),
-        (rf"\bsince\s+(?:\w+\s+){{1,6}}?(?:in|on)\s+(?:(?:early|late|mid)[\s-])?{MONTH}(?:\s+\d{{4}})?", _stretch),
-        (r"\b(?:so far )?this (?:year|month|week)\b|\bso far\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b|\bto date\b|\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of (?:war|fighting|conflict)\b", _stretch),
+        (rf"\bsince\s+(?:\w+\s+){{1,9}}?(?:in|on)\s+(?:(?:early|late|mid)[\s-])?{MONTH}(?:\s+\d{{4}})?", _stretch),
+        (r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b|\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of (?:war|fighting|conflict)\b", _stretch),
         (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso),
         (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)(?!,\d{{3}})", _full_date),
         (rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+(?P<year>(?:1[5-9]|20|21)\d\d)\b", _month_and_year),
         (r"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20|21)\d\d)\b", _year),
+        (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", _days),
+        (rf"\b(?:{_NUMBER}|an?) (?:days|weeks|months|years) after an? ", _earlier),
         (rf"\b(?:(?:on|late|early)\s+)?(?P<last>last\s+)?(?P<day>{_DAY})\b(?:\s+(?:morning|night|afternoon|evening))?", _weekday),
         (r"\b(?:yesterday|today|last night|overnight|tonight|this morning|the previous day)\b", _near_day),
         (r"\b(?:over|at|during) the weekend\b|\bthis weekend\b", _weekend),

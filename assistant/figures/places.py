@@ -15,6 +15,7 @@ from assistant.figures.phrases import (
     PRONOUNS,
     REPORTING,
 )
+from assistant.figures.drafting import Draft
 from assistant.figures.tokens import Token
 
 PLACE_NOUNS = frozenset(
@@ -30,11 +31,16 @@ PLACE_NOUNS = frozenset(
 
 _LOCATING = frozenset("in at on over near outside around off across inside within throughout along".split())
 _COMPASS = frozenset("north south east west northwest northeast southwest southeast outside front".split())
+_OF_PEOPLES = ("ian", "ish", "ese", "i")
+_SPEAKING = frozenset("said says say told added reported announced believes believe".split())
+_NEAR = 90
+"""Characters behind a number in which a place may still be its own."""
+_MODIFIERS = 4
 _JOINING = frozenset("in of at near on".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday week month year day days night morning".split()
 ) | frozenset(MONTHS)
-_ENDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | frozenset(("also", "particularly"))
+_ENDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | frozenset("also particularly late early again still".split())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,21 +59,67 @@ def places(tokens: Sequence[Token]) -> Iterator[Place]:
     while at < len(tokens):
         last = _chain(tokens, at + 1) if _leads_in(tokens, at) else _named_kind(tokens, at)
         if last:
-            first = _past_determiners(tokens, at + 1 if _leads_in(tokens, at) else at)
-            named = any(_is_name(token) for token in tokens[first:last])
-            yield Place(start=tokens[first].start, end=tokens[last - 1].end, named=named)
+            first = _past_determiners(tokens, at + 1) if _leads_in(tokens, at) else _modified(tokens, at)
+            if not _speaks(tokens, at, last):
+                yield _place(tokens, first, last)
         at = last or at + 1
+
+
+def _place(tokens: Sequence[Token], first: int, last: int) -> Place:
+    """The phrase without a possessive ending: "bank in Greece", not "bank in Greece's"."""
+    named = any(_is_name(token) for token in tokens[first:last])
+    end = tokens[last - 1]
+    return Place(start=tokens[first].start, end=end.start + len(end.stem), named=named)
+
+
+def _modified(tokens: Sequence[Token], at: int) -> int:
+    """Where the phrase of a place noun begins: the "livestock" of a livestock market, the name of a valley."""
+    first = at
+    while first > 0 and at - first < _MODIFIERS and tokens[first - 1].kind == "word" and tokens[first - 1].lower not in _ENDS:
+        if tokens[first - 1].lower in DETERMINERS:
+            return first
+        first -= 1
+    while at > 0 and _is_name(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the place only tells where a speaker is: the government in Exampletown says."""
+    before = [token.lower for token in tokens[max(0, first - 6) : first]]
+    return (last < len(tokens) and tokens[last].lower in _SPEAKING) or ("according" in before and "," not in before)
+
+
+def place_of(found: Sequence[Place], text: str, draft: Draft, until: int) -> str:
+    """The place phrase that tells most of where a number holds; `until` is where the next figure or the sentence ends.
+
+    That is the first one behind the number in its own clause, else the nearest before it, else the first further on;
+    of those in one position, one with a name.
+    """
+    comma = text.find(", ", draft.end)
+    clause_end = min(until, comma if comma > 0 else until)
+    behind = [one for one in found if draft.end <= one.start < clause_end]
+    before = [one for one in reversed(found) if one.end <= draft.start]
+    further = [one for one in found if clause_end <= one.start <= draft.end + _NEAR]
+    named = [one for one in (*behind, *before, *further) if one.named]
+    place = named[0] if named else next(iter(behind), None)
+    return text[place.start : place.end] if place else ""
 
 
 def _leads_in(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
+    if word == "on":
+        return any(token.stem in PLACE_NOUNS for token in tokens[at + 1 : at + 4])
     return word in _LOCATING or (word == "of" and at > 0 and tokens[at - 1].lower in _COMPASS)
 
 
 def _named_kind(tokens: Sequence[Token], at: int) -> int:
     """The village of Example, whatever verb stands before it; the index after it, or 0."""
-    of_name = at + 2 < len(tokens) and tokens[at + 1].lower == "of" and _is_name(tokens[at + 2])
-    return _chain(tokens, at) if tokens[at].lower in PLACE_NOUNS and of_name else 0
+    if tokens[at].lower not in PLACE_NOUNS or at + 2 >= len(tokens):
+        return 0
+    of_name = tokens[at + 1].lower == "of" and _is_name(tokens[at + 2])
+    inside = tokens[at + 1].lower in ("in", "at", "near", "outside") and _run(tokens, _past_determiners(tokens, at + 2)) > 0
+    return _chain(tokens, at) if of_name or inside else 0
 
 
 def _chain(tokens: Sequence[Token], at: int) -> int:
@@ -87,7 +139,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens) and last - at < 7 and tokens[last].kind == "word" and not _ends(tokens, at, last):
         last += 1
     while last > at and not (_is_name(tokens[last - 1]) or tokens[last - 1].stem in PLACE_NOUNS):
-        if any(_is_name(token) for token in tokens[at:last]):
+        name = next((token for token in reversed(tokens[at:last]) if _is_name(token)), None)
+        if name and (name.stem.endswith(_OF_PEOPLES) or tokens[last - 1].stem.endswith("s")):
             return 0  # "in Exampleian air strikes" names no place
         last -= 1
     return last if last > at else 0

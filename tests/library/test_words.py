@@ -22,7 +22,7 @@ def found(library: Library, *terms: str, filters: Filters = EVERYTHING, limit: i
 
 
 @pytest.mark.parametrize(
-    ("term", "texts"),
+    ("term", "articles"),
     [
         ("drowning", 1),
         ("DROWNED", 1),
@@ -31,16 +31,16 @@ def found(library: Library, *terms: str, filters: Filters = EVERYTHING, limit: i
         ("Cafe", 1),
         ("sank", 1),
         ("zebra", 0),
-        ("the", 3),
+        ("the", 1),
         ("", 0),
         ("?!", 0),
     ],
 )
-def test_frequency_is_by_stem(library: Library, term: str, texts: int):
-    """A term is counted by its stem, without case or accents; several words are one phrase."""
+def test_frequency_is_by_stem(library: Library, term: str, articles: int):
+    """Articles are counted by a term's stem, without case or accents; several words are one phrase."""
     library.add([entry("a.txt", FERRY + " The café closed.")])
-    assert library.frequency(term) == texts
-    assert library.knows(term) == (texts > 0)
+    assert library.frequency(term) == articles
+    assert library.knows(term) == (articles > 0)
 
 
 def test_rare_words_and_titles_weigh_more(library: Library):
@@ -160,4 +160,4 @@ def test_index_agrees_with_the_articles(library: Library, folder: Path):
     connection = sqlite3.connect(folder / "library.sqlite", isolation_level=None)
     connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     connection.close()
-    assert library.frequency("grain") == 2
+    assert library.frequency("grain") == 1

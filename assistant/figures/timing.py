@@ -1,0 +1,51 @@
+"""Which of a sentence's time expressions tells when a number holds."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.figures.periods import Time
+
+_SPEECH = re.compile(
+    r"\b(?:said|says|told \w+|told|announced|reported|added|warned|published|repeated|stated|wrote|confirmed)"
+    r"(?: (?:in|by) (?:a |an )?\w+| at \w+)?[ ,]*$"
+)
+"""What before a day shows that it is the day of speaking."""
+_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)")
+"""A relative clause or an apposition: its times are not those of the numbers outside."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timing:
+    """A sentence with its time expressions and the starts of its figures; offsets into the sentence."""
+
+    text: str
+    times: Sequence[Time]
+    starts: Sequence[int]
+
+    def of(self, start: int, end: int) -> Time | None:
+        """The time of the number at these offsets: the nearest that may be its own."""
+        fitting = [one for one in self.times if self._fits(one, start, end)]
+        return min(fitting, key=lambda one: min(abs(one.start - start), abs(one.end - start)), default=None)
+
+    def _fits(self, time: Time, start: int, end: int) -> bool:
+        if _SPEECH.search(self.text[: time.start]) or self._aside(time, start):
+            return False
+        between = self.text[end : time.start]
+        crossed = any(end <= other < time.start for other in self.starts)
+        if crossed and re.search(r"\b(?:from|against|than)\b", between):
+            return False
+        if not (time.past or time.cumulative):
+            return True
+        if time.end <= start:
+            between = self.text[time.end : start]
+            return time.start == 0 or time.cumulative or not re.search(r",(?! and)", between.lstrip(","))
+        apart = re.search(r";|\b(?:which|where|who|that)\b", between)
+        return not apart and not (crossed and re.search(r"\b(?:and|but|while)\b", between)) and not time.period.words.lower().rstrip().endswith(("after a", "after an"))
+
+    def _aside(self, time: Time, start: int) -> bool:
+        """Whether the time stands in an aside that the number does not stand in."""
+        return any(
+            aside.start() <= time.start < aside.end() and not aside.start() <= start < aside.end()
+            for aside in _ASIDE.finditer(self.text)
+        )
