@@ -1,13 +1,13 @@
 """The answer to a question about a number: the figures of the happening asked about, compared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.comparison import Cell, Relations, cells, compared, compared_in_scope
+from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
@@ -52,7 +52,7 @@ def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity
     ]
     found = cells(_without_copies([one.account for one in here]), relations)
     asked, others = _asked(found, here)
-    asked = _bounded(asked)
+    asked = brief(asked, _MOST_READINGS, relations)
     comparisons = [compared(asked, citations.cite_account)]
     beside = _beside(asked, others, here)
     if beside:
@@ -79,10 +79,6 @@ def _asked(found: Sequence[Cell], ranked: Sequence[Relevant]) -> tuple[Cell, lis
     best = ranked[0].account.figure.id
     home = next(cell for cell in found if any(one.figure.id == best for one in cell.accounts))
     return home, [cell for cell in found if cell is not home]
-
-
-def _bounded(cell: Cell) -> Cell:
-    return replace(cell, accounts=cell.accounts[:_MOST_READINGS]) if len(cell.accounts) > _MOST_READINGS else cell
 
 
 def _beside(asked: Cell, others: Sequence[Cell], ranked: Sequence[Relevant]) -> list[Cell]:

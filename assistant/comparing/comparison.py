@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.explaining import explain, explain_scope, subject_of
 from assistant.comparing.relations import relate
-from assistant.comparing.voices import same_voice
+from assistant.comparing.voices import same_voice, voice
+from assistant.comparing.wording import claim
 from assistant.domain import Citation, Comparison, Reading, Relation, Verdict
 
 Cite = Callable[[Account], Citation]
@@ -60,7 +61,7 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
         else:
             home.append(account)
     order = {account.figure.id: index for index, account in enumerate(accounts)}
-    found = [_cell(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
+    found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
     return sorted(found, key=lambda cell: order[cell.accounts[0].figure.id])
 
 
@@ -78,28 +79,29 @@ def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:
     return sum(other.article.id == account.article.id for other in group), len(group)
 
 
-def _cell(accounts: Sequence[Account], relations: Relations) -> Cell:
-    superseded = {
-        old.figure.id
-        for index, a in enumerate(accounts)
-        for b in accounts[index + 1 :]
-        if (old := _replaced(a, b, relations))
+def cell_of(accounts: Sequence[Account], relations: Relations) -> Cell:
+    """A cell of accounts that are known to be of one thing.
+
+    Only what nobody has updated can be in conflict: two early counts that a later one has overtaken are history.
+    """
+    pairs = [(a, b, relations.between(a, b)) for index, a in enumerate(accounts) for b in accounts[index + 1 :]]
+    updates = [(a if verdict.later == "b" else b, a, b) for a, b, verdict in pairs if verdict.relation == "update"]
+    overtaken = {old.figure.id for old, _, _ in updates}
+    superseded = {old.figure.id for old, a, b in updates if old.figure.status == "withdrawn" or same_voice(a, b)}
+    found: set[Relation] = {"update"} if updates else set()
+    found |= {
+        verdict.relation for a, b, verdict in pairs if a.figure.id not in overtaken and b.figure.id not in overtaken
     }
-    standing = [account for account in accounts if account.figure.id not in superseded]
-    found = {relations.between(a, b).relation for index, a in enumerate(standing) for b in standing[index + 1 :]}
     strongest: Relation = next((relation for relation in _ONE_THING if relation in found), "agree")
-    if superseded and strongest == "agree":
-        strongest = "update"
     return Cell(accounts=tuple(accounts), superseded=frozenset(superseded), relation=strongest)
 
 
-def _replaced(a: Account, b: Account, relations: Relations) -> Account | None:
-    """Which of two accounts the other has replaced: the earlier of one voice, or the one that was withdrawn."""
-    verdict = relations.between(a, b)
-    if verdict.relation != "update" or verdict.later is None:
-        return None
-    old = a if verdict.later == "b" else b
-    return old if old.figure.status == "withdrawn" or same_voice(a, b) else None
+def brief(cell: Cell, most: int, relations: Relations) -> Cell:
+    """The cell with at most so many accounts: each voice's claim once, standing ones first, in their order."""
+    ordered = [*cell.standing, *(one for one in cell.accounts if one.figure.id in cell.superseded)]
+    distinct = {(voice(one), claim(one.figure)): one for one in reversed(ordered)}
+    kept = sorted(distinct.values(), key=ordered.index)[:most]
+    return cell_of(kept, relations)
 
 
 def compared(cell: Cell, cite: Cite) -> Comparison:

@@ -38,7 +38,7 @@ def same_place(a: str, b: str) -> bool:
     """
     names, others = named_first(a), named_first(b)
     if names and others:
-        return bool(shares_name(names, others)) and _as_narrow(a, b)
+        return (bool(shares_name(names, others)) and _as_narrow(a, b)) or _one_spot(a, b)
     if names or others:
         return not _WHOLE_COUNTRY.search(b if names else a)
     return not (a and b) or bool(set(a.lower().split()) & set(b.lower().split()) - _SMALL)
@@ -52,6 +52,12 @@ def is_wide(place: str) -> bool:
 def named_first(place: str) -> tuple[str, ...]:
     """The names in the first part of a place that has any."""
     return next((names for part in _PART_OF.split(place) if (names := names_in(f"in {part}"))), ())
+
+
+def _one_spot(a: str, b: str) -> bool:
+    """Whether both are a spot of one kind, and some name is in both: X factory in Y, the factory of the town of Y."""
+    kinds = [{match.lower() for match in _SPOT.findall(place)} for place in (a, b)]
+    return bool(kinds[0] & kinds[1]) and bool(shares_name(names_in(f"in {a}"), names_in(f"in {b}")))
 
 
 def _as_narrow(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
 from assistant.domain import Article
+from assistant.figures.measures import grows
 from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
@@ -22,6 +23,8 @@ _LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
 _ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.12), (20, 0.34))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
 _ENOUGH_FAR = 0.75
+_REPORTED_WITHIN, _ENOUGH_LATE = 7, 0.9
+"""Days within which what is no toll is reported, and the likeness that is asked after them."""
 _ENOUGH_UNDATED = 0.38
 _SAME_WEEKDAY, _OTHER_WEEKDAY = -0.1, 0.2
 """What the weekdays of scenes add to the likeness that is asked where a date is missing."""
@@ -124,7 +127,7 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     if adds_up(a) or adds_up(b):
         return _one_long_run(a, b)
     first, second = scene(a), scene(b)
-    alike, asked = likeness(first, second, rarity), _likeness_asked(first, second)
+    alike, asked = likeness(first, second, rarity), _likeness_asked(first, second, tolls=grows(a.figure.measure))
     shared = ", ".join(shares_name(first.names, second.names)[:4])
     clause = f"they share {shared}" if shared else "no name is shared"
     return alike >= asked, f"{clause} (likeness {alike:.2f}, {asked:.2f} asked)"
@@ -180,10 +183,15 @@ def _beginnings(account: Account) -> frozenset[str]:
     return frozenset(match.group()[:3].lower() for match in _BEGINNING.finditer(words))
 
 
-def _likeness_asked(a: Scene, b: Scene) -> float:
-    """The likeness from which two scenes are of one happening, by the days between them."""
+def _likeness_asked(a: Scene, b: Scene, *, tolls: bool) -> float:
+    """The likeness from which two scenes are of one happening, by the days between them.
+
+    Tolls are reported for weeks; how strong or deep a shock was is not.
+    """
     if a.day and b.day:
         days = abs((a.day - b.day).days)
+        if not tolls and days > _REPORTED_WITHIN:
+            return _ENOUGH_LATE
         return next((asked for limit, asked in _ENOUGH if days <= limit), _ENOUGH_FAR)
     weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (a, b)]
     if not all(weekdays):

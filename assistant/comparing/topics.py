@@ -16,7 +16,7 @@ _HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody: the share of one party is not another's."""
 _BEFORE, _AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"\b[a-z]{4,}")
 _NOT_FAR = Decimal("1.5")
 """How many times one number of a dispute may be the other."""
 _LETTERS = 6
@@ -77,5 +77,5 @@ def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters."""
     text, figure = account.article.text, account.figure
     start, end = max(figure.sentence.start, figure.start - _BEFORE), min(figure.sentence.end, figure.end + _AFTER)
-    words = _WORD.findall(text[start:end].lower())
+    words = _WORD.findall(text[start:end])  # names are no topics
     return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)

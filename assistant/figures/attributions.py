@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain import Span
+from assistant.figures.sources import is_organisation
 from assistant.figures.speakers import Speakers
 from assistant.figures.subjects import Subject, subjects
 
@@ -29,11 +30,11 @@ _ACCORDING = re.compile(
     r"(?:,\s+(?P<beside>[^,;.“”\"]+))?",
     re.IGNORECASE,
 )
-_NAMED_BY = re.compile(rf"\S+\s+(?:named|given|counted|published|cited) by\s+{_PHRASE}", re.IGNORECASE)
+_NAMED_BY = re.compile(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", re.IGNORECASE)
 _CITING = re.compile(rf"\b(?:citing|quoting)\s+{_PHRASE}", re.IGNORECASE)
 _QUOTED = re.compile(r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b", re.IGNORECASE)
 _OWN_COUNT = re.compile(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", re.IGNORECASE)
-_THEIR_FIGURE = re.compile(rf"(?P<who>[^,;:.“”\"]+?)[’']s? (?:own |latest )?{_COUNT}\s+(?:is|was|stands|stood)\b")
+_THEIR_FIGURE = re.compile(rf"[’']s? (?:own |latest )?{_COUNT}\s+(?:is|was|stands|stood)\b")
 _SAID_BY = re.compile(
     r"(?:[,”\"’'?!]|'')\s+(?:said|says|added|adds|reported|reports|explained|announced|wrote|warned|insisted)\s+"
     r"(?P<who>(?!that\b|on\b|in\b|it\b|at\b)[^,;:.“”\"]+)(?:,\s+(?P<beside>[^,;:.“”\"]+))?",
@@ -46,6 +47,13 @@ _VERB = re.compile(
 )
 _NO_VERB = re.compile(r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with)$", re.IGNORECASE)
 """What before a participle shows that it is none of X's saying: an estimated 300, was reported."""
+_SCORED = re.compile(
+    r"(?:added|adds|adding)\s+(?:an?|another|the|his|her|its|up|more|to|\d+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\b"
+)
+"""Adding that is no saying: Doe added six rebounds."""
+_RECORDING = frozenset("recorded registered listed lists counted counts measured measures documented tallied".split())
+"""What bodies do with numbers, and people in sports reports with points."""
 _CLOSES = re.compile(
     r"^\s*(?:$|[.,;!?”\"’']|on\b|in\b|at\b|by\b|to\b|late\b|earlier\b|later\b|yesterday\b|today\b|here\b|as\b|(?:reporters|"
     r"journalists)\b|[A-Z]\w+day\b|(?:the |an? )?[A-Z])"
@@ -106,7 +114,8 @@ def _named_by(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """Far more than the 320 named by the company: that number alone is the company's."""
     for match in _NAMED_BY.finditer(piece):
         if source := speakers.name(match["who"]):
-            yield Attribution(origin=source, span=Span(start=match.start(), end=match.start("who")))
+            number = piece.rfind(" ", 0, max(0, match.start() - 1)) + 1
+            yield Attribution(origin=source, span=Span(start=number, end=match.start("who")))
 
 
 def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
@@ -118,7 +127,7 @@ def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     if _OWN_COUNT.search(piece) and speakers.body:
         yield Attribution(origin=speakers.body, span=Span(start=0, end=len(piece)))
     theirs = _THEIR_FIGURE.search(piece)
-    if theirs and (source := speakers.name(theirs["who"])):
+    if theirs and (source := _first_named(subjects(piece[: theirs.start()]), speakers)):
         yield Attribution(origin=source, span=Span(start=theirs.start(), end=len(piece)))
 
 
@@ -129,7 +138,7 @@ def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             goes_on = _ADDING.match(piece, match.end())
             yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end()))
     for match in _VERB.finditer(piece):
-        if _NO_VERB.search(piece[: match.start()]):
+        if _NO_VERB.search(piece[: match.start()]) or _SCORED.match(piece, match.start("verb")):
             continue
         yield from _by_subject(piece, match, speakers)
 
@@ -138,6 +147,8 @@ def _by_subject(piece: str, match: re.Match[str], speakers: Speakers) -> Iterato
     before, verb = piece[: match.start()], match.start("verb")
     candidates = subjects(before)
     if not (who := _first_named(candidates, speakers)):
+        return
+    if match["verb"] in _RECORDING and not (who.islower() or is_organisation(who)):
         return
     if candidates[0].relative:
         end = piece.find(",", match.end())

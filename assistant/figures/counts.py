@@ -26,7 +26,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     """
     whole = whole_of(clause, made, memory)
     joined = None if whole else joined_to(clause, made)
-    own = clause.measure()
+    own = None if head_of(clause.tokens, clause.phrase) == "times" else clause.measure()
     name = own.name if own else _inherited(clause, whole, joined) or tallied(clause, memory) or _of_kind(clause, memory)
     earlier = whole
     if name is None and (bare := antecedent(clause, made, memory)):
@@ -67,7 +67,7 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
 def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
     """The measure that the noun suggests, or a plain count of whatever is named."""
     head = head_of(clause.tokens, clause.phrase)
-    if clause.phrase.empty or head in BE:
+    if clause.phrase.empty or head in BE or _multiple(clause, head):
         return None
     kind = KINDS.get(head)
     if kind is None:
@@ -80,6 +80,12 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
         return COUNT
     died = head == "victims" and any(one.measure == "killed" for one in memory)
     return "killed" if died else kind.name
+
+
+def _multiple(clause: Clause, head: str) -> bool:
+    """Five times the limit multiplies; five times counts."""
+    after = clause.tokens[clause.phrase.end : clause.phrase.end + 1]
+    return head == "times" and any(token.lower in ("the", "as", "more", "that", "its", "their", "what") for token in after)
 
 
 def _crowd(clause: Clause) -> bool:

@@ -48,11 +48,22 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
     def counts(mention: Mention) -> bool:
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
+        if _score(tokens, mention):
+            return False
         start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
         return not any(start < last and end > first for first, last in naming)
 
     numbers = [mention for mention in stated if counts(mention)]
     return sorted([*people, *fractions, *numbers], key=lambda one: one.first)
+
+
+def _score(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number is one side of a score: 13 - 3. A range would have been read as one number."""
+    before, after = tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2]
+    return any(
+        len(side) == 2 and {token.kind for token in side} == {"mark", "number"} and any(token.text in "-–" for token in side)
+        for side in (before, after)
+    )
 
 
 def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:

@@ -21,13 +21,15 @@ from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
 
 
-_MAY_HOLD_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
+_NUMBER_WORD = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
-    r"|fifth|several|handful|no|an? (?:[\w-]+ ){0,3}\w+ (?:was|were|died|is)|(?:kill|wound|injur|abduct|kidnap)\w+ an?)\b",
+    r"|fifth|several|handful|no)\b",
     re.IGNORECASE,
 )
-"""What a sentence must hold to be worth reading: most hold no number."""
+_DIGIT = re.compile(r"\d")
+_BEFALLING = ("kill", "wound", "injur", "died", "abduct", "kidnap", "arrest", "missing", "captur", "rescue", "hurt")
+"""What a sentence must hold to be worth reading: most hold no number, and nobody whom something befell."""
 _MEMORY = 6
 """Figures of the sentences before that a sentence may point back to."""
 
@@ -56,7 +58,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     happening = happening_of(article.text, spans, published)
     for span, attributions in zip(spans, spoken(article.text, spans), strict=True):
         text = article.text[span.start : span.end]
-        if not _MAY_HOLD_FIGURE.search(text):
+        if not _may_hold_figure(text):
             continue
         tokens = tokenise(article.text, span)
         if made := drafts(text, span, tokens, memory):
@@ -77,6 +79,13 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
         seen[text] += 1
         memory = [*memory, *made][-_MEMORY:]
     return tuple(figures)
+
+
+def _may_hold_figure(text: str) -> bool:
+    if _DIGIT.search(text) or _NUMBER_WORD.search(text):
+        return True
+    lower = text.lower()
+    return any(word in lower for word in _BEFALLING)
 
 
 def _figures(article: Article, sentence: _Sentence, made: Sequence[Draft]) -> Iterator[Figure]:

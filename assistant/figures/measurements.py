@@ -13,6 +13,7 @@ from assistant.figures.measures import (
     MAGNITUDE,
     MONEY,
     SHARE,
+    SPEED,
     TEMPERATURE,
     WEIGHT,
 )
@@ -35,9 +36,12 @@ _EARTHQUAKES = frozenset("earthquake quake temblor tremor aftershock shock richt
 _DEPTHS = frozenset("depth deep underground beneath below".split())
 _LENGTHS = frozenset("long tall high wide deep-water length height wall waves wave tsunami tsunamis".split())
 _SHAPES = ("-long", "-high", "-tall", "-wide", "-deep", "-thick")
-_LASTING = frozenset("lasted lasts lasting last took takes take taking needed needs delay delayed strike delays within".split())
+_LASTING = frozenset("lasted lasts lasting last took takes take taking needed needs delay delayed strike delays".split())
 _SHORT = frozenset(("seconds", "minutes", "hours"))
 """Units in which "for five hours" tells how long a thing went on."""
+_WEIGHING = frozenset("weigh weighs weighed weighing weight".split())
+_NEAR_WEIGHT = 6
+"""Tokens before a number in which a word of weighing may stand."""
 _AMBIGUOUS = frozenset(("pounds", "marks", "crowns"))
 
 
@@ -89,6 +93,9 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     if at < len(tokens) and (tokens[at].capitalised or tokens[at].lower in ("-", "of", "more")):
         at += lower_at(tokens, at) not in CURRENCY_WORDS  # US dollars, 137-million-dollar
     word = lower_at(tokens, at)
+    near = {token.lower for token in tokens[max(0, mention.first - _NEAR_WEIGHT) : mention.first]}
+    if word == "pounds" and near & _WEIGHING:
+        return Measurement(measure=WEIGHT, counted="pounds", first=mention.first, last=at + 1)
     if word not in CURRENCY_WORDS or not (mention.in_digits or word not in _AMBIGUOUS):
         return None
     code = CURRENCY_WORDS[word]
@@ -123,6 +130,8 @@ def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     unit, last = found
     if unit in SHARES:
         return Measurement(measure=SHARE, counted="percent", first=mention.first, last=last)
+    if unit in LENGTHS and lower_at(tokens, last) in ("per", "an") and lower_at(tokens, last + 1) in ("hour", "second"):
+        return Measurement(measure=SPEED, counted=f"{LENGTHS[unit]} an hour", first=mention.first, last=last + 2)
     for measure, units in ((WEIGHT, WEIGHTS), (AREA, AREAS)):
         if unit in units:
             return Measurement(measure=measure, counted=units[unit], first=mention.first, last=last)
@@ -177,7 +186,8 @@ def _duration(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
         return None
     before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
     went_on = unit in _SHORT and "for" in before[-3:]
-    if not went_on and not _LASTING & set(before):
+    lately = "last" in before and {"the", "past", "this", "over"} & set(before)  # in the last three years
+    if not went_on and (lately or not _LASTING & set(before)):
         return None
     last = mention.last + 1
     return Measurement(measure=DURATION, counted=unit, first=mention.first, last=last, spelt=mention.vague)

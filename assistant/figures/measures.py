@@ -45,12 +45,12 @@ MEASURES: tuple[Measure, ...] = (
         name="killed",
         heads=_words("dead deaths death fatalities fatality bodies corpses coffins killed martyrs slain"),
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
-        doing=_words("killing kills kill"),
+        doing=_words("killing kills kill murdering massacring assassinating executing slaughtering slaying slew"),
         does=_words("died die dying perished drowned succumbed suffocated"),
         signs=(
             "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #",
             "toll #",
-            "lives|deaths|killing|death of #",
+            "lives|deaths|killing|death|assassination|murder|massacre|slaying|execution of #",
             "# * lost|lose|losing their|his|her lives|life",
             "# * burnt|burned|choked|crushed|beaten|stabbed|frozen|starved|clubbed|hacked to death",
             "# * choked on",
@@ -304,7 +304,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(name="votes", kinds=_words("votes ballots"), asked=("votes", "ballots"), grows=True),
 )
 
-(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, COUNT) = (
+(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, SPEED, COUNT) = (
     "share",
     "money",
     "magnitude",
@@ -315,6 +315,7 @@ MEASURES: tuple[Measure, ...] = (
     "weight",
     "duration",
     "temperature",
+    "speed",
     "count",
 )
 
@@ -345,6 +346,7 @@ ASKED_UNITS: dict[str, tuple[str, ...]] = {
     AREA: ("area", "hectares", "acres"),
     WEIGHT: ("weigh", "weight", "tonnes", "tons"),
     DURATION: ("how long did", "how long does", "duration"),
+    SPEED: ("how fast", "speed"),
     TEMPERATURE: ("temperature", "how cold", "how hot"),
 }
 """What a question says when it asks for a measurement rather than a count."""

@@ -1,7 +1,7 @@
 """Numbers that only name, date or rank something: dates, years, clock times, ages, scores, models, pages."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 MONTHS = {
     name: number
@@ -41,6 +41,7 @@ _NAMING = re.compile(
         (
             r"\S+@\S+|https?://\S+|www\.\S+",
             r"\+?\d[\d().\- ]{8,}\d",  # a phone number
+            r"\(\d{1,3}\s?[-–]\s?\d{1,3}(?:,\s\d{1,3}\s?[-–]\s?\d{1,3}[^)]*)?\)",  # a record: (9-4)
             r"\b\d{4}-\d\d-\d\d\S*|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
@@ -51,7 +52,8 @@ _NAMING = re.compile(
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
             r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:\d{1,3}|\w+)\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
             rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
-            r"\b\d+(?:st|nd|rd|th)\b",
+            r"\b\d+(?:st|nd|rd|th|d)\b|\b0\d\b|\bat\s+\d\d(?=,\s)",
+            r"\b(?:first|second|third|\w+th|last) one\b",
             rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
             r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
@@ -61,7 +63,29 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 
+_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:[Oo]ne|[Aa]ge[ds]?)\b")
+_MODEL = re.compile(r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))")
+_AROUND = 32
+"""Characters beside a number that can make it a date, an age or the like."""
+
 
 def naming_spans(sentence: str) -> Sequence[tuple[int, int]]:
     """Half-open spans in a sentence whose numbers count and measure nothing."""
-    return [match.span() for match in _NAMING.finditer(sentence)]
+    named = [match.span() for start, end in _windows(sentence) for match in _NAMING.finditer(sentence, start, end)]
+    return [*named, *_models(sentence)]
+
+
+def _models(sentence: str) -> Iterator[tuple[int, int]]:
+    """Names of models: "XK 47"; in a text all in capitals nothing tells them from words."""
+    return iter(()) if sentence.isupper() else (match.span() for match in _MODEL.finditer(sentence))
+
+
+def _windows(sentence: str) -> Iterator[tuple[int, int]]:
+    """The stretches around digits and ones: nothing else can be a name, and looking everywhere takes long."""
+    start = end = 0
+    for match in _DIGITS.finditer(sentence):
+        if match.start() - _AROUND > end:
+            yield start, end
+            start = max(0, match.start() - _AROUND)
+        end = match.end() + _AROUND
+    yield start, end

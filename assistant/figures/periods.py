@@ -1,199 +1,91 @@
-"""When something held: the article's words for it, resolved against its publication date where it has one."""
+"""When something held: the time expressions of a sentence, by the patterns of the table below."""
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from assistant.domain import Period
+from assistant.figures import dates
+from assistant.figures.dates import COUNT_WORDS, WEEKDAYS, Time
 from assistant.figures.names import MONTH, MONTHS
 
-_WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_DAY = "|".join(_WEEKDAYS)
-_COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_COUNT_WORDS)})"
+__all__ = ["Time", "times"]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Time:
-    """A time expression: its half-open offsets in the text searched, and what it means.
-
-    `cumulative` marks a stretch over which things add up (since April); `past` one that recalls an earlier time.
-    """
-
-    start: int
-    end: int
-    period: Period
-    cumulative: bool = False
-    past: bool = False
-
-
-_ANOTHER = 5
-"""Days after which "last Tuesday" is another happening's day."""
+_DAY = "|".join(WEEKDAYS)
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
+_YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+_PLAIN_YEAR = r"(?:1[5-9]|20|21)\d\d\b"
+_PART = r"(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?"
+_DAY_OF_MONTH = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
+_BEGAN = r"(?:began|started|erupted|broke out)"
+_WAR = r"(?:war|conflict|fighting|offensive|crisis|violence|campaign|insurgency)"
 
 Resolver = Callable[[re.Match[str], date | None], Time]
+
+_TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
+    (rf"\bthe {_WAR},? (?:which|that) {_BEGAN}\b[^,;]{{0,60}}", ("which", "that"), dates.stretch),
+    (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
+    (rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)", ("ha",), dates.adding_up),
+    (rf"\b{_NUMBER} years of {_WAR}\b", (" years of ",), dates.stretch),
+    (
+        rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}(?:{MONTH}(?:\s+\d{{1,2}}\b)?"
+        rf"(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{_PLAIN_YEAR}|last \w+|(?:{_DAY})|then|the (?:start|beginning|"
+        rf"outbreak|end)(?: of [\w\s]{{1,20}})?|the {_WAR}[\w\s]{{0,12}}{_BEGAN})",
+        ("since", "from"),
+        dates.stretch,
+    ),
+    (
+        rf"\bsince\s+(?:\w+\s+){{1,9}}?(?:in|on|of)\s+{_PART}{MONTH}(?:\s+\d{{4}})?",
+        ("since",),
+        dates.stretch,
+    ),
+    (
+        r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b|"
+        rf"\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of {_WAR}\b",
+        ("so far", "in recent", "in the past", "in the last", " of "),
+        dates.stretch,
+    ),
+    (r"\b(\d{4})-(\d\d)-(\d\d)\b", ("-",), dates.iso),
+    (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?{_DAY_OF_MONTH}(?!,\d{{3}})", tuple(name[:3] for name in MONTHS), dates.full_date),
+    (rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+{_YEAR}\b", tuple(name[:3] for name in MONTHS), dates.month_and_year),
+    (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", ("1", "2"), dates.year),
+    (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", ("day and",), dates.days),
+    (rf"\b(?:{_NUMBER}|an?) (?:days|weeks|months|years) after an? ", ("s after a",), dates.earlier),
+    (
+        rf"\b(?:(?:on|late|early)\s+)?(?P<last>last\s+)?(?P<day>{_DAY})\b(?:\s+(?:morning|night|afternoon|evening))?",
+        ("day",),
+        dates.weekday,
+    ),
+    (
+        r"\b(?:yesterday|today|last night|overnight|tonight|this morning|the previous day)\b",
+        ("day", "night", "morning"),
+        dates.near_day,
+    ),
+    (r"\b(?:over|at|during) the weekend\b|\bthis weekend\b", ("weekend",), dates.weekend),
+    (r"\b(?:the )?last (?P<unit>week|month|year|summer|winter)\b", ("last ",), dates.last_stretch),
+    (
+        rf"\b(?P<number>{_NUMBER}|an?)\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier|before)\b",
+        ("ago", "earlier", "before"),
+        dates.ago,
+    ),
+    (
+        r"\bearlier (?:this|in the) (?:year|month|week)\b|\bin previous years\b|\bpreviously\b|\bin the past\b",
+        ("earlier", "previous", "in the past"),
+        dates.earlier,
+    ),
+)
+"""Each pattern, the letters without one of which it cannot match, and what it means; the most telling first."""
+
+_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), needs, resolve) for pattern, needs, resolve in _TABLE)
 
 
 def times(text: str, published: date | None) -> Iterator[Time]:
     """The time expressions of a text, left to right, each at most once."""
     found: list[Time] = []
-    for pattern, resolve in _PATTERNS:
+    lower = text.lower()
+    for pattern, needs, resolve in _PATTERNS:
+        if not any(letters in lower for letters in needs):
+            continue
         for match in pattern.finditer(text):
             if all(match.end() <= one.start or match.start() >= one.end for one in found):
                 found.append(resolve(match, published))
     return iter(sorted(found, key=lambda one: one.start))
-
-
-def _time(match: re.Match[str], first: date | None, last: date | None, **marks: bool) -> Time:
-    words = " ".join(match.group().split())
-    return Time(start=match.start(), end=match.end(), period=Period(words=words, first=first, last=last), **marks)
-
-
-def _stretch(match: re.Match[str], published: date | None) -> Time:
-    """since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
-    first = _named_day(match.group(), published)
-    return _time(match, first, published if first else None, cumulative=True)
-
-
-def _iso(match: re.Match[str], published: date | None) -> Time:
-    day = _valid(int(match[1]), int(match[2]), int(match[3]))
-    return _time(match, day, day, past=_long_before(day, published))
-
-
-def _full_date(match: re.Match[str], published: date | None) -> Time:
-    """25 June 2023; June 25, 2023; June 25 (of the year that puts it nearest before publication)."""
-    day = _named_day(match.group(), published)
-    return _time(match, day, day, past=_long_before(day, published))
-
-
-def _month_and_year(match: re.Match[str], published: date | None) -> Time:
-    year, month = int(match["year"]), MONTHS[match["month"].lower().strip(".")]
-    first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
-    return _time(match, first, last, past=published is None or last < published - timedelta(days=31))
-
-
-def _year(match: re.Match[str], published: date | None) -> Time:
-    year = int(match["year"])
-    return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
-
-
-def _weekday(match: re.Match[str], published: date | None) -> Time:
-    """On Sunday: the last one up to the day of publication."""
-    if published is None:
-        return _time(match, None, None)
-    day = published - timedelta(days=(published.weekday() - _WEEKDAYS[match["day"].lower()]) % 7)
-    if match["last"]:
-        day -= timedelta(days=7 if day == published else 0)
-    return _time(match, day, day, past=bool(match["last"]) and (published - day).days >= _ANOTHER)
-
-
-def _days(match: re.Match[str], published: date | None) -> Time:
-    """On Saturday and Sunday: both of them."""
-    if published is None:
-        return _time(match, None, None)
-    first, last = (
-        published - timedelta(days=(published.weekday() - _WEEKDAYS[match[name].lower()]) % 7) for name in ("one", "two")
-    )
-    return _time(match, min(first, last), max(first, last))
-
-
-def _since_then(match: re.Match[str], published: date | None) -> Time:
-    """The worst since 2017, when 61 drowned: what is told is of that year."""
-    year = int(match["year"])
-    return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
-
-
-def _adding_up(match: re.Match[str], _: date | None) -> Time:
-    """The war has killed: all of it, since whenever it began."""
-    return _time(match, None, None, cumulative=True)
-
-
-def _near_day(match: re.Match[str], published: date | None) -> Time:
-    back = 1 if match.group().lower() in ("yesterday", "last night", "overnight", "the previous day") else 0
-    day = published - timedelta(days=back) if published else None
-    return _time(match, day, day)
-
-
-def _weekend(match: re.Match[str], published: date | None) -> Time:
-    if published is None:
-        return _time(match, None, None, cumulative=True)
-    sunday = published - timedelta(days=(published.weekday() - 6) % 7)
-    return _time(match, sunday - timedelta(days=1), sunday, cumulative=True)
-
-
-def _last_stretch(match: re.Match[str], published: date | None) -> Time:
-    """Last week, last month, last year: another time than the one reported."""
-    days = {"week": (13, 1), "month": (61, 1), "year": (730, 1), "summer": (500, 30), "winter": (500, 30)}
-    back = days.get(match["unit"].lower())
-    if published is None or back is None:
-        return _time(match, None, None, past=True)
-    if match["unit"].lower() == "year":
-        return _time(match, date(published.year - 1, 1, 1), date(published.year - 1, 12, 31), past=True)
-    return _time(match, published - timedelta(days=back[0]), published - timedelta(days=back[1]), past=True)
-
-
-def _ago(match: re.Match[str], published: date | None) -> Time:
-    number = match["number"].lower()
-    count = _COUNT_WORDS.get(number) or (int(number) if number.isdigit() else 1)
-    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
-    ago = match.group().lower().endswith("ago")  # "earlier" is counted from a day that the words do not name
-    day = published - timedelta(days=days) if published and ago and days < 14 else None
-    return _time(match, day, day, past=days > 2)
-
-
-def _earlier(match: re.Match[str], published: date | None) -> Time:
-    return _time(match, None, published, past=True)
-
-
-def _named_day(words: str, published: date | None) -> date | None:
-    """The day, or the first day of the month or year, that words name; None when the year is not known."""
-    month = re.search(MONTH, words, re.IGNORECASE)
-    year = re.search(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b", words)
-    if month is None:
-        return date(int(year[1]), 1, 1) if year else None
-    number = MONTHS[month.group().lower().strip(".")]
-    day = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\d)", words)
-    if year:
-        return _valid(int(year[1]), number, int(day[1]) if day else 1)
-    if published is None:
-        return None
-    found = _valid(published.year, number, int(day[1]) if day else 1)
-    return found if found is None or found <= published + timedelta(days=2) else _valid(found.year - 1, number, found.day)
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    return date(year, month, day) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
-
-
-def _long_before(day: date | None, published: date | None) -> bool:
-    return day is not None and published is not None and day < published - timedelta(days=10)
-
-
-_PATTERNS: tuple[tuple[re.Pattern[str], Resolver], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), resolve)
-    for pattern, resolve in (
-        (r"\bthe (?:war|conflict|insurgency|fighting),? (?:which|that) (?:began|started|erupted|broke out)\b[^,;]{0,60}", _stretch),
-        (r"\b(?:the )?(?:war|conflict|insurgency)\b(?=[^.;]{0,160}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)", _adding_up),
-        (rf"\b{_NUMBER} years of (?:war|fighting|conflict)\b", _stretch),
-        (r"\bsince\s+(?P<year>(?:1[5-9]|20|21)\d\d), when\b", _since_then),
-        (
-            rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?(?:{MONTH}(?:\s+\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|(?:1[5-9]|20|21)\d\d\b|last \w+|(?:{_DAY})|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?|the (?:war|conflict|fighting|offensive|crisis|violence|campaign)[\w\s]{{0,12}}(?:began|started|erupted|broke out))",
-            _stretch,
-        ),
-        (rf"\bsince\s+(?:\w+\s+){{1,9}}?(?:in|on)\s+(?:(?:early|late|mid)[\s-])?{MONTH}(?:\s+\d{{4}})?", _stretch),
-        (r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b|\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of (?:war|fighting|conflict)\b", _stretch),
-        (r"\b(\d{4})-(\d\d)-(\d\d)\b", _iso),
-        (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)(?!,\d{{3}})", _full_date),
-        (rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+(?P<year>(?:1[5-9]|20|21)\d\d)\b", _month_and_year),
-        (r"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?(?P<year>(?:1[5-9]|20|21)\d\d)\b", _year),
-        (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", _days),
-        (rf"\b(?:{_NUMBER}|an?) (?:days|weeks|months|years) after an? ", _earlier),
-        (rf"\b(?:(?:on|late|early)\s+)?(?P<last>last\s+)?(?P<day>{_DAY})\b(?:\s+(?:morning|night|afternoon|evening))?", _weekday),
-        (r"\b(?:yesterday|today|last night|overnight|tonight|this morning|the previous day)\b", _near_day),
-        (r"\b(?:over|at|during) the weekend\b|\bthis weekend\b", _weekend),
-        (r"\b(?:the )?last (?P<unit>week|month|year|summer|winter)\b", _last_stretch),
-        (rf"\b(?P<number>{_NUMBER}|an?)\s+(?P<unit>day|week|month|year)s?\s+(?:ago|earlier|before)\b", _ago),
-        (r"\bearlier (?:this|in the) (?:year|month|week)\b|\bin previous years\b|\bpreviously\b|\bin the past\b", _earlier),
-    )
-)

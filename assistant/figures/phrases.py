@@ -32,7 +32,8 @@ _PERSONS = frozenset(
     "people persons person civilians civilian children child boys boy girls girl men man women woman others soldiers "
     "police policemen troops militants rebels fighters guards students youths babies adults teenagers relatives "
     "brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents villagers "
-    "families patients pupils staff personnel minors pirates suspects survivors members fishermen sailors".split()
+    "families patients pupils staff personnel minors pirates suspects survivors members fishermen sailors individuals citizens teens youngsters infants toddlers hostages prisoners "
+    "captives priests nuns monks jesuits bishops thieves kids".split()
 )
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
 _PEOPLES = ("i", "is", "ese", "ian", "ans", "ish")

@@ -56,11 +56,13 @@ class Place:
 def places(tokens: Sequence[Token]) -> Iterator[Place]:
     """The place phrases of a sentence, left to right, without the preposition and article that lead in."""
     at = 0
+    capitals = all(token.text.isupper() for token in tokens if token.kind == "word")
     while at < len(tokens):
         last = _chain(tokens, at + 1) if _leads_in(tokens, at) else _named_kind(tokens, at)
         if last:
             first = _past_determiners(tokens, at + 1) if _leads_in(tokens, at) else _modified(tokens, at)
-            if not _speaks(tokens, at, last):
+            told = not capitals or any(token.stem in PLACE_NOUNS for token in tokens[first:last])
+            if told and not _speaks(tokens, at, last):
                 yield _place(tokens, first, last)
         at = last or at + 1
 

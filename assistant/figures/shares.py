@@ -33,7 +33,7 @@ def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
         part, last = lower_at(tokens, at + 1), at + 2
     top = 1 if count == "a" else UNITS.get(count, 0)
     below = _PARTS.get(part.removesuffix("s") if top > 1 else part)
-    if not top or below is None or top >= below or not _whole_follows(tokens, last, certain=top > 1):
+    if not top or below is None or top >= below or not _whole_follows(tokens, last, certain=top > 1 and below != _PARTS["quarter"]):
         return None
     return _share(Decimal(100 * top) / below, at, last)
 

@@ -8,7 +8,9 @@ from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisati
 
 _ANY_BODY = frozenset("group organisation organization ngo monitor watchdog company firm operator agency office".split())
 _FIRMS = frozenset("company firm operator".split())
-_ACTS_AS_BODY = r"(?:,? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director))"
+_ACTS_AS_BODY = re.compile(
+    r",? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director)"
+)
 """What follows a name that is an organisation's, however much it looks like a person's."""
 _ARMED = frozenset("ministry police army navy government military company party".split())
 _PUBLIC = _ARMED - {"company"} | frozenset(
@@ -110,7 +112,12 @@ class Speakers:
         return self._remember(known or source.name)
 
     def _acts_as_body(self, name: str) -> bool:
-        return re.search(re.escape(name) + _ACTS_AS_BODY, self.text) is not None
+        at = self.text.find(name)
+        while at >= 0:
+            if _ACTS_AS_BODY.match(self.text, at + len(name)):
+                return True
+            at = self.text.find(name, at + 1)
+        return False
 
     def _common(self, source: Source, apposition: str) -> str:
         """The operator, River Lines: the name in the apposition; else the common noun itself."""

@@ -1,0 +1,1 @@
+"""Benchmarks: `make bench` measures speed; nothing here is a test."""

@@ -1,0 +1,105 @@
+"""What Crosscheck's work costs on this machine, absolutely and as multiples of one fixed piece of Python work.
+
+The multiples are what to compare between versions: they do not depend on how fast the machine is.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.answering.assistant import Assistant
+from assistant.comparing.accounts import Account
+from assistant.comparing.relations import relate
+from assistant.domain import Article
+from assistant.figures import find_figures
+from assistant.library import Library
+from assistant.search.rarity import rarity_in
+from assistant.search.retrieval import Retriever
+from assistant.settings import Settings
+from assistant.wiring import open_assistant
+from ingest.pipeline import ingest
+from ingest.wiring import ingest_sources
+from ui.newsroom import articles_path
+
+GOLD = Path(__file__).parents[1] / "gold"
+ACCOUNTS_COMPARED = 200
+
+
+def seconds(work: Callable[[], object], *, times: int = 3) -> float:
+    """The least wall time of several runs."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return min(found)
+
+
+def fixed_work() -> int:
+    """The unit of the multiples: a million additions."""
+    return sum(range(1_000_000))
+
+
+def report(name: str, measured: float, unit: float, *, each: str = "") -> None:
+    """One line: what, how long, how many times the fixed work."""
+    print(f"{name:52} {measured * 1000:10.1f} ms{each:12} {measured / unit:8.2f} x")  # noqa: T201 - this is its purpose
+
+
+def main() -> None:
+    """Measure everything on the sample newsroom, in libraries of its own."""
+    unit = seconds(fixed_work, times=9)
+    report("fixed work (sum of a million numbers)", unit, unit)
+    help_command = [str(Path(sys.executable).with_name("crosscheck")), "--help"]
+    report("crosscheck --help", seconds(lambda: subprocess.run(help_command, capture_output=True, check=True)), unit)
+    with tempfile.TemporaryDirectory() as folder:
+        measure_words(Path(folder) / "words", unit)
+        measure_questions(Path(folder) / "whole", unit)
+
+
+def measure_words(folder: Path, unit: float) -> None:
+    """What needs no embedding model: figures, comparing, questions by words alone."""
+    with Library.open(folder, create=True) as library:
+        ingest([Path(articles_path())], library=library, find_figures=find_figures, embed=None)
+        articles = list(library.articles())
+        characters = sum(len(article.text) for article in articles)
+        finding = seconds(lambda: [find_figures(article) for article in articles]) * 4500 / characters
+        report("finding figures", finding, unit, each=" / 4,500 ch.")
+        comparing = seconds(lambda: compare_all(library, articles))
+        report(f"relating {ACCOUNTS_COMPARED} figures to one", comparing, unit)
+        assistant = Assistant(library=library, retriever=Retriever(library=library))
+        asking = seconds(lambda: [assistant.ask(question) for question in questions()], times=1) / len(questions())
+        report("a question, by words alone", asking, unit, each=" each")
+
+
+def compare_all(library: Library, articles: list[Article]) -> None:
+    """Relate the first figure of the library to ACCOUNTS_COMPARED others."""
+    by_id = {article.id: article for article in articles}
+    accounts = [Account(figure=one, article=by_id[one.article]) for one in library.figures()[: ACCOUNTS_COMPARED + 1]]
+    rarity = rarity_in(library)
+    for other in accounts[1:]:
+        relate(accounts[0], other, rarity)
+
+
+def measure_questions(folder: Path, unit: float) -> None:
+    """The whole way with the embedding model: ingest, and a file of questions after start-up."""
+    settings = Settings(library=folder)
+    ingesting = seconds(lambda: ingest_sources([Path(articles_path())], settings=settings), times=1)
+    report("ingest of the sample newsroom, model load included", ingesting, unit)
+    with open_assistant(settings) as assistant:
+        assistant.ask("How strong was the earthquake?")  # loads the model
+        asking = seconds(lambda: [assistant.ask(question) for question in questions()], times=1) / len(questions())
+        report("a question, by words and meaning", asking, unit, each=" each")
+
+
+def questions() -> list[str]:
+    """The questions of the sample newsroom's gold."""
+    lines = (GOLD / "newsroom.questions.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line)["question"] for line in lines]
+
+
+if __name__ == "__main__":
+    main()
