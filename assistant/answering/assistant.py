@@ -102,7 +102,7 @@ class _Asking:
         for measure in self.question.measures[:_MOST_MEASURES]:
             ranked = rank(self.question, measure, accounts, self.rarity)
             if ranked:
-                answers.append(answer_with_figures(ranked, citations, self.rarity))
+                answers.append(answer_with_figures(ranked, self.question.names, citations, self.rarity))
         if not answers:
             return None
         return replace(

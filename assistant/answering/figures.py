@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant
@@ -12,7 +11,7 @@ from assistant.comparing.explaining import subject_of
 from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import is_wide
-from assistant.comparing.values import anchor, relate_values
+from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
@@ -34,7 +33,9 @@ class FigureAnswer:
     happening: Happening
 
 
-def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity: Rarity) -> FigureAnswer:
+def answer_with_figures(
+    ranked: Sequence[Relevant], names: Sequence[str], citations: Citations, rarity: Rarity
+) -> FigureAnswer:
     """Compare the ranked accounts of one measure; the best one decides which happening is meant.
 
     What is of one thing with the best is shown whatever its own words; what counts another place, group or time of
@@ -42,10 +43,11 @@ def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity
 
     Args:
         ranked: At least one account, most relevant first.
+        names: The names that the question asks about.
         citations: Takes the quotes that the answer rests on.
         rarity: How telling a word is, a fraction from 0 to 1.
     """
-    relations = Relations(rarity)
+    relations = Relations((one.account for one in ranked), rarity)
     best = ranked[0].account
     here = [
         one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"
@@ -54,14 +56,14 @@ def answer_with_figures(ranked: Sequence[Relevant], citations: Citations, rarity
     asked, others = _asked(found, here)
     asked = brief(asked, _MOST_READINGS, relations)
     comparisons = [compared(asked, citations.cite_account)]
-    beside = _beside(asked, others, here)
+    beside = _beside(others, here, tuple(names))
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
     return FigureAnswer(
         sentences=tuple(_sentence(comparison) for comparison in comparisons),
         comparisons=tuple(comparisons),
         differs=asked.relation in ("bounds", "update", "conflict")
-        or any(_look_opposed(asked, cell, found) for cell in beside),
+        or any(_look_opposed(asked, cell, relations) for cell in beside),
         happening=_happening(best, ranked, relations),
     )
 
@@ -81,8 +83,8 @@ def _asked(found: Sequence[Cell], ranked: Sequence[Relevant]) -> tuple[Cell, lis
     return home, [cell for cell in found if cell is not home]
 
 
-def _beside(asked: Cell, others: Sequence[Cell], ranked: Sequence[Relevant]) -> list[Cell]:
-    """The cells of another scope that a reader should see too: nearly as relevant, and not of some other place."""
+def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...]) -> list[Cell]:
+    """The cells of another scope that a reader should see too: nearly as relevant, and not of a place of their own."""
     relevance = {one.account.figure.id: one.relevance for one in ranked}
     least = ranked[0].relevance * _NEARLY_AS_RELEVANT
     shown = [
@@ -90,53 +92,28 @@ def _beside(asked: Cell, others: Sequence[Cell], ranked: Sequence[Relevant]) -> 
         for cell in others
         if cell.standing
         and max(relevance[one.figure.id] for one in cell.accounts) >= least
-        and _around(asked.accounts[0], cell.standing[0])
+        and _may_be_meant(cell.standing[0].figure.place, names)
     ]
     return shown[:_MOST_SCOPES]
 
 
-def _around(asked: Account, other: Account) -> bool:
-    """Whether another figure's place takes in, or lies in, the place asked about, as far as the words tell."""
-    place, beside = asked.figure.place, other.figure.place
-    if not place or not beside or is_wide(place) or is_wide(beside):
-        return True
-    return bool(shares_name(names_in(place), names_in(beside)))
+def _may_be_meant(place: str, names: tuple[str, ...]) -> bool:
+    """Whether a place is named by the question, takes others in, or is not said; another market is not meant."""
+    named = names_in(f"in {place}")
+    return not named or is_wide(place) or bool(shares_name(named, names))
 
 
-def _look_opposed(asked: Cell, other: Cell, found: Sequence[Cell]) -> bool:
+def _look_opposed(asked: Cell, other: Cell, relations: Relations) -> bool:
     """Whether totals of different voices would look like a contradiction though they count different things."""
-    if _adds_up(found):
-        return False
-    return any(_opposed(a, b) for a in asked.standing for b in other.standing)
+    return any(_opposed(a, b, relations) for a in asked.standing for b in other.standing)
 
 
-def _opposed(a: Account, b: Account) -> bool:
-    if not _around(a, b):
+def _opposed(a: Account, b: Account, relations: Relations) -> bool:
+    if relations.parts(a, b):
         return False
     totals = a.figure.extent != "part" and b.figure.extent != "part" and a.figure.extent == b.figure.extent
     alike = relate_groups(a.figure, b.figure) in ("same", "near")
     return totals and alike and not same_voice(a, b) and relate_values(a.figure, b.figure) != "agree"
-
-
-def _adds_up(found: Sequence[Cell]) -> bool:
-    """Whether the numbers of one article are a whole and its parts: 25 = 13 + 12."""
-    by_article: dict[str, list[Decimal]] = {}
-    for cell in found:
-        for account in cell.accounts:
-            value = anchor(account.figure)
-            if value is not None:
-                by_article.setdefault(account.article.id, []).append(value)
-    return any(_is_sum(values) for values in by_article.values())
-
-
-def _is_sum(values: Sequence[Decimal]) -> bool:
-    return any(
-        values[i] + values[j] == values[k]
-        for i in range(len(values))
-        for j in range(i + 1, len(values))
-        for k in range(len(values))
-        if k not in (i, j)
-    )
 
 
 def _sentence(comparison: Comparison) -> AnswerSentence:

@@ -1,18 +1,19 @@
 """Many figures of one measure brought together: which are of one thing, which still stand, and what they amount to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.explaining import explain, explain_scope, subject_of
 from assistant.comparing.relations import relate
+from assistant.comparing.sums import parts_and_wholes
 from assistant.comparing.voices import same_voice, voice
 from assistant.comparing.wording import claim
 from assistant.domain import Citation, Comparison, Reading, Relation, Verdict
 
 Cite = Callable[[Account], Citation]
 
-_ONE_THING: tuple[Relation, ...] = ("conflict", "update", "bounds", "agree")
+ONE_THING: tuple[Relation, ...] = ("conflict", "update", "bounds", "agree")
 """Relations between figures of one thing, the most telling first."""
 
 
@@ -32,18 +33,32 @@ class Cell:
 
 
 class Relations:
-    """The verdicts between the accounts of one question, each pair decided once."""
+    """The verdicts between the accounts of one question, each pair decided once.
 
-    def __init__(self, rarity: Rarity) -> None:
+    Knowing all accounts, it sees what `relate` cannot see in two: numbers that are parts of a sum.
+    """
+
+    def __init__(self, accounts: Iterable[Account], rarity: Rarity) -> None:
         self._rarity = rarity
+        self._sums = parts_and_wholes(accounts)
         self._known: dict[tuple[str, str], Verdict] = {}
 
     def between(self, a: Account, b: Account) -> Verdict:
         """How a relates to b."""
         key = (a.figure.id, b.figure.id)
         if key not in self._known:
-            self._known[key] = relate(a, b, self._rarity)
+            self._known[key] = self._decided(a, b)
         return self._known[key]
+
+    def parts(self, a: Account, b: Account) -> bool:
+        """Whether two figures are a whole and its part, or two parts of one whole, by the article's own sum."""
+        return frozenset((a.figure.id, b.figure.id)) in self._sums
+
+    def _decided(self, a: Account, b: Account) -> Verdict:
+        verdict = relate(a, b, self._rarity)
+        if verdict.relation in ONE_THING and self.parts(a, b):
+            return Verdict(relation="scope", reasons=("they are parts of a sum that the article gives",))
+        return verdict
 
 
 def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
@@ -71,7 +86,7 @@ def _fits(account: Account, group: Sequence[Account], relations: Relations) -> b
     Reports of one happening that are far apart in time may be known for one only by those between them.
     """
     found = [relations.between(account, other).relation for other in group]
-    return "scope" not in found and 2 * sum(relation in _ONE_THING for relation in found) >= len(found)
+    return "scope" not in found and 2 * sum(relation in ONE_THING for relation in found) >= len(found)
 
 
 def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:
@@ -92,7 +107,7 @@ def cell_of(accounts: Sequence[Account], relations: Relations) -> Cell:
     found |= {
         verdict.relation for a, b, verdict in pairs if a.figure.id not in overtaken and b.figure.id not in overtaken
     }
-    strongest: Relation = next((relation for relation in _ONE_THING if relation in found), "agree")
+    strongest: Relation = next((relation for relation in ONE_THING if relation in found), "agree")
     return Cell(accounts=tuple(accounts), superseded=frozenset(superseded), relation=strongest)
 
 

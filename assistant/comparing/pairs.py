@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.relations import relate
+from assistant.comparing.comparison import Relations
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim
 from assistant.domain import Article, Figure, Relation
@@ -51,12 +51,18 @@ class Pairs:
         if first is None or second is None:
             explanation = f"No figure was found at {' and '.join(repr(value) for value in missing)}."
             return PairVerdict(relation="not_found", later=None, explanation=explanation, reasons=())
-        verdict = relate(first, second, self._rarity)
+        verdict = self._relations_around(first, second).between(first, second)
         said = " and ".join(f"{claim(one.figure)} ({voice(one)})" for one in (first, second))
         explanation = f"{said}: {verdict.reasons[0]}."
         return PairVerdict(
             relation=verdict.relation, later=verdict.later, explanation=explanation, reasons=verdict.reasons
         )
+
+    def _relations_around(self, a: Account, b: Account) -> Relations:
+        """The relations among all figures of the two articles, which may show two of them to be parts of a sum."""
+        articles = {a.article.id: a.article, b.article.id: b.article}
+        accounts = [Account(figure=one, article=articles[key]) for key in articles for one in self._figures[key]]
+        return Relations(accounts, self._rarity)
 
     def find(self, side: PairSide) -> Account | None:
         """The figure that a side points at, or None when the article, the quote or the figure is not there."""

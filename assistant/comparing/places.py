@@ -18,6 +18,8 @@ _SPOT = re.compile(
     r"square|street|town|city)\b",
     re.IGNORECASE,
 )
+_NEXT = 2
+"""Characters between a sentence and the next of its paragraph."""
 _SMALL = frozenset(("the", "of", "in", "at"))
 
 
@@ -73,6 +75,8 @@ def _elsewhere(said: Account, silent: Account) -> bool:
     """
     names = names_in(f"in {said.figure.place}")
     one_article = said.article.id == silent.article.id
+    if one_article and 0 <= silent.figure.sentence.start - said.figure.sentence.end <= _NEXT:
+        return False  # the next sentence goes on from where the last one was
     if not names:
         return _WHOLE_COUNTRY.search(said.figure.place) is not None and not one_article
     around = f"{lead_of(silent.article).text} {silent.sentence}" if one_article else silent.article.text

@@ -12,8 +12,9 @@ Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""
 
 _EARLIER = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|originally|"
-    r"had (?:earlier |first |already )?(?:spoken|said|given|put|reported|counted|announced))\b",
+    r"\b(?:earlier|previous|initial|first|original) "
+    r"(?:said|given|put|spoken|reported|count|toll|figure|estimate|number|report)|"
+    r"\bhad (?:earlier |first |already |previously |initially )?(?:spoken|said|given|put|reported|counted|announced)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(
@@ -26,18 +27,28 @@ _TO = re.compile(r"[^.;]{0,40}\bto\s+")
 def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     """Which of two differing numbers updates the other, by the times at which they were given.
 
-    The same voice's later number does; another voice's only where the measure grows, and so has the number.
+    What an article recalls is older than the article. The same voice's later number updates; another voice's only
+    where the measure grows, and so has the number.
     """
+    old_news = [is_recalled(account) for account in (a, b)]
+    if old_news[0] != old_news[1] and same_voice(a, b):
+        return "b" if old_news[0] else "a"
     if a.article.published is None or b.article.published is None or a.article.published == b.article.published:
         return None
     later: Later = "b" if b.article.published > a.article.published else "a"
     if same_voice(a, b):
         return later
     new, old = (b, a) if later == "b" else (a, b)
-    risen = (anchor(new.figure) or 0) >= (anchor(old.figure) or 0)
+    risen = (anchor(new.figure) or 0) > (anchor(old.figure) or 0)
     if not grows(a.figure.measure) or not risen:
         return None
     return later if a.given != b.given or values == "bounds" else None
+
+
+def is_recalled(account: Account) -> bool:
+    """Whether a number is one that its own article calls past: "up from seven", "had earlier spoken of eight"."""
+    before = account.article.text[account.figure.sentence.start : account.figure.start]
+    return _FROM.search(before) is not None or _EARLIER.search(account.sentence) is not None
 
 
 def recalled(a: Account, b: Account) -> Later:

@@ -10,12 +10,15 @@ from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
 from assistant.domain import Article
-from assistant.figures.measures import grows
+from assistant.figures.measures import counts_people
 from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 4
 _NAME_SHARE, _WORD_SHARE = 0.6, 0.4
+_TELLING, _NO_TELLING_NAME = 0.5, 0.6
+"""The rarity from which a name tells one happening from another, and what multiplies the likeness of scenes that both
+hold such names and have none in common."""
 _SAME_KIND, _OTHER_KIND = 0.1, 0.5
 """What a kind of happening in common adds to the likeness of two scenes, and by what none multiplies it."""
 _LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
@@ -127,7 +130,10 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     if adds_up(a) or adds_up(b):
         return _one_long_run(a, b)
     first, second = scene(a), scene(b)
-    alike, asked = likeness(first, second, rarity), _likeness_asked(first, second, tolls=grows(a.figure.measure))
+    alike, asked = (
+        likeness(first, second, rarity),
+        _likeness_asked(first, second, tolls=counts_people(a.figure.measure)),
+    )
     shared = ", ".join(shares_name(first.names, second.names)[:4])
     clause = f"they share {shared}" if shared else "no name is shared"
     return alike >= asked, f"{clause} (likeness {alike:.2f}, {asked:.2f} asked)"
@@ -202,6 +208,9 @@ def _likeness_asked(a: Scene, b: Scene, *, tolls: bool) -> float:
 def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
     """The weighted share of names and words that two scenes have in common, from 0 to 1."""
     alike = _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
+    telling = [tuple(name for name in one.names if rarity(name) >= _TELLING) for one in (a, b)]
+    if all(telling) and not shares_name(*telling):
+        alike *= _NO_TELLING_NAME
     if not (a.kinds and b.kinds):
         return alike
     return min(1.0, alike + _SAME_KIND) if a.kinds & b.kinds else alike * _OTHER_KIND

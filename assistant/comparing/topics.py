@@ -55,7 +55,9 @@ def holder(account: Account) -> str:
     """The name nearest before a number in its sentence, else after it: whose share or seats it is; or nothing."""
     text, figure = account.article.text, account.figure
     before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
-    names = names_in(before) or names_in(text[figure.end : figure.sentence.end])[:1]
+    opening = before.split(" ", 1)[0]
+    known = (opening,) if opening in names_in(text) else ()  # a name that opens the sentence shows as one elsewhere
+    names = names_in(before) or known or names_in(text[figure.end : figure.sentence.end])[:1]
     return names[-1] if names else ""
 
 

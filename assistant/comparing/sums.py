@@ -1,0 +1,34 @@
+"""Part-whole arithmetic: in one article 25 = 13 + 12 is a whole with its parts, not three opinions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.values import anchor
+
+_LEAST_WHOLE = 5
+"""Below this, sums come about by chance."""
+
+
+def parts_and_wholes(accounts: Iterable[Account]) -> frozenset[frozenset[str]]:
+    """The pairs of figure ids that are a part and its whole, as two parts of one article and measure add up to it."""
+    groups: dict[tuple[str, str], list[Account]] = {}
+    for account in accounts:
+        groups.setdefault((account.article.id, account.figure.measure), []).append(account)
+    return frozenset(pair for group in groups.values() for pair in _sums(group))
+
+
+def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
+    values: dict[Decimal, list[Account]] = {}
+    for account in group:
+        if (value := anchor(account.figure)) is not None:
+            values.setdefault(value, []).append(account)
+    for one, other in combinations(group, 2):
+        first, second = anchor(one.figure), anchor(other.figure)
+        if not first or not second or first + second < _LEAST_WHOLE:
+            continue
+        for whole in values.get(first + second, ()):
+            yield frozenset((whole.figure.id, one.figure.id))
+            yield frozenset((whole.figure.id, other.figure.id))
+            yield frozenset((one.figure.id, other.figure.id))

@@ -1,0 +1,83 @@
+"""What a number counts and what happened to those counted."""
+
+import pytest
+
+from tests.figures.reading import figures
+
+CASES = [
+    ("The raid killed at least seven civilians and wounded 12.", [("killed", "civilians"), ("wounded", "people")]),
+    ("The blast left nine dead and 30 injured.", [("killed", "people"), ("wounded", "people")]),
+    ("Six children and two adults drowned.", [("killed", "children"), ("killed", "adults")]),
+    ("The fire claimed the lives of 12 people.", [("killed", "people")]),
+    ("The war has cost 500 lives.", [("killed", "people")]),
+    ("The death toll from the fire in the old mill rose to 25.", [("killed", "people")]),
+    ("Nine children are among the dead.", [("killed", "children")]),
+    ("Three people choked to death.", [("killed", "people")]),
+    ("The number of missing has fallen to 32.", [("missing", "people")]),
+    ("Doctors treated 31 protesters.", [("wounded", "protesters")]),
+    ("The flood drove 3,000 people from their homes.", [("displaced", "people")]),
+    ("About 300 people slept outdoors.", [("displaced", "people")]),
+    ("A trawler pulled 17 people from the water.", [("rescued", "people")]),
+    ("The navy took 23 sailors into custody.", [("detained", "sailors")]),
+    ("Soldiers seized 12 Orrinian nationals and seven rifles.", [("detained", "Orrinian nationals"), ("seized", "rifles")]),
+    ("Some 3,000 people followed a service on the quay.", [("attendance", "people")]),
+    ("About 1.4 million people live in the valley.", [("population", "people")]),
+    ("The plant employs 740 people.", [("employees", "people")]),
+    ("Two mills caught fire.", [("burned", "mills")]),
+    ("More than 1,100 houses were destroyed and 4,500 damaged.", [("destroyed", "houses"), ("damaged", "houses")]),
+    ("Two jets circled the town.", [("aircraft", "jets")]),
+    ("The Green List won 27 seats.", [("seats", "seats")]),
+    ("Fourteen fire engines came.", [("count", "fire engines")]),
+    ("Two dozen villages were cut off from the world.", [("count", "villages")]),
+    ("There were no deaths.", [("killed", "people")]),
+    ("A young girl was killed.", [("killed", "girl")]),
+    ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[row[0] for row in CASES])
+def test_measure_and_counted(text, expected):
+    """The clause around a number says what it measures and whom or what it counts."""
+    assert expected == [(found.measure, found.counted) for found in figures(text)]
+
+
+def test_none_is_zero():
+    """No casualties are none, exactly."""
+    [none] = figures("There were no casualties.")
+    assert ("no", 0, 0, "exact") == (none.value_text, none.low, none.high, none.qualifier)
+
+
+PARTS = [
+    ("Nine people were killed, including two children.", "killed", "children"),
+    ("The ward took 34 wounded, a dozen of them children.", "wounded", "children"),
+    ("Inspectors found 57 extinguishers, 41 of them empty.", "count", "extinguishers"),
+    ("Nine children died, seven of whom belonged to a choir.", "killed", "children"),
+    ("Of the 23 pirates arrested, 12 are from Hask.", "detained", "pirates"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "counted"), PARTS, ids=[row[0] for row in PARTS])
+def test_part_knows_its_whole(text, measure, counted):
+    """A part has the measure of its whole and points at it."""
+    whole, part = figures(text)
+    assert (measure, counted, "part", whole.id) == (part.measure, part.counted, part.extent, part.part_of)
+
+
+BARE = [
+    ("The monitor counted nine civilians killed, from seven on Sunday.", 7, "killed"),
+    ("The list has 97 seats, the Green List 27.", 27, "seats"),
+    ("Renewal had 39.4 percent and the Civic Union 36.1.", 36, "share"),
+    ("Police arrested 61 people, up from 43 on Saturday.", 43, "detained"),
+    ("The alliance said 60,000 people marched. Police counted 18,000.", 18000, "attendance"),
+    ("The line said 198 people were aboard. The coastguard's figure is 231.", 231, "count"),
+    ("The agency raised the number of dead to 23 and that of the injured to 412.", 412, "wounded"),
+    ("Thirteen bodies were found at sea and 12 were found in the hull.", 12, "killed"),
+    ("Nine people were killed. Three of the nine were children.", 3, "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "measure"), BARE, ids=[row[0] for row in BARE])
+def test_bare_number_goes_back_to_an_earlier_one(text, value, measure):
+    """A number without a noun or unit takes its measure from the figure that it continues."""
+    last = figures(text)[-1]
+    assert (value, measure) == (int(last.low), last.measure)

@@ -1,0 +1,50 @@
+"""Numbers whose unit says what they measure."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.figures.reading import figures
+
+CASES = [
+    ("It cost $1.2bn.", "money", "USD", 1200000000),
+    ("It cost €80m.", "money", "EUR", 80000000),
+    ("It cost e80 million.", "money", "EUR", 80000000),
+    ("A euro110 billion loan was agreed.", "money", "EUR", 110000000000),
+    ("It cost 1.5 million crowns.", "money", "crowns", 1500000),
+    ("The dividend was 42 cents a share.", "money", "USD", Decimal("0.42")),
+    ("Turnout was 67.4 per cent.", "share", "percent", Decimal("67.4")),
+    ("A quake of magnitude 5.6 struck.", "magnitude", "magnitude", Decimal("5.6")),
+    ("A 5.6-magnitude quake struck.", "magnitude", "magnitude", Decimal("5.6")),
+    ("It struck at a depth of 10 km.", "depth", "km", 10),
+    ("The town lies 20 km to the west.", "distance", "km", 20),
+    ("They kept within a 15-nautical-mile radius.", "distance", "nautical miles", 15),
+    ("Waves were four metres high.", "length", "metres", 4),
+    ("The province covers 18,400 square km.", "area", "square km", 18400),
+    ("The depot held 600 tonnes of potash.", "weight", "tonnes", 600),
+    ("The parcel weighed 6.6 pounds.", "weight", "pounds", Decimal("6.6")),
+    ("The inspection lasted 40 minutes.", "duration", "minutes", 40),
+    ("A strike of 17 days cost it dear.", "duration", "days", 17),
+    ("The water temperature was six degrees.", "temperature", "degrees", 6),
+    ("It was minus 20 degrees outside.", "temperature", "degrees", -20),
+    ("The 1,000-member church met.", "employees", "members", 1000),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "counted", "value"), CASES, ids=[row[0] for row in CASES])
+def test_unit(text, measure, counted, value):
+    """A unit names the measure and is kept as the article's own."""
+    [found] = figures(text)
+    assert (measure, counted, value) == (found.measure, found.counted, found.low)
+
+
+@pytest.mark.parametrize("text", ["He left two years ago.", "In the last three years it grew.", "She spent 19 months abroad."])
+def test_stretch_that_only_dates(text):
+    """A stretch of time that nobody compares is no figure."""
+    assert () == figures(text)
+
+
+def test_span_takes_in_the_currency_sign():
+    """The words of a sum begin with its sign."""
+    [found] = figures("The fine was $210m to $260m.")
+    assert ("$210m to $260m", 210000000, 260000000) == (found.value_text, found.low, found.high)

@@ -1,0 +1,48 @@
+"""Numbers that only date, rank or name something."""
+
+import pytest
+
+from tests.figures.reading import figures
+
+NO_FIGURES = [
+    "The shop opened on 5 May 1980 and closed on June 3.",
+    "The train left at 10:30, half an hour late.",
+    "Flight 212 landed beside Route 66.",
+    "Jo Brandt, 34, sells bread.",
+    "Call +44 20 7946 0018 or write to desk24@example.org.",
+    "The team won 3-1 after leading 13 - 3.",
+    "It was the 4th time on Channel 9.",
+    "The rifle was an XK 47.",
+    "See page 12 of the report.",
+    "The home team (9-4) rested.",
+    "A story from 1998 was read on 2031-04-20.",
+    "The first one left and no one came back.",
+    "The fine was five times the legal limit.",
+    "Members of one family wept.",
+]
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figure(text):
+    """A date, age, clock time, phone number, rank, score, model or page is no figure."""
+    assert [] == [figure.value_text for figure in figures(text)]
+
+
+PLANNED = [
+    "The company plans to hire 300 workers.",
+    "The toll may reach 100 by tonight.",
+    "The union hopes to bring 100,000 people on to the streets.",
+    "Tarn Group forecasts revenue of $1.3bn.",
+]
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_planned_numbers_are_no_figures(text):
+    """What is planned, hoped for or only possible has not been counted."""
+    assert () == figures(text)
+
+
+def test_announced_cut_is_a_figure():
+    """Job cuts are news although "will" stands before them."""
+    [cut] = figures("Tarn Group will cut 1,840 jobs.")
+    assert ("1,840", "count", "jobs") == (cut.value_text, cut.measure, cut.counted)
