@@ -130,5 +130,5 @@ def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) 
         if one.relevance >= least and relations.between(best, one.account).relation == "unrelated"
     ]
     day = best.day or (best.given if not best.figure.background else None)
-    place = best.figure.place or best.figure.happening
+    place = best.figure.place or best.figure.happening.rsplit(", ", 1)[0]
     return Happening(place=place, date=day_in_words(day), others=tuple(dict.fromkeys(filter(None, others)))[:3])

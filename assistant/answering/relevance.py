@@ -10,6 +10,7 @@ from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import EVERYBODY, is_subgroup
 from assistant.comparing.names import names_in, same_name
 from assistant.comparing.scenes import LONG_RUN, adds_up, lead_of, scene
+from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
 from assistant.figures.names import MONTH
@@ -29,10 +30,11 @@ _DAYS_NEAR = 4
 _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
 _OTHER_RUN = -0.3
-_OTHER_NAMES = -0.3
+_OTHER_NAMES = -0.4
 _OTHER_MEASURE = -0.2
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"^[^,;]{0,100}?\b(?:says?|said|estimates?d?)\b")
 _BEFORE = re.compile(
     r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
 )
@@ -62,7 +64,7 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     scored = [
         Relevant(account=account, relevance=_relevance(question, weights, account) + _unasked(measure, account))
         for account in accounts
-        if account.figure.measure == measure or (measure == COUNT and _counts_it(question, account))
+        if account.figure.measure == measure or _counts_it(question, measure, account)
     ]
     scored.sort(key=lambda one: -one.relevance)
     if not scored or scored[0].relevance < LEAST_RELEVANT:
@@ -86,12 +88,12 @@ def _asked_words(question: Question, measure: str) -> set[str]:
     return {word for word in words if stem(word) not in told}
 
 
-def _counts_it(question: Question, account: Account) -> bool:
-    """Whether a figure counts what the question wants counted."""
+def _counts_it(question: Question, measure: str, account: Account) -> bool:
+    """Whether a figure of another measure counts what the question wants counted: jobs cut, people on a shift."""
     wanted, counted = question.counted.lower(), account.figure.counted.lower()
-    if wanted in EVERYBODY:
-        return counted in EVERYBODY or counts_people(account.figure.measure)
-    return _head(wanted) == _head(counted)
+    if wanted not in EVERYBODY:
+        return _head(wanted) == _head(counted)
+    return measure == COUNT and (counted in EVERYBODY or counts_people(account.figure.measure))
 
 
 def _relevance(question: Question, weights: dict[str, float], account: Account) -> float:
@@ -105,11 +107,20 @@ def _relevance(question: Question, weights: dict[str, float], account: Account) 
 def _nearness(word: str, account: Account) -> float:
     """How near to the figure its article holds a word of the question."""
     apart = account.figure.background or adds_up(account)
-    if _holds(f"{account.sentence} {account.figure.place}", word):
+    if _holds(f"{_own_words(account)} {account.figure.place}", word):
         return _IN_SENTENCE
     if _holds(lead_of(account.article).text, word):
         return _IN_LEAD_APART if apart else _IN_LEAD
     return _IN_ARTICLE if not apart and _holds(account.article.text, word) else 0.0
+
+
+def _own_words(account: Account) -> str:
+    """The part of the sentence that speaks of the figure: not who counts a population, nor another sum of money."""
+    if account.figure.measure == "population":
+        return _ATTRIBUTED.sub("", account.sentence)
+    if account.figure.measure in NEED_A_TOPIC:
+        return around(account)
+    return account.sentence
 
 
 @lru_cache(maxsize=100_000)
@@ -137,7 +148,7 @@ def _names(question: Question, weights: dict[str, float], account: Account) -> f
     named = {word for name in question.names for word in content_words(name)} & weights.keys()
     whole = sum(weights[word] for word in named)
     near = sum(weights[word] for word in named if _nearness(word, account) > _IN_ARTICLE)
-    return _OTHER_NAMES if whole and near < whole / 3 else 0.0
+    return _OTHER_NAMES if near < whole / 3 and whole >= sum(weights.values()) / 3 else 0.0
 
 
 def _run(question: Question, account: Account) -> float:

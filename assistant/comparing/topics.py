@@ -10,7 +10,7 @@ from assistant.comparing.values import anchor
 from assistant.domain import Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
-_NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
+NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
 _HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody: the share of one party is not another's."""
@@ -45,7 +45,7 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
     first, second = _topic(a), _topic(b)
     if measure == MAGNITUDE and ("afters" in first) != ("afters" in second):
         return Verdict(relation="scope", reasons=("one is of an aftershock",))
-    says_enough = measure not in _NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
+    says_enough = measure not in NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
     if says_enough or first & second or _one_dispute(a, b):
         return None
     return Verdict(relation="unrelated", reasons=(f"nothing shows that both are {measure} of one thing",))
@@ -75,9 +75,13 @@ def _one_dispute(a: Account, b: Account) -> bool:
     return close and a.article.id == b.article.id and a.figure.origin != b.figure.origin
 
 
-def _topic(account: Account) -> frozenset[str]:
-    """The content words around a number, cut to their first letters."""
+def around(account: Account) -> str:
+    """The words right around a number, which say what it is about."""
     text, figure = account.article.text, account.figure
-    start, end = max(figure.sentence.start, figure.start - _BEFORE), min(figure.sentence.end, figure.end + _AFTER)
-    words = _WORD.findall(text[start:end])  # names are no topics
+    return text[max(figure.sentence.start, figure.start - _BEFORE) : min(figure.sentence.end, figure.end + _AFTER)]
+
+
+def _topic(account: Account) -> frozenset[str]:
+    """The content words around a number, cut to their first letters; names are no topics."""
+    words = _WORD.findall(around(account))
     return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)

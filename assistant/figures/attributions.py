@@ -18,7 +18,8 @@ _SAYING = (
 )
 _COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
 _GIVING = (
-    rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b(?=[^.;]{{0,60}}?{_COUNT})|(?:puts?|set|sees?|saw|seen|had|has)\b"
+    rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b"
+    rf"(?=[^.;]{{0,60}}?{_COUNT})|(?:puts?|set|sees?|saw|seen|had|has)\b"
     r"(?=[^.;]{0,90}?\bat\W+(?:\w+ ){0,2}[\d$€£])|(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
     r"expects?\b(?=[^.;]{0,40}?\d)"
 )
@@ -32,7 +33,9 @@ _ACCORDING = re.compile(
 )
 _NAMED_BY = re.compile(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", re.IGNORECASE)
 _CITING = re.compile(rf"\b(?:citing|quoting)\s+{_PHRASE}", re.IGNORECASE)
-_QUOTED = re.compile(r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b", re.IGNORECASE)
+_QUOTED = re.compile(
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b", re.IGNORECASE
+)
 _OWN_COUNT = re.compile(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", re.IGNORECASE)
 _THEIR_FIGURE = re.compile(rf"[’']s? (?:own |latest )?{_COUNT}\s+(?:is|was|stands|stood)\b")
 _SAID_BY = re.compile(
@@ -45,7 +48,9 @@ _VERB = re.compile(
     r"\s(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet)\s+){0,4}"
     rf"(?P<verb>(?:{_SAYING})\b|{_GIVING})"
 )
-_NO_VERB = re.compile(r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with)$", re.IGNORECASE)
+_NO_VERB = re.compile(
+    r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with)$", re.IGNORECASE
+)
 """What before a participle shows that it is none of X's saying: an estimated 300, was reported."""
 _SCORED = re.compile(
     r"(?:added|adds|adding)\s+(?:an?|another|the|his|her|its|up|more|to|\d+|two|three|four|five|six|seven|eight|nine|ten|"
@@ -54,6 +59,8 @@ _SCORED = re.compile(
 """Adding that is no saying: Doe added six rebounds."""
 _RECORDING = frozenset("recorded registered listed lists counted counts measured measures documented tallied".split())
 """What bodies do with numbers, and people in sports reports with points."""
+_STATEMENT = 3
+"""Words of the shortest statement: nine people died."""
 _CLOSES = re.compile(
     r"^\s*(?:$|[.,;!?”\"’']|on\b|in\b|at\b|by\b|to\b|late\b|earlier\b|later\b|yesterday\b|today\b|here\b|as\b|(?:reporters|"
     r"journalists)\b|[A-Z]\w+day\b|(?:the |an? )?[A-Z])"
@@ -166,4 +173,4 @@ def _first_named(candidates: list[Subject], speakers: Speakers) -> str:
 def _reported_before(before: str) -> bool:
     """Whether a finished statement stands before the subject: a clause and a comma, or a closed quotation."""
     *parts, _ = re.split(r",\s+|[”\"]\s*|''\s*", before.rstrip(" ,"))
-    return sum(len(part.split()) for part in parts) > 3 or bool(parts and re.search(r"[”\"]|''", before))
+    return sum(len(part.split()) for part in parts) >= _STATEMENT or bool(parts and re.search(r"[”\"]|''", before))

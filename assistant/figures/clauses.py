@@ -68,14 +68,16 @@ class Clause:
         return named or self.left_with() or self.preceding() or self.following() or self.told()
 
     def left_with(self) -> Measure | None:
-        """leaving 40 people dead; 12 others missing."""
+        """Leaving 40 people dead; 12 others missing."""
         word = lower_at(self.tokens, self.phrase.end)
         return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
 
     def preceding(self) -> Measure | None:
         """Killing nine: the verb right before a number and its qualifier."""
         end = self.begins
-        while end and (lower_at(self.tokens, end - 1) in DETERMINERS | {"total"} or self.tokens[end - 1].text in "\"“'‘`"):
+        while end and (
+            lower_at(self.tokens, end - 1) in DETERMINERS | {"total"} or self.tokens[end - 1].text in "\"“'‘`"
+        ):
             end -= 1
         word = lower_at(self.tokens, end - 1) if end else ""
         measure = DOING.get(word)
@@ -148,7 +150,7 @@ class Clause:
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""
-        if word in ";:.?!" or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
+        if word in ";:.?!—–" or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
             return True
         return at in self.others and lower_at(self.tokens, at - 1) not in _BEFORE_OTHER
 

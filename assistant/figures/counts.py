@@ -14,7 +14,9 @@ _JOBS = frozenset(("jobs", "posts"))
 _HAULS = frozenset("cache haul found discovered".split())
 _MANY = 300
 """So many people at a protest are its crowd."""
-_GATHERINGS = frozenset("protest protests protesters demonstration demonstrations rally rallies march demonstrate".split())
+_GATHERINGS = frozenset(
+    "protest protests protesters demonstration demonstrations rally rallies march demonstrate".split()
+)
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
 """Jobs that go are counted; they are no workforce."""
 
@@ -85,7 +87,9 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
 def _multiple(clause: Clause, head: str) -> bool:
     """Five times the limit multiplies; five times counts."""
     after = clause.tokens[clause.phrase.end : clause.phrase.end + 1]
-    return head == "times" and any(token.lower in ("the", "as", "more", "that", "its", "their", "what") for token in after)
+    return head == "times" and any(
+        token.lower in ("the", "as", "more", "that", "its", "their", "what") for token in after
+    )
 
 
 def _crowd(clause: Clause) -> bool:

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from assistant.domain import Period
 from assistant.figures.names import MONTH, MONTHS
 
-WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
 COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 
@@ -30,19 +32,19 @@ _ANOTHER = 5
 """Days after which "last Tuesday" is another happening's day."""
 
 
-
 def _time(match: re.Match[str], first: date | None, last: date | None, **marks: bool) -> Time:
     words = " ".join(match.group().split())
     return Time(start=match.start(), end=match.end(), period=Period(words=words, first=first, last=last), **marks)
 
 
 def stretch(match: re.Match[str], published: date | None) -> Time:
-    """since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
+    """Since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
     first = _named_day(match.group(), published)
     return _time(match, first, published if first else None, cumulative=True)
 
 
 def iso(match: re.Match[str], published: date | None) -> Time:
+    """The day 2031-04-20."""
     day = _valid(int(match[1]), int(match[2]), int(match[3]))
     return _time(match, day, day, past=_long_before(day, published))
 
@@ -54,12 +56,14 @@ def full_date(match: re.Match[str], published: date | None) -> Time:
 
 
 def month_and_year(match: re.Match[str], published: date | None) -> Time:
+    """April 2031: all of the month."""
     year, month = int(match["year"]), MONTHS[match["month"].lower().strip(".")]
     first, last = date(year, month, 1), date(year, month, monthrange(year, month)[1])
     return _time(match, first, last, past=published is None or last < published - timedelta(days=31))
 
 
 def year(match: re.Match[str], published: date | None) -> Time:
+    """In 2031: all of the year."""
     year = int(match["year"])
     return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
 
@@ -96,12 +100,14 @@ def adding_up(match: re.Match[str], _: date | None) -> Time:
 
 
 def near_day(match: re.Match[str], published: date | None) -> Time:
+    """Yesterday, overnight, today."""
     back = 1 if match.group().lower() in ("yesterday", "last night", "overnight", "the previous day") else 0
     day = published - timedelta(days=back) if published else None
     return _time(match, day, day)
 
 
 def weekend(match: re.Match[str], published: date | None) -> Time:
+    """The last weekend up to the day of publication."""
     if published is None:
         return _time(match, None, None, cumulative=True)
     sunday = published - timedelta(days=(published.weekday() - 6) % 7)
@@ -120,6 +126,7 @@ def last_stretch(match: re.Match[str], published: date | None) -> Time:
 
 
 def ago(match: re.Match[str], published: date | None) -> Time:
+    """Two days ago; four years earlier."""
     number = match["number"].lower()
     count = COUNT_WORDS.get(number) or (int(number) if number.isdigit() else 1)
     days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
@@ -129,6 +136,7 @@ def ago(match: re.Match[str], published: date | None) -> Time:
 
 
 def earlier(match: re.Match[str], published: date | None) -> Time:
+    """Some earlier time, which the words do not name."""
     return _time(match, None, published, past=True)
 
 
@@ -145,7 +153,9 @@ def _named_day(words: str, published: date | None) -> date | None:
     if published is None:
         return None
     found = _valid(published.year, number, int(day[1]) if day else 1)
-    return found if found is None or found <= published + timedelta(days=2) else _valid(found.year - 1, number, found.day)
+    return (
+        found if found is None or found <= published + timedelta(days=2) else _valid(found.year - 1, number, found.day)
+    )
 
 
 def _valid(year: int, month: int, day: int) -> date | None:

@@ -61,7 +61,9 @@ def _score(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the number is one side of a score: 13 - 3. A range would have been read as one number."""
     before, after = tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2]
     return any(
-        len(side) == 2 and {token.kind for token in side} == {"mark", "number"} and any(token.text in "-–" for token in side)
+        len(side) == 2
+        and {token.kind for token in side} == {"mark", "number"}
+        and any(token.text in "-–" for token in side)
         for side in (before, after)
     )
 

@@ -11,7 +11,9 @@ from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, h
 from assistant.figures.tokens import Token, lower_at
 
 _MOVING = frozenset(("from", "against", "than"))
-_STANDING = frozenset("of is was are were be been has have had with counted counts gave at to put reported showed won took".split())
+_STANDING = frozenset(
+    "of is was are were be been has have had with counted counts gave at to put reported showed won took".split()
+)
 _POINTING = frozenset("number figure count total estimate toll one".split())
 _POLLED = frozenset((SHARE, MAGNITUDE, "seats", "votes"))
 """Measures whose unit is written once for a row of numbers."""

@@ -20,7 +20,6 @@ from assistant.figures.timing import Timing
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
 
-
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
@@ -52,32 +51,29 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     """The figures of an article in order of appearance; no two share a span."""
     spans = sentence_spans(article.text)
     published = article.published.date() if article.published else None
+    happening = happening_of(article.text, spans, published)
     seen: Counter[str] = Counter()
     figures: list[Figure] = []
     memory: list[Draft] = []
-    happening = happening_of(article.text, spans, published)
     for span, attributions in zip(spans, spoken(article.text, spans), strict=True):
         text = article.text[span.start : span.end]
         if not _may_hold_figure(text):
             continue
         tokens = tokenise(article.text, span)
-        if made := drafts(text, span, tokens, memory):
-            sentence = _Sentence(
-                text=text,
-                span=span,
-                attributions=attributions,
-                timing=Timing(
-                    text=text,
-                    times=list(times(text, published)),
-                    starts=[draft.start - span.start for draft in made],
-                ),
-                places=list(places(tokens)),
-                happening=happening,
-                repeat=seen[text],
-            )
-            figures += _figures(article, sentence, made)
-        seen[text] += 1
+        made = drafts(text, span, tokens, memory)
         memory = [*memory, *made][-_MEMORY:]
+        starts = [draft.start - span.start for draft in made]
+        sentence = _Sentence(
+            text=text,
+            span=span,
+            attributions=attributions,
+            timing=Timing(text=text, times=list(times(text, published)) if made else [], starts=starts),
+            places=list(places(tokens)) if made else [],
+            happening=happening,
+            repeat=seen[text],
+        )
+        seen[text] += 1
+        figures += _figures(article, sentence, made)
     return tuple(figures)
 
 
@@ -90,7 +86,7 @@ def _may_hold_figure(text: str) -> bool:
 
 def _figures(article: Article, sentence: _Sentence, made: Sequence[Draft]) -> Iterator[Figure]:
     ids = {draft.start: _figure_id(article, sentence, draft) for draft in made}
-    starts = [*(draft.start for draft in made[1:]), sentence.span.end]
+    starts = [draft.start for draft in made[1:]] + [sentence.span.end] * bool(made)
     previous = sentence.span.start
     for draft, until in zip(made, starts, strict=True):
         if not announced(article.text[previous : draft.start]):

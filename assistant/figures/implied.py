@@ -11,10 +11,10 @@ from assistant.figures.tokens import Token, lower_at
 _NONE = frozenset("casualties deaths fatalities arrests injuries survivors".split())
 """Plurals of which there can be none."""
 _PERSON = frozenset(
-    "man woman child boy girl baby infant toddler teenager student pupil soldier policeman policewoman officer civilian "
-    "person worker guard driver journalist reporter passenger pilot protester demonstrator firefighter rescuer "
-    "militant gunman fighter villager resident farmer priest nun teacher nurse doctor bystander pedestrian passerby "
-    "tourist sailor fisherman crewman miner peasant judge lawyer mayor".split()
+    "man woman child boy girl baby infant toddler teenager student pupil soldier policeman policewoman officer "
+    "civilian person worker guard driver journalist reporter passenger pilot protester demonstrator firefighter "
+    "rescuer militant gunman fighter villager resident farmer priest nun teacher nurse doctor bystander "
+    "pedestrian passerby tourist sailor fisherman crewman miner peasant judge lawyer mayor".split()
 )
 _LONGEST = 4
 """Most words between the article and the person: a seven-month-old baby girl."""

@@ -31,12 +31,16 @@ from assistant.figures.units import (
     WEIGHTS,
 )
 
-_MEASURING = frozenset("measuring measured registered registering magnitude earthquake quake temblor tremor strength".split())
+_MEASURING = frozenset(
+    "measuring measured registered registering magnitude earthquake quake temblor tremor strength".split()
+)
 _EARTHQUAKES = frozenset("earthquake quake temblor tremor aftershock shock richter".split())
 _DEPTHS = frozenset("depth deep underground beneath below".split())
 _LENGTHS = frozenset("long tall high wide deep-water length height wall waves wave tsunami tsunamis".split())
 _SHAPES = ("-long", "-high", "-tall", "-wide", "-deep", "-thick")
-_LASTING = frozenset("lasted lasts lasting last took takes take taking needed needs delay delayed strike delays".split())
+_LASTING = frozenset(
+    "lasted lasts lasting last took takes take taking needed needs delay delayed strike delays".split()
+)
 _SHORT = frozenset(("seconds", "minutes", "hours"))
 """Units in which "for five hours" tells how long a thing went on."""
 _WEIGHING = frozenset("weigh weighs weighed weighing weight".split())
@@ -75,14 +79,16 @@ def measurement(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 
 def is_stretch_of_time(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the number counts hours, days or years: it dates things, it is no count."""
-    at = mention.last + (1 if lower_at(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0)
+    at = mention.last + (
+        1 if lower_at(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0
+    )
     return lower_at(tokens, at).removesuffix("'") in TIMES
 
 
 def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     before = tokens[mention.first - 1] if mention.first else None
     if before is not None and before.kind == "currency":
-        code = CURRENCIES.get(before.lower, "")
+        code = CURRENCIES.get(before.lower) or CURRENCY_WORDS.get(before.lower, "")
         first = mention.first - 1
         return Measurement(measure=MONEY, counted=code, first=first, last=mention.last)
     if unit := CENTS.get(lower_at(tokens, mention.last)):
@@ -103,7 +109,7 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
 
 
 def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    """magnitude 5.6; a 5.6-magnitude quake; measuring 7.6 on the Richter scale; a 5.6 earthquake."""
+    """Magnitude 5.6; a 5.6-magnitude quake; measuring 7.6 on the Richter scale; a 5.6 earthquake."""
     if not mention.in_digits or mention.low is None or not 0 < mention.low < 10:
         return None
     before = {token.lower for token in tokens[max(0, mention.first - 5) : mention.first]}
@@ -112,7 +118,7 @@ def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     named = bool({"magnitude", "magnitude-"} & before) or "magnitude" in after[:2] or ("magnitude" in after and beside)
     fractional = mention.low != int(mention.low)
     implied = fractional and bool((before & _MEASURING) or (_EARTHQUAKES & set(after)) or _of_strength(tokens, mention))
-    if not named and not implied or _unit_after(tokens, mention):
+    if (not named and not implied) or _unit_after(tokens, mention):
         return None
     return Measurement(measure=MAGNITUDE, counted="magnitude", first=mention.first, last=mention.last)
 
@@ -120,7 +126,10 @@ def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
 def _of_strength(tokens: Sequence[Token], mention: Mention) -> bool:
     """The strength of the quake remains in dispute, with one institute at 5.6 and another at 5.8."""
     words = {token.lower for token in tokens[: mention.first]}
-    return bool(words & {"strength", "magnitude"} and words & _EARTHQUAKES) and lower_at(tokens, mention.first - 1) in ("at", "as")
+    return bool(words & {"strength", "magnitude"} and words & _EARTHQUAKES) and lower_at(tokens, mention.first - 1) in (
+        "at",
+        "as",
+    )
 
 
 def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
@@ -168,7 +177,7 @@ def _membership(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 
 
 def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    """minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
+    """Minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
     at = mention.last + (1 if lower_at(tokens, mention.last) == "-" else 0)
     before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
     warm = bool(before & {"temperature", "temperatures"})
@@ -182,11 +191,21 @@ def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | Non
 def _duration(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     """The inspection lasted 40 minutes; a strike of 17 days; for about eight hours."""
     unit = TIMES.get(lower_at(tokens, mention.last))
-    if unit is None or lower_at(tokens, mention.last + 1) in ("ago", "earlier", "later", "before", "after", "old", "of"):
+    if unit is None or lower_at(tokens, mention.last + 1) in (
+        "ago",
+        "earlier",
+        "later",
+        "before",
+        "after",
+        "old",
+        "of",
+    ):
         return None
     before = [token.lower for token in tokens[max(0, mention.first - 5) : mention.first]]
     went_on = unit in _SHORT and "for" in before[-3:]
     lately = "last" in before and {"the", "past", "this", "over"} & set(before)  # in the last three years
+    if {"effect", "place"} & set(before):
+        return None
     if not went_on and (lately or not _LASTING & set(before)):
         return None
     last = mention.last + 1

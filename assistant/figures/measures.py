@@ -40,6 +40,10 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(text.split(", "))
+
+
 MEASURES: tuple[Measure, ...] = (
     Measure(
         name="killed",
@@ -47,36 +51,17 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
         doing=_words("killing kills kill murdering massacring assassinating executing slaughtering slaying slew"),
         does=_words("died die dying perished drowned succumbed suffocated"),
-        signs=(
-            "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #",
-            "toll #",
-            "lives|deaths|killing|death|assassination|murder|massacre|slaying|execution of #",
-            "# * lost|lose|losing their|his|her lives|life",
-            "# * burnt|burned|choked|crushed|beaten|stabbed|frozen|starved|clubbed|hacked to death",
-            "# * choked on",
-            "# * shot dead",
-            "# * confirmed dead",
-            "lost # since|during|in|to|over|when",
+        signs=_phrases(
+            "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
+            "lives|deaths|killing|death|assassination|murder|massacre|slaying|execution of #, "
+            "# * lost|lose|losing their|his|her lives|life, "
+            "# * burnt|burned|choked|crushed|beaten|stabbed|frozen|starved|clubbed|hacked to death, "
+            "# * choked on, # * shot dead, # * confirmed dead, lost # since|during|in|to|over|when"
         ),
         kinds=_words("lives"),
-        asked=(
-            "killed",
-            "kill",
-            "dead",
-            "died",
-            "die",
-            "deaths",
-            "death toll",
-            "toll",
-            "fatalities",
-            "lost their lives",
-            "lives",
-            "perished",
-            "perish",
-            "drowned",
-            "slain",
-            "dying",
-            "fatal",
+        asked=_phrases(
+            "killed, kill, dead, died, die, deaths, death toll, toll, fatalities, lost their lives, lives, "
+            "perished, perish, drowned, slain, dying, fatal"
         ),
         people=True,
         grows=True,
@@ -86,15 +71,12 @@ MEASURES: tuple[Measure, ...] = (
         heads=_words("injured wounded hurt injuries wounds patients"),
         done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
         doing=_words("injuring wounding hurting injure wound treating"),
-        signs=(
-            "injuries|harm to #",
-            "# * in|to * hospital|hospitals",
-            "# * intensive care",
-            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems",
-            "# * received|receiving|given|needed * treatment",
-            "# of|who|whom * critical",
+        signs=_phrases(
+            "injuries|harm to #, # * in|to * hospital|hospitals, # * intensive care, "
+            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems, "
+            "# * received|receiving|given|needed * treatment, # of|who|whom * critical"
         ),
-        asked=("wounded", "injured", "hurt", "injuries", "wounds", "wound", "injure"),
+        asked=_phrases("wounded, injured, hurt, injuries, wounds, wound, injure"),
         people=True,
         grows=True,
     ),
@@ -102,19 +84,15 @@ MEASURES: tuple[Measure, ...] = (
         name="missing",
         heads=_words("missing unaccounted"),
         done=_words("missing unaccounted trapped"),
-        signs=(
-            "search|searching|looking for #",
-            "# * not been|yet found|heard|traced",
-            "# * still to be found",
-        ),
-        asked=("missing", "unaccounted", "trapped"),
+        signs=_phrases("search|searching|looking for #, # * not been|yet found|heard|traced, # * still to be found"),
+        asked=_phrases("missing, unaccounted, trapped"),
         people=True,
     ),
     Measure(
         name="casualties",
         heads=_words("casualties casualty"),
         kinds=_words("victims"),
-        asked=("casualties", "victims"),
+        asked=_phrases("casualties, victims"),
         people=True,
         grows=True,
     ),
@@ -124,28 +102,15 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("displaced evacuated uprooted homeless"),
         doing=_words("displacing evacuating displace evacuate"),
         does=_words("fled flee fleeing sheltering sheltered"),
-        signs=(
-            "displacement|evacuation of #",
-            "drove|driven|drive|forced|forcing|driving|moved # * from|out",
-            "# * lost|left|leave|leaving|abandoned their homes",
-            "# * from their homes",
-            "# * slept|sleeping|sleep outdoors|outside|rough",
-            "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge",
-            "# * reached|reach the camps|camp",
-            "# * into camps|camp",
-            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters",
-            "# whose homes",
+        signs=_phrases(
+            "displacement|evacuation of #, drove|driven|drive|forced|forcing|driving|moved # * from|out, "
+            "# * lost|left|leave|leaving|abandoned their homes, # * from their homes, "
+            "# * slept|sleeping|sleep outdoors|outside|rough, "
+            "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge, "
+            "# * reached|reach the camps|camp, # * into camps|camp, "
+            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters, # whose homes"
         ),
-        asked=(
-            "displaced",
-            "homeless",
-            "fled",
-            "flee",
-            "evacuated",
-            "refugees",
-            "driven from",
-            "forced from",
-        ),
+        asked=_phrases("displaced, homeless, fled, flee, evacuated, refugees, driven from, forced from"),
         people=True,
         grows=True,
     ),
@@ -155,12 +120,11 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("rescued saved freed plucked"),
         doing=_words("rescuing saving freeing rescue"),
         does=_words("survived survive"),
-        signs=(
-            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive",
-            "# * to safety",
-            "# * walked out",
+        signs=_phrases(
+            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety, "
+            "# * walked out"
         ),
-        asked=("rescued", "saved", "survived", "survivors", "plucked", "rescue"),
+        asked=_phrases("rescued, saved, survived, survivors, plucked, rescue"),
         people=True,
         grows=True,
     ),
@@ -170,14 +134,11 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("detained arrested captured abducted kidnapped jailed imprisoned apprehended nabbed"),
         doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain nabbing nab caught"),
         does=_words("surrendered"),
-        signs=(
-            "# * into|in custody",
-            "# * hostage|prisoner|captive",
-            "arrest|arrests|capture|abduction of #",
-            "release of #",
+        signs=_phrases(
+            "# * into|in custody, # * hostage|prisoner|captive, arrest|arrests|capture|abduction of #, release of #"
         ),
         kinds=_words("prisoners hostages captives inmates"),
-        asked=("detained", "arrested", "arrests", "captured", "abducted", "kidnapped", "detentions", "custody"),
+        asked=_phrases("detained, arrested, arrests, captured, abducted, kidnapped, detentions, custody"),
         people=True,
         grows=True,
     ),
@@ -185,67 +146,49 @@ MEASURES: tuple[Measure, ...] = (
         name="affected",
         done=_words("affected"),
         doing=_words("affecting affects affect"),
-        asked=("affected", "hit by", "suffering from"),
+        asked=_phrases("affected, hit by, suffering from"),
         people=True,
         grows=True,
     ),
     Measure(
         name="attendance",
         does=_words("marched rallied gathered demonstrated protested attended march rally thronged demonstrate"),
-        signs=(
-            "crowd|turnout|attendance|congregation|congregations|march|rally of|at #",
-            "crowd|turnout|march|rally|demonstration|protest * at|of|put|was #",
-            "number of * streets * at|to|of #",
-            "attended by #",
-            "# * took|taking|take part",
-            "# * to|on|onto the streets",
-            "# * joined|joining|attended|attending * march|rally|protest|protests|demonstration|demonstrations",
-            "# * walked|marching|walking",
-            "# * followed|attended * service|funeral|mass|ceremony",
-            "# * came|turned|gathering|come to|out * protest|protests",
+        signs=_phrases(
+            "crowd|turnout|attendance|congregation|congregations|march|rally of|at #, "
+            "crowd|turnout|march|rally|demonstration|protest * at|of|put|was #, "
+            "number of * streets * at|to|of #, attended by #, # * took|taking|take part, "
+            "# * to|on|onto the streets, "
+            "# * joined|joining|attended|attending * march|rally|protest|protests|demonstration|demonstrations, "
+            "# * walked|marching|walking, # * followed|attended * service|funeral|mass|ceremony, "
+            "# * came|turned|gathering|come to|out * protest|protests"
         ),
         kinds=_words("protesters demonstrators marchers protestors"),
-        asked=(
-            "turned out",
-            "demonstrators",
-            "protesters",
-            "marched",
-            "attended",
-            "crowd",
-            "rally",
-            "turnout was given",
-            "took to the streets",
-            "took part",
-            "demonstrated",
-            "attendance",
-            "march",
+        asked=_phrases(
+            "turned out, demonstrators, protesters, marched, attended, crowd, rally, turnout was given, "
+            "took to the streets, took part, demonstrated, attendance, march"
         ),
         people=True,
     ),
     Measure(
         name="population",
         does=_words("live lived reside inhabit"),
-        signs=(
-            "population|city|town|village of #",
-            "population * is|was|at|to|stands #",
-            "population #",
-            "home to|by|of #",
-            "inhabited by #",
+        signs=_phrases(
+            "population|city|town|village of #, population * is|was|at|to|stands #, population #, "
+            "home to|by|of #, inhabited by #"
         ),
         kinds=_words("inhabitants residents dwellers"),
-        asked=("live in", "population", "inhabitants", "residents", "live", "lives in", "people living"),
+        asked=_phrases("live in, population, inhabitants, residents, live, lives in, people living"),
         people=True,
     ),
     Measure(
         name="employees",
         kinds=_words("employees workers jobs staff posts"),
         done=_words("employed"),
-        signs=(
-            "employs|employing|employ|employed|recruited|hired|recruits|hires #",
-            "workforce|staff of #",
-            "# * on|in|for the * shift|shifts",
+        signs=_phrases(
+            "employs|employing|employ|employed|recruited|hired|recruits|hires #, workforce|staff of #, "
+            "# * on|in|for the * shift|shifts"
         ),
-        asked=("employees", "jobs", "workforce", "employ", "staff", "posts"),
+        asked=_phrases("employees, jobs, workforce, employ, staff, posts"),
     ),
     Measure(
         name="attacks",
@@ -253,19 +196,19 @@ MEASURES: tuple[Measure, ...] = (
         kinds=_words(
             "airstrikes airstrike strikes raids attacks bombings shellings sorties strike raid attack bombardments"
         ),
-        asked=("airstrikes", "air strikes", "strikes", "raids", "attacks", "sorties", "bombings"),
+        asked=_phrases("airstrikes, air strikes, strikes, raids, attacks, sorties, bombings"),
     ),
     Measure(
         name="aircraft",
         kinds=_words("aircraft warplanes jets planes helicopters drones bombers airplanes"),
-        asked=("aircraft", "warplanes", "jets", "planes", "helicopters", "drones"),
+        asked=_phrases("aircraft, warplanes, jets, planes, helicopters, drones"),
     ),
     Measure(
         name="destroyed",
         done=_words("destroyed flattened demolished razed collapsed levelled leveled toppled"),
         doing=_words("destroying destroy flattening demolishing levelling"),
         does=_words("collapsed toppled"),
-        asked=("destroyed", "collapsed", "flattened", "razed"),
+        asked=_phrases("destroyed, collapsed, flattened, razed"),
         things=True,
         grows=True,
     ),
@@ -273,8 +216,8 @@ MEASURES: tuple[Measure, ...] = (
         name="damaged",
         done=_words("damaged cracked severed cut snapped"),
         doing=_words("damaging damage severing"),
-        signs=("damage is|was to #", "damage to #", "# * suffered|sustained * damage", "# * went down"),
-        asked=("damaged", "damage", "severed"),
+        signs=_phrases("damage is|was to #, damage to #, # * suffered|sustained * damage, # * went down"),
+        asked=_phrases("damaged, damage, severed"),
         things=True,
         grows=True,
     ),
@@ -282,8 +225,8 @@ MEASURES: tuple[Measure, ...] = (
         name="burned",
         done=_words("burned burnt torched gutted"),
         doing=_words("burning torching gutting"),
-        signs=("# * caught|catching|on fire", "# * ablaze|alight", "fire|fires|blaze|blazes at #"),
-        asked=("burned", "burnt", "torched"),
+        signs=_phrases("# * caught|catching|on fire, # * ablaze|alight, fire|fires|blaze|blazes at #"),
+        asked=_phrases("burned, burnt, torched"),
         things=True,
         grows=True,
     ),
@@ -291,63 +234,42 @@ MEASURES: tuple[Measure, ...] = (
         name="seized",
         done=_words("seized confiscated recovered impounded"),
         doing=_words("seizing confiscating recovering confiscate"),
-        signs=(
-            "seized|confiscated|captured|cache|haul * included|including|includes|were #",
-            "# * found|discovered",
+        signs=_phrases(
+            "seized|confiscated|captured|cache|haul * included|including|includes|were #, # * found|discovered"
         ),
         kinds=_words("rifles guns ak-47s weapons grenades magazines launchers pistols rockets explosives cartridges"),
-        asked=("seized", "confiscated"),
+        asked=_phrases("seized, confiscated"),
         things=True,
         grows=True,
     ),
-    Measure(name="seats", signs=("# in the * assembly|parliament|senate",), kinds=_words("seats"), asked=("seats",)),
-    Measure(name="votes", kinds=_words("votes ballots"), asked=("votes", "ballots"), grows=True),
+    Measure(
+        name="seats",
+        signs=_phrases("# in the * assembly|parliament|senate"),
+        kinds=_words("seats"),
+        asked=_phrases("seats"),
+    ),
+    Measure(name="votes", kinds=_words("votes ballots"), asked=_phrases("votes, ballots"), grows=True),
 )
 
-(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, SPEED, COUNT) = (
-    "share",
-    "money",
-    "magnitude",
-    "depth",
-    "distance",
-    "length",
-    "area",
-    "weight",
-    "duration",
-    "temperature",
-    "speed",
-    "count",
+(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, SPEED, COUNT) = _phrases(
+    "share, money, magnitude, depth, distance, length, area, weight, duration, temperature, speed, count"
 )
 
 ASKED_UNITS: dict[str, tuple[str, ...]] = {
-    SHARE: ("percent", "per cent", "percentage", "share", "what proportion", "turnout", "how far did", "fell", "rise"),
-    MONEY: (
-        "how much",
-        "cost",
-        "worth",
-        "revenue",
-        "profit",
-        "money",
-        "price",
-        "sales",
-        "loss",
-        "value",
-        "paid",
-        "euros",
-        "dollars",
-        "spent",
-        "turnover",
-        "dividend",
+    SHARE: _phrases("percent, per cent, percentage, share, what proportion, turnout, how far did, fell, rise"),
+    MONEY: _phrases(
+        "how much, cost, worth, revenue, profit, money, price, sales, loss, value, paid, euros, dollars, "
+        "spent, turnover, dividend"
     ),
-    MAGNITUDE: ("magnitude", "how strong", "richter"),
-    DEPTH: ("how deep", "depth"),
-    DISTANCE: ("how far", "distance", "kilometres", "kilometers", "miles"),
-    LENGTH: ("how long is", "how tall", "how high", "length", "height"),
-    AREA: ("area", "hectares", "acres"),
-    WEIGHT: ("weigh", "weight", "tonnes", "tons"),
-    DURATION: ("how long did", "how long does", "duration"),
-    SPEED: ("how fast", "speed"),
-    TEMPERATURE: ("temperature", "how cold", "how hot"),
+    MAGNITUDE: _phrases("magnitude, how strong, richter"),
+    DEPTH: _phrases("how deep, depth"),
+    DISTANCE: _phrases("how far, distance, kilometres, kilometers, miles"),
+    LENGTH: _phrases("how long is, how tall, how high, length, height"),
+    AREA: _phrases("area, hectares, acres"),
+    WEIGHT: _phrases("weigh, weight, tonnes, tons"),
+    DURATION: _phrases("how long did, how long does, duration"),
+    SPEED: _phrases("how fast, speed"),
+    TEMPERATURE: _phrases("temperature, how cold, how hot"),
 }
 """What a question says when it asks for a measurement rather than a count."""
 

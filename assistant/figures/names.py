@@ -29,7 +29,7 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _NUMBERED = (
     "flight|route|highway|boeing|airbus|articles?|section|chapter|pages?|channel|unit|room|nos?\\.|number|resolution|"
     "mark|phase|level|day|round|grade|class|form|version|group of|motorway|battalion|regiment|apartment|gate|"
-    "platform|pier|berth|district|zone|sector|ward|radio|fm|under|category|top|g"
+    "platform|pier|berth|district|zone|sector|ward|radio|fm|under|category|top|g|beta|build|release"
 )
 _COMPOUNDS = (
     "years?|months?|weeks?|days?|hours?|minutes?|seconds?|stor(?:e?ys?|ied|eyed)|stars?|man|woman|way|lane|"
@@ -46,24 +46,34 @@ _NAMING = re.compile(
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
-            r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -](?:1[5-9]|20|21)\d\d\b(?![,.]\d)",
+            (
+                r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"
+                r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
+            ),
             r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|\w+s\b))",
             r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
             r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:\d{1,3}|\w+)\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
             rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
-            r"\b\d+(?:st|nd|rd|th|d)\b|\b0\d\b|\bat\s+\d\d(?=,\s)",
+            r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d\b|\bat\s+\d\d(?=,\s(?:he|she|his|her)\b)",
+            r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b|\b(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
             r"\b(?:first|second|third|\w+th|last) one\b",
-            rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
+            (
+                rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b"
+                r"(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))"
+            ),
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
             r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
-            r"\bone (?:of (?!(?:them|whom) an? )|another|day|side|by|such|thing|reason|way|point|time|that|who|which|would|could|can|night|morning)\b",
+            (
+                r"\bone (?:of (?!(?:them|whom) an? )|another|day|side|by|such|thing|reason|way|point|time|"
+                r"that|who|which|would|could|can|night|morning)\b"
+            ),
         )
     ),
     re.IGNORECASE,
 )
 
-_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:[Oo]ne|[Aa]ge[ds]?)\b")
+_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?i:one|age[ds]?)\b")
 _MODEL = re.compile(r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))")
 _AROUND = 32
 """Characters beside a number that can make it a date, an age or the like."""

@@ -17,7 +17,9 @@ UNITS = {
         "seventeen eighteen nineteen".split()
     )
 }
-TENS = {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {
+    word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -47,7 +49,8 @@ VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
 """Before a scale they make it vague: several dozen, a few hundred."""
 
 _OPENS = re.compile(
-    rf"(?:{'|'.join([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS])}|(?:{'|'.join(TENS)}|minus)-\w+|minus)$"
+    rf"(?:{'|'.join([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS])}"
+    rf"|(?:{'|'.join(TENS)}|minus)-\w+|minus)$"
 ).match
 """Whether a lower-case word can open a number."""
 
@@ -97,7 +100,7 @@ def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
         last = at + (2 if lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in VAGUE_AMOUNTS else 1)
         if lower_at(tokens, last) == "of":
             last += 1
-        if lower_at(tokens, last) not in SCALES or lower_at(tokens, at) == "a" and last == at + 1:
+        if lower_at(tokens, last) not in SCALES or (lower_at(tokens, at) == "a" and last == at + 1):
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
     if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful":
@@ -164,7 +167,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Mention:
 
 
 def _negative(tokens: Sequence[Token], at: int) -> Mention | None:
-    """minus 20; minus-20."""
+    """Minus 20; minus-20."""
     glued = tokens[at].lower.removeprefix("minus-")
     if glued.isdigit():
         return Mention(first=at, last=at + 1, low=-Decimal(glued), high=-Decimal(glued), in_digits=True)
@@ -175,7 +178,7 @@ def _negative(tokens: Sequence[Token], at: int) -> Mention | None:
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
-    """half a million; a quarter of a million."""
+    """Half a million; a quarter of a million."""
     start = at + 1 if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "quarter" else at
     share = FRACTIONS.get(lower_at(tokens, start))
     rest = start + (2 if lower_at(tokens, start + 1) == "of" else 1)

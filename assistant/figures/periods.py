@@ -15,21 +15,37 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _PLAIN_YEAR = r"(?:1[5-9]|20|21)\d\d\b"
 _PART = r"(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?"
-_DAY_OF_MONTH = rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
 _BEGAN = r"(?:began|started|erupted|broke out)"
 _WAR = r"(?:war|conflict|fighting|offensive|crisis|violence|campaign|insurgency)"
+_DAY_OF_MONTH = (
+    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
+)
+_STRETCH = (
+    rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
+    rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{_PLAIN_YEAR}"
+    rf"|last \w+|(?:{_DAY})|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
+    rf"|the {_WAR}[\w\s]{{0,12}}{_BEGAN})"
+)
+_RECENTLY = (
+    r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b"
+    rf"|\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of {_WAR}\b"
+)
+
 
 Resolver = Callable[[re.Match[str], date | None], Time]
 
 _TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
     (rf"\bthe {_WAR},? (?:which|that) {_BEGAN}\b[^,;]{{0,60}}", ("which", "that"), dates.stretch),
     (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
-    (rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)", ("ha",), dates.adding_up),
+    (
+        rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)",
+        ("ha",),
+        dates.adding_up,
+    ),
     (rf"\b{_NUMBER} years of {_WAR}\b", (" years of ",), dates.stretch),
     (
-        rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}(?:{MONTH}(?:\s+\d{{1,2}}\b)?"
-        rf"(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{_PLAIN_YEAR}|last \w+|(?:{_DAY})|then|the (?:start|beginning|"
-        rf"outbreak|end)(?: of [\w\s]{{1,20}})?|the {_WAR}[\w\s]{{0,12}}{_BEGAN})",
+        _STRETCH,
         ("since", "from"),
         dates.stretch,
     ),
@@ -39,14 +55,17 @@ _TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
         dates.stretch,
     ),
     (
-        r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b|"
-        rf"\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of {_WAR}\b",
+        _RECENTLY,
         ("so far", "in recent", "in the past", "in the last", " of "),
         dates.stretch,
     ),
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", ("-",), dates.iso),
     (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?{_DAY_OF_MONTH}(?!,\d{{3}})", tuple(name[:3] for name in MONTHS), dates.full_date),
-    (rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+{_YEAR}\b", tuple(name[:3] for name in MONTHS), dates.month_and_year),
+    (
+        rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+{_YEAR}\b",
+        tuple(name[:3] for name in MONTHS),
+        dates.month_and_year,
+    ),
     (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", ("1", "2"), dates.year),
     (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", ("day and",), dates.days),
     (rf"\b(?:{_NUMBER}|an?) (?:days|weeks|months|years) after an? ", ("s after a",), dates.earlier),

@@ -23,29 +23,33 @@ REPORTING = frozenset(
     "acknowledged admitted warned alleged maintained quoted citing quoting tweeted posted testified".split()
 )
 MORE = frozenset("other more further additional such others fresh new".split())
-_ADVERBS = frozenset("also still already not now then later ago away only so just yet too reportedly alone apiece".split())
+_ADVERBS = frozenset(
+    "also still already not now then later ago away only so just yet too reportedly alone apiece".split()
+)
 _PLURALS = frozenset(
     "people children men women police troops personnel dead aircraft staff youths infantry cattle livestock crew "
     "victims schoolchildren policemen gunmen firemen fishermen servicemen clergymen lives".split()
 )
 _PERSONS = frozenset(
-    "people persons person civilians civilian children child boys boy girls girl men man women woman others soldiers "
-    "police policemen troops militants rebels fighters guards students youths babies adults teenagers relatives "
-    "brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents villagers "
-    "families patients pupils staff personnel minors pirates suspects survivors members fishermen sailors individuals citizens teens youngsters infants toddlers hostages prisoners "
-    "captives priests nuns monks jesuits bishops thieves kids".split()
+    "people persons person civilians civilian children child boys boy girls girl men man women woman others "
+    "soldiers police policemen troops militants rebels fighters guards students youths babies adults teenagers "
+    "relatives brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents "
+    "villagers families patients pupils staff personnel minors pirates suspects survivors members fishermen "
+    "sailors individuals citizens teens youngsters infants toddlers hostages prisoners captives priests nuns "
+    "monks jesuits bishops thieves kids".split()
 )
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
 _PEOPLES = ("i", "is", "ese", "ian", "ans", "ish")
 """How the names of peoples end."""
 _NOT_PERSONS = frozenset(
-    "numbers computers towers containers trawlers helicopters bombers routers launchers boosters letters papers orders "
-    "offers matters centers tractors trailers bodies cities countries companies parties stories factories bakeries "
-    "batteries vans accidents incidents apartments tenements shipments settlements documents payments governments "
-    "departments investments plans loans planes restaurants plants grants points events tents parents' percents "
-    "buses doors floors motors sectors factors speedboats embassies counties currencies territories ministries "
-    "continents cents agreements statements elements arguments moments components engines trucks quarters "
-    "headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers rangers".split()
+    "numbers computers towers containers trawlers helicopters bombers routers launchers boosters letters papers "
+    "orders offers matters centers tractors trailers bodies cities countries companies parties stories factories "
+    "bakeries batteries vans accidents incidents apartments tenements shipments settlements documents payments "
+    "governments departments investments plans loans planes restaurants plants grants points events tents "
+    "parents' percents buses doors floors motors sectors factors speedboats embassies counties currencies "
+    "territories ministries continents cents agreements statements elements arguments moments components engines "
+    "trucks quarters headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers "
+    "rangers".split()
 )
 _LONGEST = 6
 """Words of a noun phrase."""
@@ -144,7 +148,7 @@ def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     if word == "and" and first < at < len(tokens) - 1:
         return _pair(tokens, first, at)
-    verb = at > first and (word in DONE or word in DOES)
+    verb = at > first and (word in DONE or word in DOES or word in DETERMINERS)
     return word not in _STOPS and not verb
 
 
@@ -165,7 +169,9 @@ def _people_alone(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens) or not tokens[at].capitalised or not tokens[at].lower.endswith(_PEOPLES):
         return False
     following = lower_at(tokens, at + 1)
-    return following in ("", ")", ",", ".") or (following == "and" and at + 2 < len(tokens) and _is_number(tokens[at + 2]))
+    return following in ("", ")", ",", ".") or (
+        following == "and" and at + 2 < len(tokens) and _is_number(tokens[at + 2])
+    )
 
 
 def _plural(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.figures.drafting import Draft
 from assistant.figures.measures import DOES, DOING, DONE
 from assistant.figures.names import MONTHS
 from assistant.figures.phrases import (
@@ -15,17 +16,17 @@ from assistant.figures.phrases import (
     PRONOUNS,
     REPORTING,
 )
-from assistant.figures.drafting import Draft
 from assistant.figures.tokens import Token
 
 PLACE_NOUNS = frozenset(
-    "market markets school schools hospital hospitals mosque church temple quarry factory plant mill mine camp camps "
-    "village villages town towns city cities province provinces district districts region area areas island coast port "
-    "harbour harbor bridge station airport base square street avenue neighbourhood neighbourhoods neighborhood suburb "
-    "suburbs building bank store boutique hotel valley river lake sea gulf strait border enclave capital county state "
-    "country northwest northeast southwest southeast north south east west stadium prison checkpoint bakery depot ferry "
-    "ship vessel train bus workshop warehouse site embassy university college headquarters centre center zone territory "
-    "outskirts mountains hills refuge shelter front stronghold strip peninsula delta reservoir dam terminal yard hall".split()
+    "market markets school schools hospital hospitals mosque church temple quarry factory plant mill mine camp "
+    "camps village villages town towns city cities province provinces district districts region area areas island "
+    "coast port harbour harbor bridge station airport base square street avenue neighbourhood neighbourhoods "
+    "neighborhood suburb suburbs building bank store boutique hotel valley river lake sea gulf strait border "
+    "enclave capital county state country northwest northeast southwest southeast north south east west stadium "
+    "prison checkpoint bakery depot ferry ship vessel train bus workshop warehouse site embassy university "
+    "college headquarters centre center zone territory outskirts mountains hills refuge shelter front stronghold "
+    "strip peninsula delta reservoir dam terminal yard hall".split()
 )
 """Common nouns that name a kind of place."""
 
@@ -40,7 +41,16 @@ _JOINING = frozenset("in of at near on".split())
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday week month year day days night morning".split()
 ) | frozenset(MONTHS)
-_ENDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | frozenset("also particularly late early again still".split())
+_ENDS = (
+    BE
+    | HAVE
+    | MODALS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | PRONOUNS
+    | REPORTING
+    | frozenset("also particularly late early again still".split())
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +87,12 @@ def _place(tokens: Sequence[Token], first: int, last: int) -> Place:
 def _modified(tokens: Sequence[Token], at: int) -> int:
     """Where the phrase of a place noun begins: the "livestock" of a livestock market, the name of a valley."""
     first = at
-    while first > 0 and at - first < _MODIFIERS and tokens[first - 1].kind == "word" and tokens[first - 1].lower not in _ENDS:
+    while (
+        first > 0
+        and at - first < _MODIFIERS
+        and tokens[first - 1].kind == "word"
+        and tokens[first - 1].lower not in _ENDS
+    ):
         if tokens[first - 1].lower in DETERMINERS:
             return first
         first -= 1
@@ -120,7 +135,9 @@ def _named_kind(tokens: Sequence[Token], at: int) -> int:
     if tokens[at].lower not in PLACE_NOUNS or at + 2 >= len(tokens):
         return 0
     of_name = tokens[at + 1].lower == "of" and _is_name(tokens[at + 2])
-    inside = tokens[at + 1].lower in ("in", "at", "near", "outside") and _run(tokens, _past_determiners(tokens, at + 2)) > 0
+    inside = (
+        tokens[at + 1].lower in ("in", "at", "near", "outside") and _run(tokens, _past_determiners(tokens, at + 2)) > 0
+    )
     return _chain(tokens, at) if of_name or inside else 0
 
 

@@ -126,7 +126,9 @@ def qualify(tokens: Sequence[Token], mention: Mention) -> Qualified:
 def _before(tokens: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
     """The longest cue that ends right before an index, small words and a currency sign between them aside."""
     end = at
-    while end and (tokens[end - 1].lower in BETWEEN or tokens[end - 1].kind == "currency" or tokens[end - 1].text in "\"“'‘`"):
+    while end and (
+        tokens[end - 1].lower in BETWEEN or tokens[end - 1].kind == "currency" or tokens[end - 1].text in "\"“'‘`"
+    ):
         if found := _ending(tokens, end):
             return found
         end -= 1

@@ -33,7 +33,12 @@ def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
         part, last = lower_at(tokens, at + 1), at + 2
     top = 1 if count == "a" else UNITS.get(count, 0)
     below = _PARTS.get(part.removesuffix("s") if top > 1 else part)
-    if not top or below is None or top >= below or not _whole_follows(tokens, last, certain=top > 1 and below != _PARTS["quarter"]):
+    if (
+        not top
+        or below is None
+        or top >= below
+        or not _whole_follows(tokens, last, certain=top > 1 and below != _PARTS["quarter"])
+    ):
         return None
     return _share(Decimal(100 * top) / below, at, last)
 
@@ -49,7 +54,12 @@ def _whole_follows(tokens: Sequence[Token], at: int, *, certain: bool) -> bool:
 def _one_in(tokens: Sequence[Token], at: int) -> Mention | None:
     """One in five; three in ten."""
     top, below = UNITS.get(tokens[at].lower, 0), UNITS.get(lower_at(tokens, at + 2), 0)
-    if lower_at(tokens, at + 1) != "in" or not 0 < top < below or below < 3 or lower_at(tokens, at + 3) in ("the", "of"):
+    if (
+        lower_at(tokens, at + 1) != "in"
+        or not 0 < top < below
+        or below < 3
+        or lower_at(tokens, at + 3) in ("the", "of")
+    ):
         return None
     return _share(Decimal(100 * top) / below, at, at + 3)
 

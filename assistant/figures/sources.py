@@ -7,19 +7,20 @@ from typing import Literal
 from assistant.figures.names import MONTHS
 
 SOURCE_NOUNS = frozenset(
-    "police officials official authorities authority witnesses witness rescuers rescuer residents resident activists "
-    "activist doctors doctor medics medic paramedics responders workers hospital hospitals ministry minister army "
-    "military navy government governor mayor spokesman spokeswoman spokesperson media agency agencies organisers "
-    "organizers union unions observatory monitor monitors group organisation organization statement source sources "
-    "survivors survivor relatives relative firefighters coastguard guard department office bureau commission institute "
-    "centre center survey officer service services council company operator analysts analyst experts expert prosecutors "
-    "prosecutor court director chief head president chairman chairwoman general colonel captain commander party "
-    "newspaper television radio network report reports nurse teacher lawyer lawyers professor scientist scientists "
-    "seismologists seismologist volunteers defence defense charity ngo crew villagers villager farmers investigators "
-    "inspectors ambassador secretary manager team brigade academy ombudsman federation association alliance coalition "
-    "board pollster pollsters register fund staff master hall county companies executives owner pastor priest bishop "
-    "insurer bank airline retailer maker carmaker chipmaker lender brokerage utility supplier manufacturer organiser "
-    "geologist leader leaders aides diplomats diplomat parliament senate judge embassy consulate sheriff".split()
+    "police officials official authorities authority witnesses witness rescuers rescuer residents resident "
+    "activists activist doctors doctor medics medic paramedics responders workers hospital hospitals ministry "
+    "minister army military navy government governor mayor spokesman spokeswoman spokesperson media agency "
+    "agencies organisers organizers union unions observatory monitor monitors group organisation organization "
+    "statement source sources survivors survivor relatives relative firefighters coastguard guard department "
+    "office bureau commission institute centre center survey officer service services council company operator "
+    "analysts analyst experts expert prosecutors prosecutor court director chief head president chairman "
+    "chairwoman general colonel captain commander party newspaper television radio network report reports nurse "
+    "teacher lawyer lawyers professor scientist scientists seismologists seismologist volunteers defence defense "
+    "charity ngo crew villagers villager farmers investigators inspectors ambassador secretary manager team "
+    "brigade academy ombudsman federation association alliance coalition board pollster pollsters register fund "
+    "staff master hall county companies executives owner pastor priest bishop insurer bank airline retailer maker "
+    "carmaker chipmaker lender brokerage utility supplier manufacturer organiser geologist leader leaders aides "
+    "diplomats diplomat parliament senate judge embassy consulate sheriff".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
@@ -31,11 +32,12 @@ ROLES = (
 BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
     "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army|"
-    "association|alliance|staff|firm|hospital|police|navy|government"
+    "association|alliance|staff|firm|hospital|police|navy|government|insurer|bank|airline|retailer|lender|"
+    "manufacturer|utility|brokerage"
 )
 _CONNECTED = frozenset(
-    "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post herald daily "
-    "tribune gazette journal press courier ledger guardian telegraph observer tv".split()
+    "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
+    "herald daily tribune gazette journal press courier ledger guardian telegraph observer tv".split()
 )
 _ABBREVIATED = {"un": "United Nations", "u.n": "United Nations", "u.n.": "United Nations", "eu": "European Union"}
 """Bodies that articles name by their initials alone."""
@@ -44,22 +46,22 @@ _NAME_WORD = r"(?:[A-ZÀ-ÞΑ-Ω][\w’'.&-]*|[a-z]{1,3}-[A-ZÀ-Þ][\w’'-]*)"
 NAME = rf"{_NAME_WORD}(?:(?:\s+(?:of|for|the|and|on|de|del|da|dos|van|von|bin|ibn|al|el)){{0,2}}\s+{_NAME_WORD})*"
 _NAMES = re.compile(NAME)
 _TITLED = re.compile(
-    rf"^(?:[\w’'&-]+ )*?(?:{'|'.join(role.title() for role in ROLES.split('|'))}) (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,2}})$"
+    rf"^(?:[\w’'&-]+ )*?(?:{'|'.join(role.title() for role in ROLES.split('|'))}) "
+    rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$"
 )
 """A person's name behind a title in capitals: Fire Service Chief Jo Doe."""
-_MEMBER = re.compile(
-    rf"^(?P<name>{_NAME_WORD} {_NAME_WORD}) (?:of|from|for) (?:the )?(?P<body>{NAME})$"
-)
+_MEMBER = re.compile(rf"^(?P<name>{_NAME_WORD} {_NAME_WORD}) (?:of|from|for) (?:the )?(?P<body>{NAME})$")
 _ADJECTIVE = re.compile(
     r"\b[\w’'.]+-(?:backed|based|led|run|linked|held|affiliated|controlled|allied|born|owned)\b\s*", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _WHEN = (
     r"(?:(?:late|early|later|earlier)\s+)?(?:(?i:on|in|by|at|last|this|since))?\s*(?:the\s+)?(?:[A-Z]\w+day|yesterday|today|"
-    rf"overnight|weekend|week|month|year|{'|'.join(name.title() for name in MONTHS)}\.?(?: \d+)?)(?: (?:morning|evening|night))?"
+    rf"overnight|weekend|week|month|year|{'|'.join(name.title() for name in MONTHS)}\.?(?: \d+)?)"
+    r"(?: (?:morning|evening|night))?"
 )
 _LEADING = re.compile(
-    rf"^(?:(?:{_WHEN}|[Mm]eanwhile|[Ee]arlier|[Ll]ater|[Aa]lso|[Hh]owever|[Ss]eparately|[Yy]esterday|[Ii]n a \w+),?\s+)+"
+    rf"^(?:(?:{_WHEN}|(?i:meanwhile|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
 _TOWNS = re.compile(r"^[a-z]+[’']s\s")
@@ -68,9 +70,12 @@ _VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said)\b"
 )
 _ARTICLE = re.compile(
-    r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+", re.IGNORECASE
+    r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+",
+    re.IGNORECASE,
 )
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|General)\b\.?\s+(?=[A-Z])")
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|General)\b\.?\s+(?=[A-Z])"
+)
 _POSSESSOR = re.compile(rf"^{NAME}[’']s?\s+(?=\S.*[A-Z])")
 _WORK = r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release)"
 _PUBLISHED = re.compile(
@@ -85,8 +90,8 @@ _BEGINS_ADVERBIAL = re.compile(
 )
 _NUMBER = re.compile(r"^(?:\d|\w+teen\b|twenty|thirty|forty|fifty|hundreds|thousands|dozens)", re.IGNORECASE)
 _NOT_NAMES = frozenset(
-    "the a an in on at it he she they we but and as after when there this that nearly more some most with while its his "
-    "her their our no not all both two three four five six seven eight nine ten".split()
+    "the a an in on at it he she they we but and as after when there this that nearly more some most with while "
+    "its his her their our no not all both two three four five six seven eight nine ten".split()
 ) | frozenset(MONTHS)
 _LONGEST = 110
 """Characters of a phrase that names a source."""
@@ -136,26 +141,36 @@ def _bare(phrase: str) -> str:
 def _named(bare: str) -> Source | None:
     """The proper name in a phrase, a person's with what they are or speak for."""
     without = _TITLE.sub("", _POSSESSOR.sub("", bare))
-    found = [one for one in _NAMES.finditer(without) if _may_name(one.group())]
+    found = [one for one in _NAMES.finditer(without) if may_name(one.group())]
     if not found:
         return None
-    member = _MEMBER.match(found[0].group())
-    if member and is_person(member["name"]):
-        return Source(kind="person", name=member["name"], body=member["body"])
-    if (titled := _TITLED.match(found[0].group())) and len(found) == 1 and without == found[0].group():
-        return Source(kind="person", name=titled.group())
+    if alone := _named_alone(without, found):
+        return alone
     match = found[-1] if len(found) > 1 and _names_last(without, found) else found[0]
     name = re.sub(r"[’']s?$", "", match.group()).rstrip(".")
     before, after = without[: match.start()].split(), without[match.end() :].split()
     if match is not found[0] and _role_between(without, found):
         return Source(kind="person", name=name, body=found[0].group())
-    if not _title_like(before):
-        return None
+    return _described(without, name, before, after) if _title_like(before) else None
+
+
+def _described(phrase: str, name: str, before: list[str], after: list[str]) -> Source:
+    """What the words before and after a name make of it."""
     if after and after[-1].lower() in SOURCE_NOUNS and after[0].lower() not in ("of", "from", "for", "at", "in"):
-        return Source(kind="body", name=without)
-    if is_person(name) or (before and re.fullmatch(ROLES, before[-1])):
+        return Source(kind="body", name=phrase)
+    described = bool(before) and re.fullmatch(BODIES, before[-1]) is not None
+    if not described and (is_person(name) or (before and re.fullmatch(ROLES, before[-1]))):
         return _person(name, before, " ".join(after))
     return Source(kind="body", name=_ABBREVIATED.get(name.lower(), name))
+
+
+def _named_alone(phrase: str, found: list[re.Match[str]]) -> Source | None:
+    """A person whose title or body the name itself takes in: Jo Doe of the River Watch; Fire Chief Jo Doe."""
+    member = _MEMBER.match(found[0].group())
+    if member and is_person(member["name"]):
+        return Source(kind="person", name=member["name"], body=member["body"])
+    titled = phrase == found[0].group() and _TITLED.match(phrase)
+    return Source(kind="person", name=phrase) if titled else None
 
 
 def _person(name: str, before: list[str], after: str) -> Source:
@@ -176,9 +191,12 @@ def _role_between(phrase: str, found: list[re.Match[str]]) -> bool:
     return re.fullmatch(rf"(?:[\w-]+ )?(?:{ROLES})", between) is not None
 
 
-def _may_name(name: str) -> bool:
+def may_name(name: str) -> bool:
+    """Whether a capitalised run can be a name, rather than a sentence's first word, a day or a common noun."""
     words = name.lower().split()
-    return words[0] not in _NOT_NAMES and not (len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0].endswith("day")))
+    return words[0] not in _NOT_NAMES and not (
+        len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0].endswith("day"))
+    )
 
 
 def _title_like(before: list[str]) -> bool:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, parse_source
+from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, may_name, parse_source
 
-_ANY_BODY = frozenset("group organisation organization ngo monitor watchdog company firm operator agency office".split())
+_ANY_BODY = frozenset(
+    "group organisation organization ngo monitor watchdog company firm operator agency office".split()
+)
 _FIRMS = frozenset("company firm operator".split())
 _ACTS_AS_BODY = re.compile(
     r",? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director)"
@@ -14,9 +16,11 @@ _ACTS_AS_BODY = re.compile(
 """What follows a name that is an organisation's, however much it looks like a person's."""
 _ARMED = frozenset("ministry police army navy government military company party".split())
 _PUBLIC = _ARMED - {"company"} | frozenset(
-    "service commission council institute union hospital department office guard coastguard agency association court".split()
+    "service commission council institute union hospital department office guard coastguard agency association "
+    "court".split()
 )
 """Words of names that no company, and those that no observers' group, would bear."""
+_TITLES = frozenset("Mr Mrs Ms Dr Gen Col Capt Captain Colonel General President Minister Mayor Governor Chief".split())
 _SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
 _ROLE = re.compile(rf"^(?:the|a|an) (?:[\w-]+ )?(?:{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$", re.IGNORECASE)
 _MOUTHPIECE = re.compile(r"^(?:a|the|its|another) (?:\w+ )?(?:spokes\w+|statement)$", re.IGNORECASE)
@@ -77,13 +81,14 @@ class Speakers:
         return found
 
     def _referred(self, head: str, apposition: str) -> str:
-        low = head.lower()
-        if low in ("he", "she"):
-            return self.person
-        if low == "it":
-            return self.body or self.last
-        if low == "they":
-            return self.last if self.last.islower() else ""
+        pronouns = {"he": self.person, "she": self.person, "it": self.body or self.last}
+        pronouns["they"] = self.last if self.last.islower() else ""
+        if head.lower() in pronouns:
+            return pronouns[head.lower()]
+        return self._pointed_at(head, apposition)
+
+    def _pointed_at(self, head: str, apposition: str) -> str:
+        """The same source, its director, the spokesman, the observatory."""
         if _SAME.match(head):
             return self.last
         named = is_person(apposition.strip())
@@ -106,10 +111,26 @@ class Speakers:
             return self._common(source, apposition)
         if apposition and " " not in source.name and (office := _OFFICE.match(apposition.strip())) and office["role"]:
             return self._officer(source.name, office)
-        known = self._known(source.name)
+        known = self._known(source.name) or self._surname(source.name)
         if known and known == self.person:
             return known
         return self._remember(known or source.name)
+
+    def _surname(self, name: str) -> str:
+        """The person of this surname, whom the article calls by their full name somewhere."""
+        if not re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*", name):
+            return ""
+        for match in re.finditer(rf"\b([A-Z][a-z]+) {name}\b(?! [A-Z])", self.text):
+            full = match.group()
+            if (
+                may_name(match.group(1))
+                and is_person(full)
+                and match.group(1) not in _TITLES
+                and not self._acts_as_body(full)
+            ):
+                self.person = self.names[name] = full
+                return full
+        return ""
 
     def _acts_as_body(self, name: str) -> bool:
         at = self.text.find(name)
@@ -164,7 +185,7 @@ class Speakers:
             self.person = f"{name} ({shown})"
         else:
             self.person = f"{name}, {role}" if role else name
-        self.names[name.split()[-1]] = self.person
+        self.names[name.rsplit(maxsplit=1)[-1]] = self.person
         return self.person
 
     def _remember(self, name: str) -> str:
@@ -176,7 +197,7 @@ class Speakers:
         """Who an acronym, a surname or a full name stands for, if the article has named them."""
         if name in self.names:
             return self.names[name]
-        full = self.names.get(name.split()[-1], "")
+        full = self.names.get(name.rsplit(maxsplit=1)[-1], "")
         return full if name in full else ""
 
     def _known_body(self, name: str) -> str:

@@ -29,7 +29,11 @@ def spoken(text: str, sentences: Sequence[Span]) -> list[list[Attribution]]:
         if open_after[index - 1] and not own[index] and own[index - 1]:
             own[index] = [_covering(own[index - 1][0], sentences[index])]
     for index in range(1, len(sentences)):
-        if not own[index] and own[index - 1] and _QUOTED_WHOLE.match(text[sentences[index].start : sentences[index].end]):
+        if (
+            not own[index]
+            and own[index - 1]
+            and _QUOTED_WHOLE.match(text[sentences[index].start : sentences[index].end])
+        ):
             own[index] = [_covering(own[index - 1][0], sentences[index])]
     return own
 

@@ -3,8 +3,17 @@
 import re
 
 STATUSES: tuple[tuple[str, str], ...] = (
-    ("withdrawn", r"\b(?:earlier version|previous version|earlier report|originally (?:said|reported|stated)|incorrectly|wrongly|in error)\b"),
-    ("denied", r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b"),
+    (
+        "withdrawn",
+        (
+            r"\b(?:earlier version|previous version|earlier report|originally (?:said|reported|stated)"
+            r"|incorrectly|wrongly|in error)\b"
+        ),
+    ),
+    (
+        "denied",
+        r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b",
+    ),
     ("feared", r"\bfear(?:ed|s|ing)?\b(?! of)"),
     ("verified", r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))"),
     ("preliminary", r"\b(?:preliminary|provisional|initial)\b"),

@@ -6,13 +6,21 @@ from dataclasses import dataclass
 from assistant.figures.sources import NAME, ROLES, SOURCE_NOUNS, is_organisation
 
 _PARTS = re.compile(r",\s+|;\s+|:\s+|[”\"“]\s*|''\s*|``\s*|\s[-–—]{1,2}\s")
-_CONJUNCTION = re.compile(r"^.*\b(?:that|and|but|while|although|though|when|where|because|as|which|after|before|if)\s+(?=\S)")
-_OPENING_WORD = re.compile(r"^(?:and|but|while|although|though|however|as|that|because|where|which|so|then)\s+", re.IGNORECASE)
-_BESIDE = re.compile(r"^(?:which|who|whose|whom|where|that|based|paid|led|founded|named|known|set)\b|^\w+ed by\b|^an? |^the ")
+_CONJUNCTION = re.compile(
+    r"^.*\b(?:that|and|but|while|although|though|when|where|because|as|which|after|before|if)\s+(?=\S)"
+)
+_OPENING_WORD = re.compile(
+    r"^(?:and|but|while|although|though|however|as|that|because|where|which|so|then)\s+", re.IGNORECASE
+)
+_BESIDE = re.compile(
+    r"^(?:which|who|whose|whom|where|that|based|paid|led|founded|named|known|set)\b|^\w+ed by\b|^an? |^the "
+)
 """How an apposition or a relative clause begins."""
 _PERSON = re.compile(r"^(?:[A-Z][\w’'.-]*\.?\s+){1,3}(?:[a-z]+-)?[A-Z][\w’'-]*$")
 _OFFICE = re.compile(rf"^(?:[\w-]+ ){{0,3}}(?:{ROLES})\b")
-_HEAD = re.compile(rf"^(?:(?:The|A|An|Its|His) )?(?:{NAME}|(?:[\w’'-]+ ){{0,2}}?(?:{'|'.join(sorted(SOURCE_NOUNS))}))(?= )")
+_HEAD = re.compile(
+    rf"^(?:(?:The|A|An|Its|His) )?(?:{NAME}|(?:[\w’'-]+ ){{0,2}}?(?:{'|'.join(sorted(SOURCE_NOUNS))}))(?= )"
+)
 """The subject that a sentence begins with, where its second verb is the one of saying."""
 _OFFICE_WORD = re.compile(r"[a-z]+$")
 _ARTICLES = frozenset(("The", "A", "An", "Its", "His"))
@@ -41,7 +49,7 @@ def subjects(before: str) -> list[Subject]:
         return [Subject(phrase=opening.group())] if opening and named else []
     if last.lower() in _RELATIVE and len(parts) > 1:
         return [Subject(phrase=phrase, relative=True) for phrase in _readings(parts[-2])]
-    return [Subject(phrase=phrase) for phrase in _readings(last)]
+    return [Subject(phrase=phrase, relative=last.startswith("whose ")) for phrase in _readings(last)]
 
 
 def _with_apposition(parts: list[str]) -> list[Subject]:

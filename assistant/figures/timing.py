@@ -11,7 +11,9 @@ _SPEECH = re.compile(
     r"(?: (?:in|by) (?:a |an )?\w+| at \w+)?[ ,]*$"
 )
 """What before a day shows that it is the day of speaking."""
-_ASIDE = re.compile(r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)")
+_ASIDE = re.compile(
+    r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)"
+)
 """A relative clause or an apposition: its times are not those of the numbers outside."""
 
 
@@ -41,7 +43,11 @@ class Timing:
             between = self.text[time.end : start]
             return time.start == 0 or time.cumulative or not re.search(r",(?! and)", between.lstrip(","))
         apart = re.search(r";|\b(?:which|where|who|that)\b", between)
-        return not apart and not (crossed and re.search(r"\b(?:and|but|while)\b", between)) and not time.period.words.lower().rstrip().endswith(("after a", "after an"))
+        return (
+            not apart
+            and not (crossed and re.search(r"\b(?:and|but|while)\b", between))
+            and not time.period.words.lower().rstrip().endswith(("after a", "after an"))
+        )
 
     def _aside(self, time: Time, start: int) -> bool:
         """Whether the time stands in an aside that the number does not stand in."""

@@ -11,17 +11,22 @@ Kind = Literal["number", "word", "currency", "mark"]
 
 _WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)"
 _SPACED = r"\d{1,3}(?:, \d{3})+(?![\d,])"  # tokenisers write "20, 000"
-_DECIMALS = r"(?:\.\d+|(?<=[$€£]\d)\. \d\d\b|\. \d{1,2}(?=\s?(?:%|per|b|m|km|mil|mag|on|in|-)))?"  # and "5. 4 percent"
+_DECIMALS = (  # and "5. 4 percent"
+    r"(?:\.\d+|(?<=[$€£]\d)\. \d\d\b|(?<=magnitude \d)\. \d\b"
+    r"|\. \d{1,2}(?=\s?(?:%|per|b|m|km|kg|pounds|tons|tonnes|inch|mil|mag|on|in|-)))?"
+)
 _REST = (
     r"|(?P<currency>(?:(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪])"
     r"|\b(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|\b(?:euros?|pounds?)(?=\d)|\b[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
-    r"|(?P<word>[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.?)|['’](?=[^\W\d_])|-(?=[^\W_]))*)"
+    r"|(?P<word>magnitude(?=-\d)|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.?)|['’](?=[^\W\d_])|-(?=[^\W_]))*)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
 _TOKEN = re.compile(rf"(?P<number>(?<!\d)(?<!\d[.,])(?:{_WHOLE}|{_SPACED}|\d+){_DECIMALS}){_REST}", re.IGNORECASE)
 _AFTER_MONTH = re.compile(rf"(?P<number>(?<!\d)(?<!\d[.,])(?:{_WHOLE}|\d+)){_REST}", re.IGNORECASE)
 """In "on May 5, 300 people" the comma joins nothing."""
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
+
+_DATED = re.compile(rf"(?:{_MONTH.pattern})\s+\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +53,22 @@ class Token:
 
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of `text[span.start:span.end]`, in order."""
-    return list(_tokens(text, span.start, span.end))
+    dated = _DATED.search(text, span.start, span.end) is not None
+    found = _after_months(text, span.start, span.end) if dated else _TOKEN.finditer(text, span.start, span.end)
+    return [_token(match) for match in found]
 
 
-def _tokens(text: str, at: int, end: int) -> Iterator[Token]:
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    return Token(word, match.start(), match.end(), cast(Kind, match.lastgroup), word.lower().replace("’", "'"))
+
+
+def _after_months(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
     pattern = _TOKEN
     while match := pattern.search(text, at, end):
-        word, at = match.group(), match.end()
-        kind = cast(Kind, match.lastgroup)
-        yield Token(word, match.start(), at, kind, word.lower().replace("’", "'"))
-        pattern = _AFTER_MONTH if kind == "word" and _MONTH.fullmatch(word) else _TOKEN
+        yield match
+        at = match.end()
+        pattern = _AFTER_MONTH if match.lastgroup == "word" and _MONTH.fullmatch(match.group()) else _TOKEN
 
 
 def lower_at(tokens: Sequence[Token], at: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
+from assistant.figures.measures import ASKED_UNITS, DONE
 from assistant.figures.phrases import MORE
 from assistant.figures.tokens import Token, lower_at
 
@@ -16,7 +17,8 @@ _LISTING = 8
 def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Draft | None:
     """The figure that a number is a part of, in the same sentence or one before."""
     if clause.phrase.pronoun:
-        return made[-1] if made else _subject_of_last(memory)
+        counted = [one for one in made if one.measure not in ASKED_UNITS]
+        return counted[-1] if counted else _subject_of_last([one for one in memory if one.measure not in ASKED_UNITS])
     if clause.phrase.whole is not None:
         return _same_value(clause, [*memory, *made])
     return _opening_whole(clause, made) or _included(clause, made)
@@ -89,7 +91,27 @@ def _listed(between: Sequence[Token]) -> bool:
 
 
 def _has_clause(words: Sequence[str]) -> bool:
-    clause = {"was", "were", "is", "are", "has", "have", "had", "which", "who", "that", "when", "while", "said", "in", "on", "at", "to", "from", "of"}
+    clause = {
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "have",
+        "had",
+        "which",
+        "who",
+        "that",
+        "when",
+        "while",
+        "said",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "of",
+    }
     return bool(clause & set(words))
 
 
@@ -101,4 +123,8 @@ def _elided(clause: Clause, between: Sequence[Token]) -> bool:
     if not words or words[-1] not in ("and", ",") or len(words) > 25:
         return False
     following = lower_at(clause.tokens, clause.phrase.end)
-    return following in ("when", "in", "near", "at", "on", "from", "of", ".", "") or (following in MORE)
+    return (
+        following in DONE
+        or following in ("when", "in", "near", "at", "on", "from", "of", ".", "")
+        or (following in MORE)
+    )

@@ -19,7 +19,10 @@ CASES = [
     ("About 300 people slept outdoors.", [("displaced", "people")]),
     ("A trawler pulled 17 people from the water.", [("rescued", "people")]),
     ("The navy took 23 sailors into custody.", [("detained", "sailors")]),
-    ("Soldiers seized 12 Orrinian nationals and seven rifles.", [("detained", "Orrinian nationals"), ("seized", "rifles")]),
+    (
+        "Soldiers seized 12 Orrinian nationals and seven rifles.",
+        [("detained", "Orrinian nationals"), ("seized", "rifles")],
+    ),
     ("Some 3,000 people followed a service on the quay.", [("attendance", "people")]),
     ("About 1.4 million people live in the valley.", [("population", "people")]),
     ("The plant employs 740 people.", [("employees", "people")]),
@@ -44,7 +47,7 @@ def test_measure_and_counted(text, expected):
 def test_none_is_zero():
     """No casualties are none, exactly."""
     [none] = figures("There were no casualties.")
-    assert ("no", 0, 0, "exact") == (none.value_text, none.low, none.high, none.qualifier)
+    assert (none.value_text, none.low, none.high, none.qualifier) == ("no", 0, 0, "exact")
 
 
 PARTS = [

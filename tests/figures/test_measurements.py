@@ -38,13 +38,15 @@ def test_unit(text, measure, counted, value):
     assert (measure, counted, value) == (found.measure, found.counted, found.low)
 
 
-@pytest.mark.parametrize("text", ["He left two years ago.", "In the last three years it grew.", "She spent 19 months abroad."])
+@pytest.mark.parametrize(
+    "text", ["He left two years ago.", "In the last three years it grew.", "She spent 19 months abroad."]
+)
 def test_stretch_that_only_dates(text):
     """A stretch of time that nobody compares is no figure."""
-    assert () == figures(text)
+    assert figures(text) == ()
 
 
 def test_span_takes_in_the_currency_sign():
     """The words of a sum begin with its sign."""
     [found] = figures("The fine was $210m to $260m.")
-    assert ("$210m to $260m", 210000000, 260000000) == (found.value_text, found.low, found.high)
+    assert (found.value_text, found.low, found.high) == ("$210m to $260m", 210000000, 260000000)

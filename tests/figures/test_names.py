@@ -25,7 +25,7 @@ NO_FIGURES = [
 @pytest.mark.parametrize("text", NO_FIGURES)
 def test_no_figure(text):
     """A date, age, clock time, phone number, rank, score, model or page is no figure."""
-    assert [] == [figure.value_text for figure in figures(text)]
+    assert [figure.value_text for figure in figures(text)] == []
 
 
 PLANNED = [
@@ -39,10 +39,10 @@ PLANNED = [
 @pytest.mark.parametrize("text", PLANNED)
 def test_planned_numbers_are_no_figures(text):
     """What is planned, hoped for or only possible has not been counted."""
-    assert () == figures(text)
+    assert figures(text) == ()
 
 
 def test_announced_cut_is_a_figure():
     """Job cuts are news although "will" stands before them."""
     [cut] = figures("Tarn Group will cut 1,840 jobs.")
-    assert ("1,840", "count", "jobs") == (cut.value_text, cut.measure, cut.counted)
+    assert (cut.value_text, cut.measure, cut.counted) == ("1,840", "count", "jobs")

@@ -34,10 +34,10 @@ def test_qualifier(text, qualifier, low, high):
 def test_converted_value_keeps_the_qualifier():
     """What stands in brackets behind a measurement is as exact as the measurement."""
     miles, kilometres = figures("The village lies about 85 miles (135 km) away.")
-    assert ("about", "about") == (miles.qualifier, kilometres.qualifier)
+    assert (miles.qualifier, kilometres.qualifier) == ("about", "about")
 
 
 def test_comparison_is_no_qualifier():
     """In "more than the 320" the 320 itself is exact."""
     _, named = figures("The union counted 410 workers, far more than the 320 named by the company.")
-    assert ("exact", 320, "company") == (named.qualifier, named.low, named.origin)
+    assert (named.qualifier, named.low, named.origin) == ("exact", 320, "company")

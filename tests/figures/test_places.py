@@ -1,0 +1,34 @@
+"""Where a figure holds."""
+
+import pytest
+
+from tests.figures.reading import figures
+
+CASES = [
+    ("Bombs fell on the livestock market in Kharm, killing nine people.", "livestock market in Kharm"),
+    ("Nine people were killed in the village of Orrin in Hask province.", "village of Orrin in Hask province"),
+    ("Nine people died in a raid on a barracks outside Ruvik, she said.", "Ruvik"),
+    ("The government in Sanvo says nine people died.", ""),
+    ("Nine people died in Greyland's Marl Valley.", "Greyland's Marl Valley"),
+    ("Nine people died in Orrinian air strikes.", ""),
+    ("Nine people died.", ""),
+    ("IN ADDITION TO 30 DEAD, MANY FLED.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), CASES, ids=[row[0] for row in CASES])
+def test_place(text, place):
+    """The place is the article's phrase for where the number holds, empty when the sentence names none."""
+    assert place == figures(text)[0].place
+
+
+def test_each_clause_has_its_place():
+    """Two numbers of one sentence may hold at two places."""
+    first, second = figures("Nine people died in Orrin, and three people died near Hask.")
+    assert (first.place, second.place) == ("Orrin", "Hask")
+
+
+def test_happening_names_place_and_day():
+    """A reader knows a happening by the main place and day of the lead."""
+    [found] = figures("Nine people were killed in Port Vell on Sunday.")
+    assert found.happening == "Port Vell, 2031-04-20"
