@@ -1,10 +1,14 @@
 """Whether two places may be one: a market and its town go together, a market and its province do not."""
 
 import re
+from functools import lru_cache
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.scenes import lead_of
+from assistant.figures.places import places
+from assistant.figures.tokens import tokenise
+from assistant.sentences import sentence_spans
 
 _PART_OF = re.compile(r"\s+(?:in|of|at|near|on|outside)\s+")
 _WHOLE_COUNTRY = re.compile(r"\b(?:country|nation|nationwide)\b", re.IGNORECASE)
@@ -28,9 +32,20 @@ def apart(a: Account, b: Account) -> str:
     for said, silent in ((a, b), (b, a)):
         if not named_first(silent.figure.place) and _elsewhere(said, silent):
             return f"one is for {said.figure.place}, of which the other does not speak"
-    if same_place(a.figure.place, b.figure.place):
+    said_of = (a.figure.place, b.figure.place)
+    if a.article.id != b.article.id:
+        said_of = (a.figure.place or _main_spot(a.article.text), b.figure.place or _main_spot(b.article.text))
+    return "" if same_place(*said_of) else f"one is for {said_of[0]}, the other for {said_of[1]}"
+
+
+@lru_cache(maxsize=4096)
+def _main_spot(text: str) -> str:
+    """The spot that an article's first sentence names: what it says of no other place is of this one."""
+    span = next(iter(sentence_spans(text)), None)
+    if span is None:
         return ""
-    return f"one is for {a.figure.place}, the other for {b.figure.place}"
+    found = (text[place.start : place.end] for place in places(tokenise(text, span)) if place.named)
+    return next((place for place in found if _SPOT.search(place)), "")
 
 
 def same_place(a: str, b: str) -> bool:

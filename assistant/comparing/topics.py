@@ -29,6 +29,7 @@ _NO_TOPIC = frozenset(
 )
 _ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
 """Words that put people on a ship, a plane or a train: one topic."""
+_STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b")
 _OF_ANOTHER = re.compile(
     r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
 )
@@ -45,6 +46,8 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
     first, second = _topic(a), _topic(b)
     if measure == MAGNITUDE and ("afters" in first) != ("afters" in second):
         return Verdict(relation="scope", reasons=("one is of an aftershock",))
+    if measure == "wounded" and bool(_STILL.search(around(a))) != bool(_STILL.search(around(b))):
+        return Verdict(relation="scope", reasons=("one counts those who were still in care",))
     says_enough = measure not in NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
     if says_enough or first & second or _one_dispute(a, b):
         return None

@@ -34,6 +34,7 @@ _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""
+_OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
 """Verbs of things, and what they mean of people."""
 
@@ -81,7 +82,7 @@ class Clause:
             end -= 1
         word = lower_at(self.tokens, end - 1) if end else ""
         measure = DOING.get(word)
-        return self._meant(word, measure) if measure and word not in ("cut", "collapsed") else None
+        return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
     def following(self) -> Measure | None:
         """Nine people were killed, nine died: the verb that the number is the subject of."""
@@ -144,9 +145,15 @@ class Clause:
     def _meant(self, word: str, measure: Measure) -> Measure | None:
         """The measure that a verb gives these, people or things."""
         people = not self.phrase.empty and is_persons(self.tokens, self.phrase)
+        if measure.name in _OF_PERSONS_ONLY and not people and self._names_things():
+            return None
         if measure.things and people:
             return DONE.get("detained") if _OF_PEOPLE.get(word) else None
         return None if word in _WEAK and not people and not self.phrase.empty else measure
+
+    def _names_things(self) -> bool:
+        """Whether a common noun is counted: capitals may name a people."""
+        return not self.phrase.empty and not self.tokens[self.phrase.last - 1].capitalised
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""

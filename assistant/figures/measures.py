@@ -1,7 +1,4 @@
-"""What can be measured, one row a measure: the words by which reporters, and people who ask, mean it.
-
-A new measure is a new row; nothing else needs to change.
-"""
+"""What can be measured, one row a measure: the words by which reporters, and people who ask, mean it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -119,7 +116,7 @@ MEASURES: tuple[Measure, ...] = (
         heads=_words("survivors rescued"),
         done=_words("rescued saved freed plucked"),
         doing=_words("rescuing saving freeing rescue"),
-        does=_words("survived survive"),
+        does=_words("survived"),
         signs=_phrases(
             "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety, "
             "# * walked out"

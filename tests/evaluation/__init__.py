@@ -1,0 +1,1 @@
+"""How well the whole way does on gold, with floors that only rise."""
