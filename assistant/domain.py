@@ -108,6 +108,8 @@ class Figure:
     high: Decimal | None
     """The bounds as full numbers, None = open: exactly 9 is (9, 9), at least 9 is (9, None), dozens is (None, None)."""
     qualifier: Qualifier
+    hedge: str = ""
+    """The words before the number that qualify it, as the source has them: "fewer than", "as many as"."""
     measure: str
     """What was measured, as named in assistant/figures/measures.py: killed, wounded, magnitude, money, count."""
     counted: str

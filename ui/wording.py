@@ -3,18 +3,8 @@
 import unicodedata
 from datetime import datetime
 
-from assistant.domain import Answer, Article, Comparison, Coverage, Figure, NoAnswer, Qualifier, Relation
-
-_QUALIFIERS: dict[Qualifier, str] = {
-    "exact": "",
-    "at_least": "at least",
-    "more_than": "more than",
-    "at_most": "at most",
-    "nearly": "nearly",
-    "about": "about",
-    "range": "",
-    "vague": "",
-}
+from assistant.comparing import wording
+from assistant.domain import Answer, Article, Comparison, Coverage, Figure, NoAnswer, Relation
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
     "agree": ("Agreement", "the figures fit together"),
@@ -73,10 +63,8 @@ def _visible(character: str) -> str:
 
 
 def value_in_words(figure: Figure) -> str:
-    """The number as the source wrote it, after its qualifier where the number's own words do not say it."""
-    qualifier = _QUALIFIERS[figure.qualifier]
-    value = plain(figure.value_text)
-    return f"{qualifier} {value}" if qualifier and qualifier not in value.lower() else value
+    """The number and its qualifier as the source wrote them."""
+    return plain(wording.value_in_words(figure))
 
 
 def count_in_words(figure: Figure) -> str:
@@ -90,7 +78,7 @@ def count_in_words(figure: Figure) -> str:
 
 
 def _counted(measure: str, counted: str) -> str:
-    if not counted:
+    if not counted or counted == measure:
         return measure
     if measure in _DONE_TO:
         return f"{counted} {measure}"

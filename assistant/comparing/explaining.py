@@ -33,7 +33,7 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
         return _update(standing, superseded)
     if len(standing) > 1:
         return f"The reports agree: {listed(said)}."
-    return f"One source gives a number: {said[0]}." if said else "No number stands."
+    return f"Only this was found: {said[0]}." if said else "No number stands."
 
 
 def explain_scope(leading: Sequence[Account]) -> str:
@@ -66,8 +66,8 @@ def _distinct(accounts: Sequence[Account]) -> list[Account]:
 
 
 def _who(account: Account) -> str:
-    """Who gave the number; the outlet, or the article, where nobody is named."""
-    return account.figure.origin or account.article.outlet or account.article.name
+    """Who gave the number; the outlet where nobody is named, and where that is not known either, it says so."""
+    return account.figure.origin or account.article.outlet or "source not named"
 
 
 def _given(account: Account) -> str:

@@ -21,8 +21,8 @@ _BARE = frozenset(("", "people", "persons"))
 
 
 def value_in_words(figure: Figure) -> str:
-    """The number as the source wrote it, after its qualifier where the words do not say it: "at least nine"."""
-    words = _QUALIFIERS[figure.qualifier]
+    """The number and its qualifier as the source wrote them: "at least nine", "fewer than 900,000", "dozens"."""
+    words = figure.hedge or _QUALIFIERS[figure.qualifier]
     value = lowered(figure.value_text)
     return f"{words} {value}" if words and words not in value.lower() else value
 

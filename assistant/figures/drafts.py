@@ -85,17 +85,19 @@ def _carried(tokens: Sequence[Token], mention: Mention, own: Qualified, made: Se
 
 
 def _measured(tokens: Sequence[Token], mention: Mention, qualified: Qualified) -> Draft | None:
-    """A figure with a unit: the span takes the currency sign in, and leaves other units out."""
+    """A figure with a unit: the span takes the currency sign in, and leaves out other units that stand apart."""
     unit = measurement(tokens, mention)
     if unit is None:
         return None
-    first = min(unit.first, mention.first)
+    first, last = min(unit.first, mention.first), mention.last
+    if unit.spelt or (unit.last > last and tokens[last].start == tokens[last - 1].end and tokens[last].kind == "word"):
+        last = unit.last  # "277km" is one word
     return Draft(
         first=first,
         reach=unit.last,
         begins=qualified.first,
         start=tokens[first].start,
-        end=tokens[(unit.last if unit.spelt else mention.last) - 1].end,
+        end=tokens[last - 1].end,
         qualified=qualified.times(unit.scale),
         measure=unit.measure,
         counted=unit.counted,

@@ -93,6 +93,8 @@ class Qualified:
     low: Decimal | None
     high: Decimal | None
     first: int
+    hedge: str = ""
+    """The words before the number that qualify it, as they are written ("fewer than")."""
 
     def times(self, scale: Decimal) -> "Qualified":
         """The same with its bounds multiplied: 42 cents as dollars."""
@@ -102,7 +104,7 @@ class Qualified:
     def like(self, qualifier: Qualifier) -> "Qualified":
         """The same number under the qualifier of another."""
         low, high = bounded(self.low, qualifier)
-        return replace(self, qualifier=qualifier, low=low, high=high)
+        return replace(self, qualifier=qualifier, low=low, high=high, hedge="")
 
 
 def bounded(value: Decimal | None, qualifier: Qualifier) -> tuple[Decimal | None, Decimal | None]:
@@ -114,16 +116,21 @@ def bounded(value: Decimal | None, qualifier: Qualifier) -> tuple[Decimal | None
 
 def qualify(tokens: Sequence[Token], mention: Mention) -> Qualified:
     """The qualifier of a mention, from the words beside it, and the bounds that it gives the value."""
-    cue, first = _before(tokens, mention.first) or _after(tokens, mention) or (None, mention.first)
+    if found := _before(tokens, mention.first):
+        first, last = found
+        hedge = _words(tokens, first, last)
+        cue: Qualifier | None = _CUES_BEFORE[hedge]
+    else:
+        first, hedge, cue = mention.first, "", _after(tokens, mention)
     if mention.vague:
-        return Qualified(qualifier="vague", low=None, high=None, first=first)
+        return Qualified(qualifier="vague", low=None, high=None, first=first, hedge=hedge)
     if mention.low != mention.high:
-        return Qualified(qualifier="range", low=mention.low, high=mention.high, first=first)
+        return Qualified(qualifier="range", low=mention.low, high=mention.high, first=first, hedge=hedge)
     low, high = bounded(mention.low, cue or "exact")
-    return Qualified(qualifier=cue or "exact", low=low, high=high, first=first)
+    return Qualified(qualifier=cue or "exact", low=low, high=high, first=first, hedge=hedge)
 
 
-def _before(tokens: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
+def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The longest cue that ends right before an index, small words and a currency sign between them aside."""
     end = at
     while end and (
@@ -135,17 +142,19 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[Qualifier, int] | None:
     return _ending(tokens, end)
 
 
-def _ending(tokens: Sequence[Token], end: int) -> tuple[Qualifier, int] | None:
-    for length in range(min(_LONGEST, end), 0, -1):
-        phrase = " ".join(token.lower for token in tokens[end - length : end])
-        if phrase in _CUES_BEFORE:
-            return _CUES_BEFORE[phrase], end - length
-    return None
+def _ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """The token indices, half-open, of the longest cue that ends at an index."""
+    starts = range(max(0, end - _LONGEST), end)
+    return next(((start, end) for start in starts if _words(tokens, start, end) in _CUES_BEFORE), None)
 
 
-def _after(tokens: Sequence[Token], mention: Mention) -> tuple[Qualifier, int] | None:
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(token.lower for token in tokens[first:last])
+
+
+def _after(tokens: Sequence[Token], mention: Mention) -> Qualifier | None:
     for length in (3, 2, 1):
-        phrase = " ".join(token.lower for token in tokens[mention.last : mention.last + length])
-        if phrase.replace("- plus", "-plus") in _CUES_AFTER:
-            return _CUES_AFTER[phrase.replace("- plus", "-plus")], mention.first
+        phrase = _words(tokens, mention.last, mention.last + length).replace("- plus", "-plus")
+        if phrase in _CUES_AFTER:
+            return _CUES_AFTER[phrase]
     return None

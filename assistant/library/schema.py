@@ -67,6 +67,7 @@ CREATE TABLE figure (
     low TEXT,
     high TEXT,
     qualifier TEXT NOT NULL,
+    hedge TEXT NOT NULL,
     measure TEXT NOT NULL,
     counted TEXT NOT NULL,
     place TEXT NOT NULL,
