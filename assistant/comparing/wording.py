@@ -23,13 +23,13 @@ _BARE = frozenset(("", "people", "persons"))
 def value_in_words(figure: Figure) -> str:
     """The number and its qualifier as the source wrote them: "at least nine", "fewer than 900,000", "dozens"."""
     words = figure.hedge or _QUALIFIERS[figure.qualifier]
-    value = lowered(figure.value_text)
+    value = figure.value_text
     return f"{words} {value}" if words and words not in value.lower() else value
 
 
 def claim(figure: Figure) -> str:
     """Number, group and measure: "six civilians killed", "at least nine killed", "$1.2bn", "magnitude 5.6"."""
-    value = value_in_words(figure)
+    value = lowered(value_in_words(figure))
     counted = "" if figure.counted.lower() in _BARE else figure.counted
     if figure.measure in _AFTER:
         return " ".join(part for part in (value, counted, figure.measure) if part)

@@ -19,6 +19,9 @@ _STARTING = 15.0
 
 _POLL = 0.05
 
+_LEFT_RUNNING: list[subprocess.Popen[bytes]] = []
+"""Servers that this process started and another is to stop: Python warns of a child that nobody refers to."""
+
 
 class Access:
     """One process's way to the vector files, held from `reach` to `close`."""
@@ -53,6 +56,8 @@ class Access:
         if self._owner.held:
             self._stop_server()
             self._owner.release()
+        elif self._server and self._server.poll() is None:
+            _LEFT_RUNNING.append(self._server)
         self._lock.release()
 
     def _reach(self, wait: float, *, alone: bool) -> int | None:
@@ -72,6 +77,8 @@ class Access:
         return None
 
     def _start(self) -> int:
+        if self._server:
+            self._server.wait()  # it is dead, for the lock was free
         port = server.free_port()
         record(self._directory, this_process(port=port))
         self._server = server.start(self.files, port, log=self._log, lock=self._lock.descriptor)
