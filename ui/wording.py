@@ -11,7 +11,7 @@ _RELATIONS: dict[Relation, tuple[str, str]] = {
     "bounds": ("Open bounds", "the figures differ, and all can be true"),
     "update": ("Update", "a later figure replaces an earlier one"),
     "scope": ("Different scope", "the figures are not of the same thing"),
-    "conflict": ("Conflict", "the figures cannot all be right"),
+    "conflict": ("Conflict", "the figures do not fit together"),
     "unrelated": ("Unrelated", "the figures are of different happenings"),
 }
 

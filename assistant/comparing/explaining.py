@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from assistant.comparing.accounts import Account
+from assistant.comparing.groups import CIVILIANS
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim, day_in_words, listed
 from assistant.domain import Relation
@@ -26,7 +27,7 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
     """The sentence for accounts of one thing."""
     said = [f"{claim(one.figure)} ({_who(one)})" for one in _distinct(standing)]
     if relation == "conflict":
-        return f"Reports differ: {listed(said)}; these cannot all be right."
+        return f"Reports differ: {listed(said)}; {_why_opposed(standing)}."
     if relation == "bounds":
         return f"The counts differ but can all be true: {listed(said)}."
     if relation == "update":
@@ -34,6 +35,12 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
     if len(standing) > 1:
         return f"The reports agree: {listed(said)}."
     return f"Only this was found: {said[0]}." if said else "No number stands."
+
+
+def _why_opposed(standing: Sequence[Account]) -> str:
+    """What an editor may say of numbers that do not fit: those of civilians alone may be of fewer people."""
+    civilians = {account.figure.counted.lower() in CIVILIANS for account in standing}
+    return "some count civilians only" if len(civilians) == 2 else "these cannot all be right"
 
 
 def explain_scope(leading: Sequence[Account]) -> str:

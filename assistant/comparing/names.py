@@ -63,10 +63,21 @@ def shares_name(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, .
     return tuple(name for name in names if any(_one_in_other(name, other) for other in others))
 
 
-def _one_in_other(name: str, other: str) -> bool:
+def whole_name_shared(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a name of the first stands in the second as a whole, under any spelling."""
+    return any(_one_whole(name, other) for name in names for other in others)
+
+
+def _one_whole(name: str, other: str) -> bool:
     if same_name(name, other):
         return True
+    both_long = " " in name and " " in other
+    return both_long and (skeleton(name) == skeleton(other) or fuzz.ratio(name.lower(), other.lower()) >= _ALIKE)
+
+
+def _one_in_other(name: str, other: str) -> bool:
+    if _one_whole(name, other):
+        return True
     mine, theirs = name.split(), other.split()
-    if len(mine) > 1 and len(theirs) > 1:
-        return skeleton(name) == skeleton(other) or fuzz.ratio(name.lower(), other.lower()) >= _ALIKE
-    return any(same_name(word, single) for word in mine for single in theirs if len(mine) == 1 or len(theirs) == 1)
+    one_word = len(mine) == 1 or len(theirs) == 1
+    return one_word and any(same_name(word, single) for word in mine for single in theirs)

@@ -98,7 +98,7 @@ def _periods(a: Account, b: Account) -> Verdict | None:
         return _verdict("scope", f"one is of {a.day}, the other of {b.day}")
     if a.figure.extent == "cumulative" and a.figure.period and b.figure.period:
         beginnings = [_beginnings(account) for account in (a, b)]
-        if all(beginnings) and not beginnings[0] & beginnings[1]:
+        if any(beginnings) and not beginnings[0] & beginnings[1]:
             return _verdict("scope", f"one adds up {a.figure.period.words}, the other {b.figure.period.words}")
     return None
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.kinds import kinds_in
-from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.names import names_in, shares_name, whole_name_shared
 from assistant.comparing.values import anchor
 from assistant.domain import Article
 from assistant.figures.measures import counts_people
@@ -61,6 +61,8 @@ class Scene:
     """What surrounds a figure, the numbers left out."""
 
     names: tuple[str, ...]
+    mentioned: tuple[str, ...]
+    """The names of the whole article, or of the sentence alone where it stands apart."""
     words: frozenset[str]
     kinds: frozenset[str]
     """The kinds of happening that are spoken of."""
@@ -114,6 +116,7 @@ def scene(account: Account) -> Scene:
     weekday = _WEEKDAY.search(account.sentence)
     return Scene(
         names=names_in(text),
+        mentioned=names_in(account.sentence if alone else account.article.text),
         words=frozenset(_WORD.findall(text.lower())) - _COMMON,
         kinds=kinds_in(text),
         day=account.day or (None if apart else lead.day),
@@ -208,8 +211,8 @@ def _likeness_asked(a: Scene, b: Scene, *, tolls: bool) -> float:
 def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
     """The weighted share of names and words that two scenes have in common, from 0 to 1."""
     alike = _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
-    telling = [tuple(name for name in one.names if rarity(name) >= _TELLING) for one in (a, b)]
-    if all(telling) and not shares_name(*telling):
+    telling = [tuple(name for name in one.mentioned if rarity(name) >= _TELLING) for one in (a, b)]
+    if all(telling) and not whole_name_shared(*telling):
         alike *= _NO_TELLING_NAME
     if not (a.kinds and b.kinds):
         return alike

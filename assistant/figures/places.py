@@ -34,7 +34,7 @@ _LOCATING = frozenset("in at on over near outside around off across inside withi
 _COMPASS = frozenset("north south east west northwest northeast southwest southeast outside front".split())
 _OF_PEOPLES = ("ian", "ish", "ese", "i")
 _SPEAKING = frozenset("said says say told added reported announced believes believe".split())
-_NEAR = 90
+_NEAR = 140
 """Characters behind a number in which a place may still be its own."""
 _MODIFIERS = 4
 _JOINING = frozenset("in of at near on".split())

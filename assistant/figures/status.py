@@ -14,7 +14,7 @@ STATUSES: tuple[tuple[str, str], ...] = (
         "denied",
         r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b",
     ),
-    ("feared", r"\bfear(?:ed|s|ing)?\b(?! of)"),
+    ("feared", r"\bfear(?:ed|s|ing)?\b(?! of| for)"),
     ("verified", r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))"),
     ("preliminary", r"\b(?:preliminary|provisional|initial)\b"),
     ("projected", r"\b(?:exit polls?|projected|projection)\b"),
