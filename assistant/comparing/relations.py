@@ -23,6 +23,7 @@ _SAY_WHERE = frozenset((DEPTH, DISTANCE, "population"))
 _BEGINNING = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
 )
+_RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 
 Rule = Callable[[Account, Account], Verdict | None]
@@ -98,7 +99,9 @@ def _periods(a: Account, b: Account) -> Verdict | None:
         return _verdict("scope", f"one is of {a.day}, the other of {b.day}")
     if a.figure.extent == "cumulative" and a.figure.period and b.figure.period:
         beginnings = [_beginnings(account) for account in (a, b)]
-        if any(beginnings) and not beginnings[0] & beginnings[1]:
+        words = f"{a.figure.period.words} {b.figure.period.words}"
+        unlike = all(beginnings) or (any(beginnings) and _RECENT.search(words) is not None)
+        if unlike and not beginnings[0] & beginnings[1]:
             return _verdict("scope", f"one adds up {a.figure.period.words}, the other {b.figure.period.words}")
     return None
 

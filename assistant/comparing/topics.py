@@ -7,6 +7,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
+from assistant.comparing.wording import lowered
 from assistant.domain import Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
@@ -25,7 +26,8 @@ _NO_TOPIC = frozenset(
     "about after also among been before being between both during each from have having here into just last less more "
     "most much near nearly only other over said same since some such than that their them then there these they this "
     "those through under until very were what when where which while will with would percent million billion thousand "
-    "hundred dollars euros least according compared increase around worth another against officials people".split()
+    "hundred dollars euros least according compared increase around worth another against officials people year years "
+    "quarter month months week weeks day days time company group rose fell raised came total".split()
 )
 _ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
 """Words that put people on a ship, a plane or a train: one topic."""
@@ -86,5 +88,5 @@ def around(account: Account) -> str:
 
 def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters; names are no topics."""
-    words = _WORD.findall(around(account))
+    words = _WORD.findall(lowered(around(account)))
     return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)

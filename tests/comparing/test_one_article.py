@@ -40,7 +40,10 @@ CASES = [
     ),
     (
         "it had earlier given another",
-        "The number of people killed in the flood in Velmora rose to 13, the Watch said. It had earlier given eleven.",
+        (
+            "The number of people killed in the flood in Velmora rose to 13 on Wednesday, the River Watch said. "
+            "It had earlier given a toll of eleven."
+        ),
         ("13", "eleven"),
         ("update", "a"),
     ),

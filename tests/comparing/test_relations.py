@@ -244,7 +244,7 @@ UNRELATED = [
         "the strength of another month's shock",
         Report("An earthquake of magnitude 5.6 shook the Ildar valley on Sunday, the institute said.", "5.6"),
         Report(
-            "An earthquake of magnitude 6.1 shook the Ildar valley on Sunday, the institute said.", "6.1", "2031-06-09"
+            "An earthquake of magnitude 6.1 shook the Ildar valley on Tuesday, the institute said.", "6.1", "2031-06-03"
         ),
         "unrelated",
     ),

@@ -1,0 +1,104 @@
+"""The one sentence that an editor would print of a comparison."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.explaining import explain, explain_scope, subject_of
+from tests.accounts import account
+
+BOMB = "A bomb hit the market of Velmora on Sunday. "
+
+
+def told(said: str, value: str, voice: str = "River Watch", day: str = "2031-05-05") -> Account:
+    """The account of a voice on one day."""
+    text = f"{BOMB}{said}, the {voice} said."
+    return account(text, value, name=f"{voice} {day} {value}", outlet="Courier", published=day)
+
+
+LEAST_NINE = told("At least nine people were killed", "nine")
+THIRTEEN = told("Thirteen people were killed", "Thirteen", "Harbour Board")
+LATER = told("Fifteen people were killed", "Fifteen", day="2031-05-07")
+
+
+@pytest.mark.parametrize(
+    ("relation", "opening"),
+    [
+        ("conflict", "Reports differ: "),
+        ("bounds", "The counts differ but can all be true: "),
+        ("agree", "The reports agree: "),
+    ],
+)
+def test_each_relation_has_a_sentence_of_its_own(relation: str, opening: str) -> None:
+    """The kind of difference comes first, then every number in the source's words with its voice."""
+    sentence = explain([LEAST_NINE, THIRTEEN], [], relation)  # type: ignore[arg-type]
+    assert sentence.startswith(f"{opening}at least nine killed (River Watch) and thirteen killed (Harbour Board)")
+    assert sentence.endswith(".")
+
+
+def test_an_update_gives_the_newest_first() -> None:
+    """A toll that was counted again reads as one: the newest with its day, then what was before it."""
+    sentence = explain([LATER], [LEAST_NINE], "update")
+    assert "fifteen killed (River Watch, 7 May 2031)" in sentence
+    assert "before that at least nine killed, 5 May 2031" in sentence
+    assert sentence.index("fifteen") < sentence.index("nine")
+
+
+def test_a_correction_says_what_was_withdrawn() -> None:
+    """A number that its source took back is named as withdrawn."""
+    withdrawn = replace(LEAST_NINE, figure=replace(LEAST_NINE.figure, status="withdrawn"))
+    sentence = explain([THIRTEEN], [withdrawn], "update")
+    assert sentence.startswith("Corrected: thirteen killed (Harbour Board, 5 May 2031)")
+    assert sentence.endswith("at least nine killed was withdrawn.")
+
+
+def test_one_voice_is_heard_once() -> None:
+    """A claim that a voice repeats stands once in the sentence."""
+    sentence = explain([LEAST_NINE, LEAST_NINE, THIRTEEN], [], "bounds")
+    assert sentence.count("River Watch") == 1
+
+
+def test_one_number_alone() -> None:
+    """A single account is no agreement."""
+    assert explain([LEAST_NINE], [], "agree") == "Only this was found: at least nine killed (River Watch)."
+
+
+def test_nothing_that_stands_is_said_so() -> None:
+    """Where no number stands the sentence says that."""
+    assert explain([], [LEAST_NINE], "agree") == "No number stands."
+
+
+def test_scopes_say_what_each_counts() -> None:
+    """Numbers of two places stand side by side, each with its place and voice."""
+    market = account(
+        "Nine people were killed in the market of Velmora, the River Watch said.", "Nine", name="a", outlet="Courier"
+    )
+    province = account("Thirteen people were killed in Lorn province, the Mayor said.", "Thirteen", name="b")
+    assert explain_scope([market, province]) == (
+        "These count different things: nine killed in market of Velmora (River Watch); "
+        "thirteen killed in Lorn province (Mayor)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"), [("Courier", "(Courier)"), (None, "(source not named)")], ids=["outlet", "nobody"]
+)
+def test_who_is_not_known_is_said(outlet: str | None, expected: str) -> None:
+    """Where nobody gave the number the outlet did; where that is not known either, the sentence says so."""
+    assert expected in explain([account("Nine people were killed.", "Nine", outlet=outlet)], [], "agree")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Nine people were killed in Velmora on Sunday.", "2031-05-05", "Velmora, 4 May 2031"),
+        ("Nine people were killed in Velmora.", "2031-05-05", "Velmora, reported 5 May 2031"),
+        ("Nine people were killed in Velmora.", None, "Velmora"),
+        ("Nine people were killed in Velmora since January.", "2031-05-05", "Velmora, since January"),
+    ],
+    ids=["day said", "day of the report", "undated", "since"],
+)
+def test_the_subject_says_where_and_when(text: str, day: str | None, expected: str) -> None:
+    """A day that the article does not say is given as the report's, never as the happening's."""
+    assert subject_of(account(text, "Nine", published=day)) == expected

@@ -1,0 +1,75 @@
+"""When one number replaces another."""
+
+import pytest
+
+from assistant.comparing.recounts import counted_later, is_recalled, moved, recalled
+from tests.accounts import account
+
+MIRRORED = {"a": "b", "b": "a", None: None}
+FLOOD = "people were killed in a flood in Velmora, the"
+
+MOVES = [
+    ("it rose to, from", "The toll rose to 13 dead, from nine dead, the council said.", ("13", "nine"), "a"),
+    ("up from", "Police said 61 people were arrested, up from 43 people arrested.", ("61", "43"), "a"),
+    ("from, to", "The toll rose from nine dead to 13 dead, the council said.", ("nine", "13"), "b"),
+    ("compared with", "Forty people were arrested, compared with 30 people arrested.", ("Forty", "30"), "a"),
+    ("two numbers side by side", "Nine people were killed and 13 people died later.", ("Nine", "13"), None),
+]
+
+
+@pytest.mark.parametrize(("text", "values", "later"), [case[1:] for case in MOVES], ids=[case[0] for case in MOVES])
+def test_one_sentence_tells_how_a_number_moved(text: str, values: tuple[str, str], later: str | None) -> None:
+    """The number that it moved to is the later one, in either order."""
+    a, b = (account(text, value) for value in values)
+    assert moved(a, b) == later
+    assert moved(b, a) == MIRRORED[later]
+
+
+def test_nothing_moves_between_two_articles() -> None:
+    """Numbers of two articles did not move in one sentence."""
+    text = "The toll rose to 13 dead, from nine dead, the council said."
+    assert moved(account(text, "13", name="a"), account(text, "nine", name="b")) is None
+
+
+def test_a_sentence_may_recall_an_earlier_count() -> None:
+    """What had earlier been given is the older of two."""
+    text = "Thirteen people were killed, the council said. It had earlier given a toll of eleven dead."
+    new, old = account(text, "Thirteen"), account(text, "eleven")
+    assert recalled(new, old) == "a"
+    assert recalled(old, new) == "b"
+    assert recalled(new, new) is None
+    assert (is_recalled(new), is_recalled(old)) == (False, True)
+
+
+COUNTS = [
+    ("the same voice counts more", ("Nine", "council", "05-05"), ("Thirteen", "council", "05-07"), "b"),
+    ("the same voice counts fewer", ("Thirteen", "council", "05-05"), ("Nine", "council", "05-07"), "b"),
+    ("another voice counts more", ("Nine", "council", "05-05"), ("Thirteen", "River Watch", "05-07"), "b"),
+    ("another voice counts fewer", ("Thirteen", "council", "05-05"), ("Nine", "River Watch", "05-07"), None),
+    ("at the same time", ("Nine", "council", "05-05"), ("Thirteen", "council", "05-05"), None),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "later"), [case[1:] for case in COUNTS], ids=[case[0] for case in COUNTS])
+def test_the_later_of_two_counts(first: tuple[str, ...], second: tuple[str, ...], later: str | None) -> None:
+    """A voice's newer number replaces its older one; another voice's does so only where a toll rises."""
+    a, b = (
+        account(f"{value} {FLOOD} {source} said.", value, name=source + day, published=f"2031-{day}")
+        for value, source, day in (first, second)
+    )
+    assert counted_later(a, b, "conflict") == later
+    assert counted_later(b, a, "conflict") == MIRRORED[later]
+
+
+def test_an_undated_count_is_never_later() -> None:
+    """Without a publication date nobody knows which number is the newer one."""
+    dated = account(f"Nine {FLOOD} council said.", "Nine", name="a", published="2031-05-05")
+    undated = account(f"Thirteen {FLOOD} council said.", "Thirteen", name="b")
+    assert counted_later(dated, undated, "conflict") is None
+
+
+def test_another_magnitude_is_no_update() -> None:
+    """How strong a shock was does not grow: another institute's later measurement replaces nothing."""
+    first = account("The quake had a magnitude of 5.6, the institute said.", "5.6", name="a", published="2031-05-05")
+    second = account("The quake had a magnitude of 5.8, the Centre said.", "5.8", name="b", published="2031-05-07")
+    assert counted_later(first, second, "conflict") is None

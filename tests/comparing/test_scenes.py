@@ -1,0 +1,101 @@
+"""Telling one happening from another that looks alike."""
+
+from datetime import date
+
+import pytest
+
+from assistant.comparing.scenes import adds_up, lead_of, likeness, same_happening, scene
+from tests.accounts import account, article, everywhere_rare
+
+BOMB = "A bomb hit the grain market of Velmora on Sunday. Nine people were killed, the council said."
+
+
+def common_towns(word: str) -> float:
+    """A library in which everybody speaks of Velmora, and every other word tells."""
+    return 0.0 if word == "Velmora" else 1.0
+
+
+def test_the_day_of_what_is_reported() -> None:
+    """A weekday of the lead is resolved against the publication; without one the publication's day is taken."""
+    assert lead_of(article(BOMB, published="2031-05-05")).day == date(2031, 5, 4)
+    assert lead_of(article("Nine people were killed.", published="2031-05-05")).day == date(2031, 5, 5)
+    assert lead_of(article(BOMB)).day is None
+    assert lead_of(article(BOMB)).weekday == "Sunday"
+
+
+def test_a_scene_holds_names_words_and_kinds() -> None:
+    """A scene is made of the lead's names, its content words and the kind of happening; numbers are left out."""
+    told = scene(account(BOMB, "Nine", published="2031-05-05"))
+    assert told.names == ("Velmora",)
+    assert {"market", "grain", "bomb"} <= told.words
+    assert not {"nine", "people", "killed"} & told.words
+    assert told.kinds == {"explosion"}
+
+
+def test_likeness_goes_from_nothing_to_all() -> None:
+    """Two scenes of the same words are alike, two that share none are not, in either order."""
+    first = scene(account(BOMB, "Nine"))
+    other = scene(account("The ferry Sea Lark sank off Dessik. Twelve passengers drowned.", "Twelve"))
+    assert likeness(first, first, everywhere_rare) == 1.0
+    assert likeness(first, other, everywhere_rare) == likeness(other, first, everywhere_rare) == 0.0
+
+
+def test_a_name_that_everybody_holds_tells_nothing() -> None:
+    """Two scenes of one town are less alike in a library that speaks of that town only."""
+    first = scene(account("A bomb hit the market of Velmora. Nine people were killed.", "Nine"))
+    other = scene(account("A fire burned in Velmora. Twelve people died.", "Twelve"))
+    assert likeness(first, other, common_towns) < likeness(first, other, everywhere_rare)
+
+
+RUNS = [
+    ("a war's dead", "The war has killed 4,000 people.", "4,000", True),
+    ("since a time", "Some 4,000 people were killed in Ardovia since 2022.", "4,000", True),
+    ("a city's people", "Velmora is home to 60,000 people.", "60,000", True),
+    ("so far only goes on", "Nine people were killed in the flood so far.", "Nine", False),
+    ("one happening", BOMB, "Nine", False),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), [case[1:] for case in RUNS], ids=[case[0] for case in RUNS])
+def test_what_adds_up(text: str, value: str, expected: bool) -> None:
+    """A number of a long run, or of a state of affairs, is told from the number of one happening."""
+    assert adds_up(account(text, value)) is expected
+
+
+HAPPENINGS = [
+    ("other words for one happening", BOMB, "Nine", "Traders died when a bomb went off in Velmora's market. Twelve people were killed.", "Twelve", "2031-05-06", True),
+    ("another place", BOMB, "Nine", "The ferry Sea Lark sank off Dessik. Twelve people drowned.", "Twelve", "2031-05-06", False),
+    ("another year", BOMB, "Nine", "A bomb killed twelve pilgrims at a shrine near Velmora.", "twelve", "2029-05-06", False),
+    ("one that is recalled", BOMB, "Nine", "Rain fell on Velmora. A bomb in 2019 killed 40 people at its market, the council said.", "40", "2031-05-06", False),
+    ("a war beside a bomb", BOMB, "Nine", "The war has killed 4,000 people since 2022, the Mayor of Velmora said.", "4,000", "2031-05-06", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "value", "second", "other", "day", "expected"),
+    [case[1:] for case in HAPPENINGS],
+    ids=[case[0] for case in HAPPENINGS],
+)
+def test_happenings(first: str, value: str, second: str, other: str, day: str, expected: bool) -> None:
+    """Two reports are of one happening or not, as the table says, with a reason, whichever comes first."""
+    a, b = account(first, value, name="a", published="2031-05-05"), account(second, other, name="b", published=day)
+    same, why = same_happening(a, b, everywhere_rare)
+    assert same is expected, why
+    assert same_happening(b, a, everywhere_rare)[0] is expected
+    assert why
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The war in Ardovia has killed nearly 5,000 people since 2022.", True),
+        ("The war in Ardovia has killed 400 people since 2022.", False),
+        ("The war in Sulmek has killed 4,000 people since 2019.", False),
+    ],
+    ids=["one war", "another order of size", "another country"],
+)
+def test_long_runs(second: str, expected: bool) -> None:
+    """Numbers that add up are of one run when they share a name and are of one order of size."""
+    value = next(word for word in ("5,000", "4,000", "400") if f" {word} " in second)
+    a = account("The war in Ardovia has killed 4,500 people since 2022.", "4,500", name="a")
+    assert same_happening(a, account(second, value, name="b"), everywhere_rare)[0] is expected
