@@ -9,7 +9,8 @@ from functools import lru_cache
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import EVERYBODY, is_subgroup
 from assistant.comparing.names import names_in, same_name
-from assistant.comparing.scenes import LONG_RUN, adds_up, lead_of, scene
+from assistant.comparing.runs import LONG_RUN, adds_up
+from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows

@@ -9,9 +9,10 @@ from collections.abc import Callable
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import CIVILIANS, relate_groups
+from assistant.comparing.happenings import same_happening
 from assistant.comparing.places import apart
 from assistant.comparing.recounts import Later, counted_later, moved, recalled
-from assistant.comparing.scenes import adds_up, same_happening
+from assistant.comparing.runs import adds_up
 from assistant.comparing.topics import differing_topics
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice, voice
