@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 
-from assistant.answering.citing import Citations
+from assistant.answering.citing import MOST_CITATIONS, Citations
 from assistant.answering.figures import FigureAnswer, answer_with_figures
 from assistant.answering.relevance import rank
 from assistant.answering.verifying import verified
@@ -99,10 +99,13 @@ class _Asking:
         accounts = self._accounts(hits)
         citations = Citations(self._copies)
         answers: list[FigureAnswer] = []
-        for measure in self.question.measures[:_MOST_MEASURES]:
+        measures = self.question.measures[:_MOST_MEASURES]
+        for measure in measures:
             ranked = rank(self.question, measure, accounts, self.rarity)
             if ranked:
-                answers.append(answer_with_figures(ranked, self.question.names, citations, self.rarity))
+                most = MOST_CITATIONS // len(measures)
+                names = self.question.names
+                answers.append(answer_with_figures(ranked, names, citations, self.rarity, most=most))
         if not answers:
             return None
         return replace(

@@ -16,9 +16,8 @@ from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
 
-_MOST_READINGS = 6
-"""Readings of one thing that an answer shows; the most relevant come first."""
 _MOST_SCOPES = 4
+"""Other scopes that stand beside the one asked about; each is cited once."""
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
 
@@ -34,7 +33,7 @@ class FigureAnswer:
 
 
 def answer_with_figures(
-    ranked: Sequence[Relevant], names: Sequence[str], citations: Citations, rarity: Rarity
+    ranked: Sequence[Relevant], names: Sequence[str], citations: Citations, rarity: Rarity, *, most: int
 ) -> FigureAnswer:
     """Compare the ranked accounts of one measure; the best one decides which happening is meant.
 
@@ -46,7 +45,9 @@ def answer_with_figures(
         names: The names that the question asks about.
         citations: Takes the quotes that the answer rests on.
         rarity: How telling a word is, a fraction from 0 to 1.
+        most: How many quotes it may take.
     """
+    most_readings = (most + 6) // 3
     relations = Relations((one.account for one in ranked), rarity)
     best = ranked[0].account
     here = [
@@ -54,9 +55,9 @@ def answer_with_figures(
     ]
     found = cells(_without_copies([one.account for one in here]), relations)
     asked, others = _asked(found, here)
-    asked = brief(asked, _MOST_READINGS, relations)
+    asked = brief(asked, most_readings, relations)
     comparisons = [compared(asked, citations.cite_account)]
-    beside = _beside(others, here, tuple(names))
+    beside = _beside(others, here, tuple(names))[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
     return FigureAnswer(
@@ -117,7 +118,9 @@ def _opposed(a: Account, b: Account, relations: Relations) -> bool:
 
 
 def _sentence(comparison: Comparison) -> AnswerSentence:
-    labels = dict.fromkeys(reading.citation.label for reading in comparison.readings)
+    """The comparison in one sentence; what has been replaced is cited only where the sentence tells of it."""
+    told = [one for one in comparison.readings if comparison.relation == "update" or not one.superseded]
+    labels = dict.fromkeys(reading.citation.label for reading in told)
     return AnswerSentence(text=comparison.explanation, citations=tuple(labels))
 
 
