@@ -13,6 +13,7 @@ from assistant.comparing.accounts import Account, Rarity
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld
 from assistant.library import Library
+from assistant.search.followup import standalone
 from assistant.search.holding import unheld
 from assistant.search.picking import pick_sentences
 from assistant.search.question import Question, understand
@@ -42,11 +43,19 @@ class Assistant:
         """What the library holds now."""
         return self.library.coverage()
 
-    def ask(self, question: str, *, now: datetime | None = None, filters: Filters | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        *,
+        now: datetime | None = None,
+        filters: Filters | None = None,
+        before: Answer | None = None,
+    ) -> Answer:
         """Answer one question by quoting, or say why not.
 
         Args:
             question: As a person typed it.
+            before: The answer of the turn before, from which a follow-up takes what it lacks.
             now: When it is asked, aware; relative dates are resolved against it. The present by default.
             filters: Which articles may be used.
 
@@ -54,7 +63,10 @@ class Assistant:
             LibraryError: the library cannot be read.
         """
         asked_at = now or datetime.now(UTC)
-        return _Asking(assistant=self, asked_at=asked_at, filters=filters or Filters(), text=question).answer()
+        alone = standalone(question, before.standalone, now=asked_at) if before else question
+        return _Asking(
+            assistant=self, asked_at=asked_at, filters=filters or Filters(), text=question, standalone=alone
+        ).answer()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +77,13 @@ class _Asking:
     asked_at: datetime
     filters: Filters
     text: str
+    standalone: str
     notices: list[str] = field(default_factory=list)
     """What the reader must know of how the answer was found."""
 
     @cached_property
     def question(self) -> Question:
-        return understand(self.text, now=self.asked_at)
+        return understand(self.standalone, now=self.asked_at)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -147,7 +160,7 @@ class _Asking:
         read = {hit.article.id: hit.article for hit in hits if hit.article.id not in cited}
         return Answer(
             question=self.text,
-            standalone=self.text,
+            standalone=self.standalone,
             asked_at=self.asked_at,
             coverage=self.coverage,
             sentences=verified(sentences, made),

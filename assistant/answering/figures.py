@@ -1,5 +1,6 @@
 """The answer to a question about a number: the figures of the happening asked about, compared."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
 
+_DAY = re.compile(r"(?:^|, )[^,]*\d{4}-\d\d-\d\d[^,]*$|(?:^|, )(?:\w+ )?\w+day$")
+"""The day that ends a happening's few words, which an answer gives by itself."""
 _MOST_SCOPES = 4
 """Other scopes that stand beside the one asked about; each is cited once."""
 _NEARLY_AS_RELEVANT = 0.8
@@ -133,5 +136,5 @@ def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) 
         if one.relevance >= least and relations.between(best, one.account).relation == "unrelated"
     ]
     day = best.day or (best.given if not best.figure.background else None)
-    place = best.figure.place or best.figure.happening.rsplit(", ", 1)[0]
+    place = best.figure.place or _DAY.sub("", best.figure.happening)
     return Happening(place=place, date=day_in_words(day), others=tuple(dict.fromkeys(filter(None, others)))[:3])

@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import EVERYBODY, is_subgroup
-from assistant.comparing.names import names_in, same_name
+from assistant.comparing.kinds import kinds_in
+from assistant.comparing.names import names_in, same_name, shares_name
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
-from assistant.comparing.topics import NEED_A_TOPIC, around
+from assistant.comparing.topics import HELD, NEED_A_TOPIC, around, holder
 from assistant.domain import Period
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
 from assistant.figures.names import MONTH
@@ -102,6 +103,7 @@ def _relevance(question: Question, weights: dict[str, float], account: Account) 
     covered = sum(weight * _nearness(word, account) for word, weight in weights.items())
     share = covered / whole if whole else _IN_LEAD
     fits = _date(question.period, account) + _group(question, account) + _voice(question, account)
+    fits += _kind(question, account) + _holder(question, account)
     return share + fits + _run(question, account) + _names(question, weights, account)
 
 
@@ -119,7 +121,7 @@ def _own_words(account: Account) -> str:
     """The part of the sentence that speaks of the figure: not who counts a population, nor another sum of money."""
     if account.figure.measure == "population":
         return _ATTRIBUTED.sub("", account.sentence)
-    if account.figure.measure in NEED_A_TOPIC:
+    if account.figure.measure in NEED_A_TOPIC | HELD:
         return around(account)
     return account.sentence
 
@@ -150,6 +152,18 @@ def _names(question: Question, weights: dict[str, float], account: Account) -> f
     whole = sum(weights[word] for word in named)
     near = sum(weights[word] for word in named if _nearness(word, account) > _IN_ARTICLE)
     return _OTHER_NAMES if near < whole / 3 and whole >= sum(weights.values()) / 3 else 0.0
+
+
+def _kind(question: Question, account: Account) -> float:
+    """What it costs to be of another kind of happening than the one asked about."""
+    asked, told = kinds_in(question.text), scene(account).kinds
+    return _OTHER_NAMES if asked and told and not asked & told else 0.0
+
+
+def _holder(question: Question, account: Account) -> float:
+    """What it costs to be the share or the seats of somebody else than those asked about."""
+    whose = holder(account) if account.figure.measure in HELD else ""
+    return _OTHER_NAMES if whose and question.names and not shares_name((whose,), question.names) else 0.0
 
 
 def _run(question: Question, account: Account) -> float:

@@ -5,12 +5,14 @@ from datetime import date
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import CIVILIANS
-from assistant.comparing.voices import voice
+from assistant.comparing.recounts import is_recalled
 from assistant.comparing.wording import claim, day_in_words, listed
 from assistant.domain import Relation
 
 _MOST_EARLIER = 3
 """Earlier counts that a sentence names; all stand in the table."""
+_MOST_NAMED = 4
+"""Voices that a sentence names for one claim; all stand in the table."""
 
 
 def subject_of(account: Account) -> str:
@@ -25,7 +27,7 @@ def subject_of(account: Account) -> str:
 
 def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation) -> str:
     """The sentence for accounts of one thing."""
-    said = [f"{claim(one.figure)} ({_who(one)})" for one in _distinct(standing)]
+    said = _claims(standing)
     if relation == "conflict":
         return f"Reports differ: {listed(said)}; {_why_opposed(standing)}."
     if relation == "bounds":
@@ -35,6 +37,14 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
     if len(standing) > 1:
         return f"The reports agree: {listed(said)}."
     return f"Only this was found: {said[0]}." if said else "No number stands."
+
+
+def _claims(accounts: Sequence[Account]) -> list[str]:
+    """Each claim once with those who make it: "nine killed (River Watch and the police)"."""
+    who: dict[str, dict[str, None]] = {}
+    for account in accounts:
+        who.setdefault(claim(account.figure), {})[_who(account)] = None
+    return [f"{words} ({listed(list(names)[:_MOST_NAMED])})" for words, names in who.items()]
 
 
 def _why_opposed(standing: Sequence[Account]) -> str:
@@ -50,26 +60,20 @@ def explain_scope(leading: Sequence[Account]) -> str:
 
 
 def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
-    """The newest count of each voice, then what it replaced, newest first."""
+    """What was counted last, then what it replaced, newest first."""
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
-    newest = [f"{claim(one.figure)} ({_who(one)}{_given(one)})" for one in _distinct(_newest_first(standing))]
     if withdrawn:
-        return f"Corrected: {listed(newest)}; {claim(withdrawn.figure)} was withdrawn."
-    earlier = [f"{claim(one.figure)}{_given(one)}" for one in _distinct(_newest_first(superseded))][:_MOST_EARLIER]
-    since = f"; before that {listed(earlier)}" if earlier else ""
-    return f"The number was counted again later: {listed(newest)}{since}."
+        return f"Corrected: {listed(_claims(standing))}; {claim(withdrawn.figure)} was withdrawn."
+    ordered = _newest_first(standing)
+    newest = [one for one in ordered if one.given == ordered[0].given]
+    older = _newest_first([*ordered[len(newest) :], *superseded])
+    earlier = list(dict.fromkeys(f"{claim(one.figure)}{_given(one)}" for one in older))[:_MOST_EARLIER]
+    last = f"{listed(_claims(newest))}{_given(newest[0])}"
+    return f"The latest count is {last}; before that {listed(earlier)}." if earlier else f"The latest count is {last}."
 
 
 def _newest_first(accounts: Sequence[Account]) -> list[Account]:
     return sorted(accounts, key=lambda one: one.given or date.min, reverse=True)
-
-
-def _distinct(accounts: Sequence[Account]) -> list[Account]:
-    """One account for each voice and claim."""
-    seen: dict[tuple[str, str], Account] = {}
-    for account in accounts:
-        seen.setdefault((voice(account), claim(account.figure)), account)
-    return list(seen.values())
 
 
 def _who(account: Account) -> str:
@@ -78,7 +82,8 @@ def _who(account: Account) -> str:
 
 
 def _given(account: Account) -> str:
-    return f", {day_in_words(account.given)}" if account.given else ""
+    """The day on which a number was given; what an article recalls is of a day that it does not tell."""
+    return f" on {day_in_words(account.given)}" if account.given and not is_recalled(account) else ""
 
 
 def _scope(account: Account) -> str:

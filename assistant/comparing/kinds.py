@@ -8,12 +8,12 @@ KINDS: dict[str, str] = {
     "flood": "flood floods flooding deluge",
     "storm": "storm hurricane cyclone typhoon tornado",
     "fire": "fire blaze arson inferno firefighters",
-    "explosion": "explosion blast exploded detonated bomb bombing",
-    "air strike": "airstrike airstrikes raid raids warplanes bombed bombardment shelling shelled jets missiles",
+    "explosion": "explosion blast exploded detonated bomb bombs bombing attack",
+    "air strike": "airstrike airstrikes strike strikes raid raids warplanes jets bombed bombing bombs shelling",
     "shooting": "shooting gunman gunmen shot",
     "accident at sea": "ferry capsized sank sinking shipwreck coastguard capsizing",
     "crash": "crash crashed derailed derailment collision",
-    "protest": "protest protesters demonstration demonstrators march marchers rally riot riots strike",
+    "protest": "protest protesters demonstration demonstrators marched marchers rally riot riots strike",
     "election": "election vote votes ballots turnout polls candidate seats",
     "results": "revenue profit earnings results quarterly dividend turnover",
     "takeover": "takeover acquisition merger acquire buyout",
@@ -24,10 +24,14 @@ KINDS: dict[str, str] = {
 }
 
 _WORD = re.compile(r"[a-z]{4,}")
-_KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+_KINDS_OF = {
+    word: frozenset(kind for kind, words in KINDS.items() if word in words.split())
+    for word in " ".join(KINDS.values()).split()
+}
+"""A word may speak of several kinds: a bombing from the air, or from a parked car."""
 
 
 @lru_cache(maxsize=8192)
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds of happening that the words of a text speak of."""
-    return frozenset(_KIND_OF[word] for word in _WORD.findall(text.lower()) if word in _KIND_OF)
+    return frozenset().union(*(_KINDS_OF[word] for word in _WORD.findall(text.lower()) if word in _KINDS_OF))

@@ -10,6 +10,13 @@ _ALIKE = 78.0
 """Percent of similarity (rapidfuzz ratio) from which two spellings are taken for one name."""
 _PREFIX = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|um)-")
 _NAME = re.compile(r"(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*(?:\s+(?:[A-ZÀ-Þ]|[a-z]{1,3}-[A-ZÀ-Þ])[\w’'-]*)*")
+_QUARTERS = frozenset(
+    "north south east west northern southern eastern western central upper lower northeast northwest southeast "
+    "southwest first second third old new".split()
+)
+"""Words that tell one half of a country, or of a name, from the other."""
+_OF_THE_PLACE = ("n", "an", "s", "i", "e", "h", "a")
+"""Endings that still mean the place: its people, or another transliteration."""
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘(]*$")
 _SMALL = frozenset(
     "the a an in on at it he she they we but and as after when there this that more than nearly some most least "
@@ -32,13 +39,25 @@ def skeleton(name: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def same_name(a: str, b: str) -> bool:
-    """Whether two names are spellings of one; the skeleton alone is not enough for short names."""
+    """Whether two names are spellings of one; of several words each must be, and no quarter stands for another."""
+    mine, theirs = a.split(), b.split()
+    if len(mine) == len(theirs) > 1:
+        return all(same_name(word, other) for word, other in zip(mine, theirs, strict=True))
     low, other = a.lower(), b.lower()
     if low == other:
         return True
+    if _QUARTERS & {low, other} or _derived(low, other):
+        return False
     if skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3:
         return fuzz.ratio(low, other) >= 55
     return min(len(low), len(other)) >= 5 and fuzz.ratio(low, other) >= 88
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one is another name made from the other (Niger, Nigeria), not its people (Russia, Russian)."""
+    short, long = sorted((a, b), key=len)
+    ending = long.removeprefix(short)
+    return bool(ending) and ending != long and ending not in _OF_THE_PLACE
 
 
 @lru_cache(maxsize=8192)

@@ -12,7 +12,7 @@ from assistant.comparing.groups import CIVILIANS, relate_groups
 from assistant.comparing.happenings import same_happening
 from assistant.comparing.places import apart
 from assistant.comparing.recounts import Later, counted_later, moved, recalled
-from assistant.comparing.runs import adds_up
+from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import differing_topics
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice, voice
@@ -80,6 +80,8 @@ def _extents(a: Account, b: Account) -> Verdict | None:
         return _verdict("scope", "one counts only a part")
     if adds_up(a) != adds_up(b):
         return _verdict("scope", "one adds up over a longer time")
+    if adds_up(a) and far_apart(a, b):
+        return _verdict("scope", "they differ too much to add up the same")
     return None
 
 

@@ -43,8 +43,7 @@ def one_long_run(a: Account, b: Account) -> tuple[bool, str]:
     """Whether two numbers are of one run, and why: they share a name or a beginning, and are of one order of size."""
     if adds_up(a) != adds_up(b):
         return False, "one adds up over a longer time"
-    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    if len(sizes) == 2 and max(sizes) > _SIZES_APART * min(sizes):
+    if far_apart(a, b):
         return False, "they differ too much to be of one thing"
     names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
     if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
@@ -55,6 +54,12 @@ def one_long_run(a: Account, b: Account) -> tuple[bool, str]:
         return False, "no name is shared"
     around = shares_name(*(own + names_in(lead_of(one.article).text) for own, one in zip(names, (a, b), strict=True)))
     return bool(around), f"their articles share {', '.join(around[:3])}"
+
+
+def far_apart(a: Account, b: Account) -> bool:
+    """Whether two numbers differ too much to add up the same."""
+    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
+    return len(sizes) == 2 and max(sizes) > _SIZES_APART * min(sizes)
 
 
 def _quarters(account: Account) -> frozenset[str]:

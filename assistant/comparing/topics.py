@@ -13,7 +13,7 @@ from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY
 
 NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
-_HELD = frozenset((SHARE, "seats", "votes"))
+HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody: the share of one party is not another's."""
 _BEFORE, _AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
@@ -43,7 +43,7 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
     measure = a.figure.measure
     if measure == COUNT and relate_groups(a.figure, b.figure) == "other":
         return Verdict(relation="unrelated", reasons=(f"one counts {a.figure.counted}, the other {b.figure.counted}",))
-    if measure in _HELD and (held := _held_by_others(a, b)):
+    if measure in HELD and (held := _held_by_others(a, b)):
         return Verdict(relation="scope", reasons=(held,))
     first, second = _topic(a), _topic(b)
     if measure == MAGNITUDE and ("afters" in first) != ("afters" in second):

@@ -38,18 +38,18 @@ def test_each_relation_has_a_sentence_of_its_own(relation: str, opening: str) ->
 
 
 def test_an_update_gives_the_newest_first() -> None:
-    """A toll that was counted again reads as one: the newest with its day, then what was before it."""
+    """A toll that was counted again reads as one: the newest, then what was before it, each with its day."""
     sentence = explain([LATER], [LEAST_NINE], "update")
-    assert "fifteen killed (River Watch, 7 May 2031)" in sentence
-    assert "before that at least nine killed, 5 May 2031" in sentence
-    assert sentence.index("fifteen") < sentence.index("nine")
+    parts = ["fifteen killed", "River Watch", "7 May 2031", "before that", "at least nine killed", "5 May 2031"]
+    places = [sentence.index(part) for part in parts]
+    assert places == sorted(places)
 
 
 def test_a_correction_says_what_was_withdrawn() -> None:
-    """A number that its source took back is named as withdrawn."""
+    """A number that its source took back is named as withdrawn, after the one that stands."""
     withdrawn = replace(LEAST_NINE, figure=replace(LEAST_NINE.figure, status="withdrawn"))
     sentence = explain([THIRTEEN], [withdrawn], "update")
-    assert sentence.startswith("Corrected: thirteen killed (Harbour Board, 5 May 2031)")
+    assert sentence.startswith("Corrected: thirteen killed (Harbour Board")
     assert sentence.endswith("at least nine killed was withdrawn.")
 
 
@@ -74,10 +74,10 @@ def test_scopes_say_what_each_counts() -> None:
     market = account(
         "Nine people were killed in the market of Velmora, the River Watch said.", "Nine", name="a", outlet="Courier"
     )
-    province = account("Thirteen people were killed in Lorn province, the Mayor said.", "Thirteen", name="b")
+    province = account("Thirteen people were killed in Lorn province, the Harbour Board said.", "Thirteen", name="b")
     assert explain_scope([market, province]) == (
         "These count different things: nine killed in market of Velmora (River Watch); "
-        "thirteen killed in Lorn province (Mayor)."
+        "thirteen killed in Lorn province (Harbour Board)."
     )
 
 
@@ -95,7 +95,7 @@ def test_who_is_not_known_is_said(outlet: str | None, expected: str) -> None:
         ("Nine people were killed in Velmora on Sunday.", "2031-05-05", "Velmora, 4 May 2031"),
         ("Nine people were killed in Velmora.", "2031-05-05", "Velmora, reported 5 May 2031"),
         ("Nine people were killed in Velmora.", None, "Velmora"),
-        ("Nine people were killed in Velmora since January.", "2031-05-05", "Velmora, since January"),
+        ("Nine people were killed in Velmora since January, the council said.", "2031-05-05", "Velmora, since January"),
     ],
     ids=["day said", "day of the report", "undated", "since"],
 )

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from assistant.comparing.scenes import adds_up, lead_of, likeness, same_happening, scene
+from assistant.comparing.happenings import likeness, same_happening
+from assistant.comparing.runs import adds_up
+from assistant.comparing.scenes import lead_of, scene
 from tests.accounts import account, article, everywhere_rare
 
 BOMB = "A bomb hit the grain market of Velmora on Sunday. Nine people were killed, the council said."
@@ -24,17 +26,18 @@ def test_the_day_of_what_is_reported() -> None:
 
 
 def test_a_scene_holds_names_words_and_kinds() -> None:
-    """A scene is made of the lead's names, its content words and the kind of happening; numbers are left out."""
+    """A scene is the lead's names, its content words without what every toll says, and the kind of happening."""
     told = scene(account(BOMB, "Nine", published="2031-05-05"))
     assert told.names == ("Velmora",)
     assert {"market", "grain", "bomb"} <= told.words
-    assert not {"nine", "people", "killed"} & told.words
+    assert not {"people", "killed", "said"} & told.words
     assert told.kinds == {"explosion"}
 
 
 def test_likeness_goes_from_nothing_to_all() -> None:
     """Two scenes of the same words are alike, two that share none are not, in either order."""
-    first = scene(account(BOMB, "Nine"))
+    text = "A bomb hit the grain market of Velmora on Sunday while Kolm Ederin sold apricots there."
+    first = scene(account(f"{text} Nine people were killed.", "Nine"))
     other = scene(account("The ferry Sea Lark sank off Dessik. Twelve passengers drowned.", "Twelve"))
     assert likeness(first, first, everywhere_rare) == 1.0
     assert likeness(first, other, everywhere_rare) == likeness(other, first, everywhere_rare) == 0.0
@@ -63,22 +66,39 @@ def test_what_adds_up(text: str, value: str, expected: bool) -> None:
 
 
 HAPPENINGS = [
-    ("other words for one happening", BOMB, "Nine", "Traders died when a bomb went off in Velmora's market. Twelve people were killed.", "Twelve", "2031-05-06", True),
-    ("another place", BOMB, "Nine", "The ferry Sea Lark sank off Dessik. Twelve people drowned.", "Twelve", "2031-05-06", False),
-    ("another year", BOMB, "Nine", "A bomb killed twelve pilgrims at a shrine near Velmora.", "twelve", "2029-05-06", False),
-    ("one that is recalled", BOMB, "Nine", "Rain fell on Velmora. A bomb in 2019 killed 40 people at its market, the council said.", "40", "2031-05-06", False),
-    ("a war beside a bomb", BOMB, "Nine", "The war has killed 4,000 people since 2022, the Mayor of Velmora said.", "4,000", "2031-05-06", False),
-]  # fmt: skip
+    (
+        "other words for one happening",
+        ("Traders died when a bomb went off in Velmora's market. Twelve people were killed.", "Twelve", "2031-05-06"),
+        True,
+    ),
+    (
+        "another place",
+        ("The ferry Sea Lark sank off Dessik. Twelve people drowned.", "Twelve", "2031-05-06"),
+        False,
+    ),
+    (
+        "another year",
+        ("A bomb killed twelve pilgrims at a shrine near Velmora.", "twelve", "2029-05-06"),
+        False,
+    ),
+    (
+        "one that is recalled",
+        ("Rain fell on Velmora. A bomb in 2019 killed 40 people at its market, the council said.", "40", "2031-05-06"),
+        False,
+    ),
+    (
+        "a war",
+        ("The war has killed 4,000 people since 2022, the Mayor of Velmora said.", "4,000", "2031-05-06"),
+        False,
+    ),
+]
 
 
-@pytest.mark.parametrize(
-    ("first", "value", "second", "other", "day", "expected"),
-    [case[1:] for case in HAPPENINGS],
-    ids=[case[0] for case in HAPPENINGS],
-)
-def test_happenings(first: str, value: str, second: str, other: str, day: str, expected: bool) -> None:
-    """Two reports are of one happening or not, as the table says, with a reason, whichever comes first."""
-    a, b = account(first, value, name="a", published="2031-05-05"), account(second, other, name="b", published=day)
+@pytest.mark.parametrize(("other", "expected"), [case[1:] for case in HAPPENINGS], ids=[case[0] for case in HAPPENINGS])
+def test_happenings(other: tuple[str, str, str], expected: bool) -> None:
+    """A bomb in a market and another report are of one happening or not, with a reason, whichever comes first."""
+    text, value, day = other
+    a, b = account(BOMB, "Nine", name="a", published="2031-05-05"), account(text, value, name="b", published=day)
     same, why = same_happening(a, b, everywhere_rare)
     assert same is expected, why
     assert same_happening(b, a, everywhere_rare)[0] is expected

@@ -14,8 +14,8 @@ CASES = [
     ),
     (
         "revenue and a fine",
-        ("Tarsel had revenue of $40 million.", "$40 million"),
-        ("Tarsel paid a fine of $2 million.", "$2 million"),
+        ("In March Tarsel had revenue of $40 million.", "$40 million"),
+        ("In March Tarsel paid a fine of $2 million.", "$2 million"),
         "unrelated",
     ),
     (

@@ -1,6 +1,7 @@
 """`crosscheck ask`: one question, or a file of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Protocol
@@ -15,15 +16,29 @@ from ui.cli.rows import field, read_rows
 from ui.contract import answer_json
 from ui.terminal import answer_view
 
-Question = tuple[str | None, str]
-"""The id that a file gave it, and the question."""
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A question to ask, as a file or the command line gives it."""
+
+    text: str
+    id: str | None = None
+    after: str | None = None
+    """The id of the turn before it."""
 
 
 class Asking(Protocol):
     """What answers a question."""
 
-    def ask(self, question: str, *, now: datetime | None = None, filters: Filters | None = None) -> Answer:
-        """The answer to one question, asked at `now`, of the articles that pass the filters."""
+    def ask(
+        self,
+        question: str,
+        *,
+        now: datetime | None = None,
+        filters: Filters | None = None,
+        before: Answer | None = None,
+    ) -> Answer:
+        """The answer to one question, asked at `now` after another, of the articles that pass the filters."""
 
 
 def ask(  # noqa: PLR0913 - one argument an option
@@ -31,9 +46,11 @@ def ask(  # noqa: PLR0913 - one argument an option
     *,
     questions: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help='Read questions from JSON Lines: {"id", "question"}.'),
+        typer.Option(metavar="FILE", help='Read questions from JSON Lines: {"id", "question", "after"}.'),
     ] = None,
-    now: Annotated[str | None, typer.Option(metavar="TIME", help="Answer as of this time.")] = None,
+    now: Annotated[
+        str | None, typer.Option(metavar="TIME", help="The time against which last week and yesterday are meant.")
+    ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="TIME", help="Only articles published at this time or later.")
     ] = None,
@@ -73,8 +90,11 @@ def _asked(question: str | None, questions: Path | None) -> Sequence[Question]:
         message = "give either a question or --questions FILE"
         raise UsageError(message)
     if questions is None:
-        return [(None, question or "")]
-    return [(row.get("id"), field(row, "question", where)) for where, row in read_rows(questions)]
+        return [Question(text=question or "")]
+    return [
+        Question(id=row.get("id"), text=field(row, "question", where), after=row.get("after"))
+        for where, row in read_rows(questions)
+    ]
 
 
 def read_time(option: str, text: str | None) -> datetime | None:
@@ -96,9 +116,21 @@ def read_time(option: str, text: str | None) -> datetime | None:
 def answers(
     assistant: Asking, asked: Iterable[Question], *, now: datetime | None, filters: Filters
 ) -> Iterator[tuple[str | None, Answer]]:
-    """Each question's id and answer, as soon as it is there."""
-    for question_id, question in asked:
-        yield question_id, assistant.ask(question, now=now, filters=filters)
+    """Each question's id and answer, as soon as it is there.
+
+    Raises:
+        UsageError: a question comes after one that has not been asked.
+    """
+    given: dict[str, Answer] = {}
+    for question in asked:
+        if question.after is not None and question.after not in given:
+            message = f"question {question.id!r} comes after {question.after!r}, which has not been asked before it"
+            raise UsageError(message)
+        before = given[question.after] if question.after is not None else None
+        answer = assistant.ask(question.text, now=now, filters=filters, before=before)
+        if question.id is not None:
+            given[question.id] = answer
+        yield question.id, answer
 
 
 def print_answers(answered: Iterable[tuple[str | None, Answer]], *, as_json: bool) -> None:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from assistant.domain import Filters
-from ui.cli.ask import answers, print_answers
+from ui.cli.ask import Question, answers, print_answers
 from ui.cli.options import JsonOption, settings_with
 from ui.cli.output import console, error_console
 from ui.cli.progress import counted
@@ -31,7 +31,7 @@ def demo(as_json: JsonOption = False) -> None:
         for what, question in QUESTIONS:
             if not as_json:
                 console().rule(what, characters="─")
-            print_answers(answers(assistant, [(None, question)], now=None, filters=Filters()), as_json=as_json)
+            print_answers(answers(assistant, [Question(text=question)], now=None, filters=Filters()), as_json=as_json)
     if not as_json:
         _say_what_is_next(directory)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from assistant.domain import Coverage
+from assistant.domain import Answer, Coverage
 from assistant.errors import CrosscheckError
 from assistant.library.people import People
 from ui.web.answer import answer_html, question_html
@@ -41,16 +41,16 @@ def chat(engine_opener: Callable[[], Engine] = open_engine, people_opener: Calla
             _show_question(question)
         engine = opened(engine_opener)
         if question:
-            _answer(question, engine, conversation)
+            _answer(question, engine, conversation, before=said[-1].answer if said else None)
         _show_holdings(holdings, engine.coverage())
         if said or question:
             st.button("New conversation", key="new", on_click=begin_another)
 
 
-def _answer(question: str, engine: Engine, conversation: Conversation) -> None:
+def _answer(question: str, engine: Engine, conversation: Conversation, *, before: Answer | None) -> None:
     with st.chat_message("assistant"):
         with st.spinner("Reading the articles …"):
-            answer = engine.ask(question)
+            answer = engine.ask(question, before=before)
         exchange = conversation.append(answer)
         st.html(answer_html(answer, exchange.number))
 

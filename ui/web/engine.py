@@ -17,8 +17,8 @@ from ui.logs import log_as
 class Engine(Protocol):
     """What the page needs of the assistant; safe for many threads at once."""
 
-    def ask(self, question: str) -> Answer:
-        """The answer to a question."""
+    def ask(self, question: str, *, before: Answer | None = None) -> Answer:
+        """The answer to a question, which may take what it lacks from the turn before."""
 
     def coverage(self) -> Coverage:
         """What the library holds now."""

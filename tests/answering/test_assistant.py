@@ -1,0 +1,175 @@
+"""The ask, from a question to an answer, over a real library of invented reports."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.assistant import Assistant, by_words_alone
+from assistant.domain import Answer, Filters, Hit
+from assistant.errors import VectorsHeld
+from assistant.library import Library
+from assistant.library.meaning import Meaning
+from assistant.library.vectors import Vectors
+from assistant.search.retrieval import Retriever
+from tests.answering.samples import BOMB_FIRST, EVERYTHING, FERRY, fill, library_of, reprint
+from tests.fakes.bag_of_words import BagOfWords
+
+NOW = datetime(2031, 6, 1, tzinfo=UTC)
+MARKET = "How many people were killed at the grain market in Velmora?"
+FERRY_TOLL = "How many passengers drowned when the Sea Lark sank?"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """A library of a few reports."""
+    with library_of(tmp_path / "library", *EVERYTHING) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["words alone", "words and meaning"])
+def assistant(request: pytest.FixtureRequest, library: Library) -> Iterator[Assistant]:
+    """An assistant over the library, without vectors and with them."""
+    if request.param == "words alone":
+        yield Assistant(library=library, retriever=Retriever(library=library))
+        return
+    with Vectors.open(library.directory, model="bag of words") as vectors:
+        meaning = Meaning(library=library, vectors=vectors, embeddings=BagOfWords())
+        meaning.embed_pending()
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
+
+
+def held(_question: str, *, filters: Filters, limit: int) -> list[Hit]:
+    """A search by meaning whose files another process holds."""
+    message = "process 42 holds the vectors"
+    raise VectorsHeld(message)
+
+
+def values(answer: Answer) -> set[str]:
+    """The numbers that an answer shows."""
+    return {one.figure.value_text for comparison in answer.comparisons for one in comparison.readings}
+
+
+def sound(answer: Answer) -> bool:
+    """Whether quotes are verbatim, every label is known and used, and every sentence is supported."""
+    labels = {one.label for one in answer.citations}
+    used = {label for sentence in answer.sentences for label in sentence.citations}
+    verbatim = all(one.article.text[one.start : one.end] == one.quote for one in answer.citations)
+    return verbatim and labels == used and all(sentence.supported for sentence in answer.sentences)
+
+
+def test_a_difference_is_shown_with_its_kind(assistant: Assistant) -> None:
+    """Two reports of one bombing: both numbers with their voices, that they differ, and how."""
+    answer = assistant.ask(MARKET, now=NOW)
+    assert sound(answer)
+    assert answer.differs
+    assert answer.no_answer is None
+    assert [one.relation for one in answer.comparisons] == ["bounds"]
+    assert values(answer) == {"nine", "Thirteen"}
+    assert {one.figure.origin for one in answer.comparisons[0].readings} == {"Rescue League", "Uplands Monitor"}
+    assert "at least nine killed (Rescue League)" in answer.sentences[0].text
+
+
+def test_a_rising_toll_leads_with_the_newest(assistant: Assistant) -> None:
+    """The coastguard's later count comes first; its earlier one is superseded."""
+    answer = assistant.ask(FERRY_TOLL, now=NOW)
+    assert sound(answer)
+    (comparison,) = answer.comparisons
+    assert comparison.relation == "update"
+    assert [(one.figure.value_text, one.superseded) for one in comparison.readings] == [
+        ("Twenty-five", False),
+        ("Eight", True),
+    ]
+
+
+def test_a_fact_is_quoted(assistant: Assistant) -> None:
+    """A question without a number is answered by the sentence that answers, word for word."""
+    answer = assistant.ask("Who leads the search for the Sea Lark?", now=NOW)
+    assert sound(answer)
+    assert not answer.differs
+    assert answer.comparisons == ()
+    assert answer.sentences[0].text == "Captain Mirel Orvik leads the search."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("How many people were killed in Sulmek?", id="a place that is not held"),
+        pytest.param("What was the magnitude of the earthquake in Velmora?", id="a measure that is not held"),
+        pytest.param("Who won the Zellan Cup?", id="a name that is not held"),
+    ],
+)
+def test_what_is_not_held_is_declined(assistant: Assistant, question: str) -> None:
+    """Where the library does not hold the answer it says so, and says nothing else."""
+    answer = assistant.ask(question, now=NOW)
+    assert answer.no_answer == "not_in_library"
+    assert (answer.sentences, answer.citations, answer.comparisons, answer.differs) == ((), (), (), False)
+
+
+def test_an_empty_library_says_so(tmp_path: Path) -> None:
+    """Of an empty library nothing is searched."""
+    with Library.open(tmp_path / "library", create=True) as library:
+        answer = Assistant(library=library, retriever=Retriever(library=library)).ask(MARKET, now=NOW)
+    assert answer.no_answer == "empty_library"
+    assert answer.coverage.articles == 0
+
+
+def test_without_the_vectors_words_answer_and_the_reader_is_told(library: Library) -> None:
+    """While another process holds the vectors the answer is that of words alone, with a notice who holds them."""
+    alone = Assistant(library=library, retriever=Retriever(library=library))
+    answer = Assistant(library=library, retriever=Retriever(library=library, meaning=held)).ask(MARKET, now=NOW)
+    notice = "searched by words alone, not by meaning: process 42 holds the vectors"
+    assert by_words_alone(VectorsHeld("process 42 holds the vectors")) == notice
+    assert notice in answer.not_checked
+    assert answer.comparisons == alone.ask(MARKET, now=NOW).comparisons
+
+
+def test_what_was_not_checked_is_said(assistant: Assistant) -> None:
+    """Undated articles are counted in every answer."""
+    assert "1 undated article" in assistant.ask(MARKET, now=NOW).not_checked
+
+
+def test_missing_vectors_are_said(library: Library) -> None:
+    """Passages that meaning does not find yet are counted."""
+    answer = Assistant(library=library, retriever=Retriever(library=library)).ask(MARKET, now=NOW)
+    assert any("passages not yet searched by meaning" in one for one in answer.not_checked)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(outlets=frozenset({"herald"})), {"Thirteen"}),
+        (Filters(outlets=frozenset({"courier"})), {"nine"}),
+        (Filters(until=datetime(2031, 5, 5, tzinfo=UTC)), set()),
+    ],
+    ids=["one outlet", "another outlet", "before it happened"],
+)
+def test_filters_hold(assistant: Assistant, filters: Filters, expected: set[str]) -> None:
+    """No figure of an article that is filtered out is shown."""
+    assert values(assistant.ask(MARKET, now=NOW, filters=filters)) == expected
+
+
+def test_reprints_are_one_voice(library: Library) -> None:
+    """Six outlets that print one wire are one reading beside the one report of another voice."""
+    fill(library, *(reprint(BOMB_FIRST, number) for number in range(5)))
+    answer = Assistant(library=library, retriever=Retriever(library=library)).ask(MARKET, now=NOW)
+    assert sound(answer)
+    readings = answer.comparisons[0].readings
+    assert sorted(one.figure.value_text for one in readings) == ["Thirteen", "nine"]
+    assert [len(one.citation.also) for one in readings if one.figure.value_text == "nine"] == [5]
+
+
+def test_what_else_was_read_is_named(assistant: Assistant) -> None:
+    """An article that was read and is not cited is consulted, never both."""
+    answer = assistant.ask(MARKET, now=NOW)
+    cited = {one.article.id for one in answer.citations}
+    assert not cited & {one.id for one in answer.consulted}
+
+
+def test_the_present_is_the_time_of_asking(library: Library) -> None:
+    """Without a time the question is asked now, in UTC."""
+    before = datetime.now(UTC)
+    answer = Assistant(library=library, retriever=Retriever(library=library)).ask(FERRY_TOLL)
+    assert before <= answer.asked_at <= datetime.now(UTC)
+    assert FERRY.id in {one.article.id for one in answer.citations}

@@ -1,0 +1,71 @@
+"""Which figures a question asks for."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.answering.relevance import rank
+from assistant.comparing.accounts import Account
+from assistant.search.question import understand
+from tests.accounts import account, everywhere_rare
+
+NOW = datetime(2031, 6, 1, tzinfo=UTC)
+BOMB = "Bombs hit the grain market of Velmora on Sunday. "
+MARKET = account(BOMB + "Nine people were killed, the Rescue League said.", "Nine", name="a", published="2031-05-05")
+CHILDREN = account(BOMB + "Two children were killed, the Mayor said.", "Two", name="b", published="2031-05-05")
+INJURED = account(BOMB + "Forty people were injured, the Mayor said.", "Forty", name="c", published="2031-05-05")
+FERRY = account("The ferry Sea Lark sank off Hask. Eight people drowned, the coastguard said.", "Eight", name="d")
+YEAR_BEFORE = account(
+    "Bombs hit the grain market of Velmora on Sunday. Four people were killed, the Rescue League said.",
+    "Four",
+    name="e",
+    published="2030-05-06",
+)
+WAR = account(BOMB + "The war has killed 4,000 people since 2022, the Mayor said.", "4,000", name="f")
+ALL = (MARKET, CHILDREN, INJURED, FERRY, YEAR_BEFORE, WAR)
+
+
+def ranked(text: str, *accounts: Account) -> list[str]:
+    """The numbers that answer a question, best first."""
+    question = understand(text, now=NOW)
+    return [one.account.figure.value_text for one in rank(question, question.measures[0], accounts, everywhere_rare)]
+
+
+CASES = [
+    ("the toll of a place", "How many people were killed at the market in Velmora on 4 May 2031?", "Nine"),
+    ("a part of them", "How many children were killed at the market in Velmora?", "Two"),
+    ("another happening", "How many people drowned when the Sea Lark sank off Hask?", "Eight"),
+    ("another year", "How many people were killed at the market in Velmora on 5 May 2030?", "Four"),
+    ("another measure", "How many people were injured at the market in Velmora?", "Forty"),
+    ("a long run", "How many people has the war killed since 2022?", "4,000"),
+    ("a voice", "How many people were killed in Velmora according to the Mayor?", "Two"),
+]
+
+
+@pytest.mark.parametrize(("text", "best"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_the_figure_that_is_asked_for_comes_first(text: str, best: str) -> None:
+    """Of all figures the one of the place, group, year and voice that is asked about is the best."""
+    assert ranked(text, *ALL)[0] == best
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How many people were killed in Sulmek?", "How many people drowned off Orlo in the ferry Blue Star?"],
+    ids=["another place", "another ferry"],
+)
+def test_what_is_not_there_is_not_answered(text: str) -> None:
+    """Figures of other happenings do not answer, however much they look alike."""
+    assert ranked(text, *ALL) == []
+
+
+def test_one_measure_answers() -> None:
+    """What is ranked is of one measure, best first."""
+    question = understand("How many people were killed in Velmora?", now=NOW)
+    found = rank(question, "killed", ALL, everywhere_rare)
+    assert {one.account.figure.measure for one in found} == {"killed"}
+    assert [one.relevance for one in found] == sorted((one.relevance for one in found), reverse=True)
+
+
+def test_nothing_is_ranked_of_nothing() -> None:
+    """Without accounts nothing answers."""
+    assert ranked("How many people were killed in Velmora?") == []

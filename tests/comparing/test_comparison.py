@@ -1,0 +1,222 @@
+"""Many figures brought together: what is of one thing, which still stand, and what they amount to."""
+
+from collections.abc import Sequence
+from itertools import combinations, permutations
+
+import pytest
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
+from assistant.comparing.sums import parts_and_wholes
+from assistant.domain import Citation
+from tests.accounts import account, everywhere_rare
+
+BOMB = "Bombs hit the grain market of Velmora on Sunday. "
+
+
+def told(said: str, value: str, voice: str, *, day: str = "2031-05-05", name: str = "") -> Account:
+    """The account of a voice on one day, in an article of its own."""
+    text = f"{BOMB}{said}, the {voice} said."
+    return account(text, value, name=name or f"{voice} {day} {value}", outlet="Courier", published=day)
+
+
+def relations_of(accounts: Sequence[Account]) -> Relations:
+    """The relations between accounts where every word tells."""
+    return Relations(accounts, everywhere_rare)
+
+
+def cells_of(*accounts: Account) -> list[Cell]:
+    """The accounts in cells."""
+    return cells(accounts, relations_of(accounts))
+
+
+def values(cell: Cell) -> set[str]:
+    """The words of the numbers of a cell."""
+    return {one.figure.value_text for one in cell.accounts}
+
+
+def cite(one: Account) -> Citation:
+    """A citation of a figure's sentence."""
+    span = one.figure.sentence
+    quote = one.article.text[span.start : span.end]
+    return Citation(label=1, article=one.article, quote=quote, start=span.start, end=span.end)
+
+
+LEAST_NINE = told("At least nine people were killed", "nine", "River Watch")
+THIRTEEN = told("Thirteen people were killed", "Thirteen", "Harbour Board")
+TWELVE = told("Twelve people were killed", "Twelve", "Conflict Monitor")
+CHILDREN = told("Two children were killed", "Two", "Conflict Monitor")
+PROVINCE = account(
+    "At least 30 people were killed in raids across Lorn province on Sunday, the Conflict Monitor said. "
+    "Bombs hit the grain market of Velmora.",
+    "30",
+    name="province",
+    published="2031-05-05",
+)
+COUNTRY = account(
+    "At least 60 people were killed in raids across the country on Sunday, the ministry said. "
+    "Bombs hit the grain market of Velmora in Lorn province.",
+    "60",
+    name="country",
+    published="2031-05-05",
+)
+FIRST = told("Nine people were killed", "Nine", "River Watch")
+SECOND = told("Eleven people were killed", "Eleven", "River Watch", day="2031-05-06")
+THIRD = told("Fifteen people were killed", "Fifteen", "River Watch", day="2031-05-08")
+
+RELATIONS = [
+    ("one account", [LEAST_NINE], "agree"),
+    ("an open bound and a number", [LEAST_NINE, THIRTEEN], "bounds"),
+    ("two numbers", [THIRTEEN, TWELVE], "conflict"),
+    ("a conflict tells more than a bound", [LEAST_NINE, THIRTEEN, TWELVE], "conflict"),
+    ("a rising toll", [FIRST, SECOND, THIRD], "update"),
+    (
+        "a conflict that a later count has overtaken",
+        [FIRST, told("Seven were killed", "Seven", "Mayor"), SECOND],
+        "update",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("accounts", "expected"), [case[1:] for case in RELATIONS], ids=[case[0] for case in RELATIONS]
+)
+def test_a_cell_has_its_most_telling_relation(accounts: list[Account], expected: str) -> None:
+    """Accounts of one thing meet in one cell; conflict before update, bounds and agree."""
+    found = cells_of(*accounts)
+    assert [cell.relation for cell in found] == [expected]
+    assert len(found[0].accounts) == len(accounts)
+
+
+def test_the_same_voice_supersedes_itself() -> None:
+    """Of a voice that counted three times only the last number stands."""
+    (cell,) = cells_of(FIRST, THIRD, SECOND)
+    assert cell.standing == (THIRD,)
+    assert cell.superseded == {FIRST.figure.id, SECOND.figure.id}
+
+
+def test_another_voice_supersedes_nothing() -> None:
+    """A later, higher count by another is an update, and the first voice's number stands beside it."""
+    later = told("Thirteen people were killed", "Thirteen", "Harbour Board", day="2031-05-07")
+    (cell,) = cells_of(FIRST, later)
+    assert (cell.relation, cell.standing) == ("update", (FIRST, later))
+
+
+def test_a_withdrawn_number_stands_no_more() -> None:
+    """What a correction takes back is superseded, whoever gave it."""
+    wrong = account(
+        f"CORRECTION: An earlier version of this article said that 40 people had been killed. {BOMB}",
+        "40",
+        name="corrected",
+        outlet="Herald",
+        published="2031-05-05",
+    )
+    assert wrong.figure.status == "withdrawn"
+    (cell,) = cells_of(wrong, THIRTEEN)
+    assert (cell.relation, cell.standing) == ("update", (THIRTEEN,))
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))), ids=str)
+def test_a_market_and_its_province_never_share_a_cell(order: tuple[int, ...]) -> None:
+    """The market's dead, the province's and the country's stay apart, in whatever order they come."""
+    accounts = [(LEAST_NINE, THIRTEEN, PROVINCE, COUNTRY)[index] for index in order]
+    assert {frozenset(values(cell)) for cell in cells_of(*accounts)} == {
+        frozenset({"nine", "Thirteen"}),
+        frozenset({"30"}),
+        frozenset({"60"}),
+    }
+
+
+def test_children_stay_apart_from_all() -> None:
+    """A part of those counted is no position on the whole."""
+    assert [values(cell) for cell in cells_of(THIRTEEN, CHILDREN, TWELVE)] == [{"Thirteen", "Twelve"}, {"Two"}]
+
+
+def test_cells_keep_the_order_of_their_accounts() -> None:
+    """The cell of the first account comes first, and accounts keep their order in it."""
+    found = cells_of(CHILDREN, TWELVE, THIRTEEN)
+    assert [one.figure.value_text for cell in found for one in cell.accounts] == ["Two", "Twelve", "Thirteen"]
+
+
+def test_no_cell_holds_two_scopes() -> None:
+    """Within a cell no two accounts are of another scope."""
+    accounts = [LEAST_NINE, THIRTEEN, TWELVE, CHILDREN, PROVINCE, COUNTRY, FIRST, SECOND, THIRD]
+    relations = relations_of(accounts)
+    for cell in cells(accounts, relations):
+        assert all(relations.between(a, b).relation != "scope" for a, b in combinations(cell.accounts, 2))
+
+
+def test_each_voice_is_shown_once() -> None:
+    """Forty reports of one voice's number are one reading beside the one report of another's."""
+    many = [told("At least nine people were killed", "nine", "River Watch", name=f"reprint {one}") for one in range(40)]
+    accounts = [*many, THIRTEEN]
+    relations = relations_of(accounts)
+    (cell,) = cells(accounts, relations)
+    shown = brief(cell, 6, relations)
+    assert [one.figure.value_text for one in shown.accounts] == ["nine", "Thirteen"]
+    assert shown.relation == "bounds"
+
+
+def test_what_stands_is_shown_first() -> None:
+    """Where not all fit, superseded accounts are left out before those that stand."""
+    accounts = [FIRST, SECOND, THIRD]
+    relations = relations_of(accounts)
+    (cell,) = cells(accounts, relations)
+    assert brief(cell, 1, relations).accounts == (THIRD,)
+    assert brief(cell, 2, relations).accounts[0] == THIRD
+
+
+def test_a_comparison_lists_standing_readings_first() -> None:
+    """Readers see what stands, then what the same voice has replaced, each with its citation and time."""
+    (cell,) = cells_of(FIRST, THIRD)
+    comparison = compared(cell, cite)
+    assert [(one.figure.value_text, one.superseded) for one in comparison.readings] == [
+        ("Fifteen", False),
+        ("Nine", True),
+    ]
+    assert (comparison.measure, comparison.relation) == ("killed", "update")
+    assert all(one.figure.value_text in one.citation.quote for one in comparison.readings)
+    assert comparison.readings[0].as_of == THIRD.article.published
+
+
+def test_scopes_stand_side_by_side() -> None:
+    """One leading reading of each cell, in a comparison whose relation is scope."""
+    comparison = compared_in_scope(cells_of(THIRTEEN, TWELVE, PROVINCE), cite)
+    assert comparison.relation == "scope"
+    assert [one.figure.value_text for one in comparison.readings] == ["Thirteen", "30"]
+
+
+SUM = (
+    "The ferry Sea Lark sank off Velmora on Sunday. Twenty-five people drowned, the coastguard said. "
+    "It found 13 bodies in the sea. The divers said they found 12 bodies in the hull."
+)
+
+
+def test_numbers_that_add_up_are_parts_of_a_whole() -> None:
+    """25 = 13 + 12 in one article: three numbers of one sum, none of which contradicts another."""
+    accounts = [account(SUM, value, published="2031-05-05") for value in ("Twenty-five", "13", "12")]
+    assert parts_and_wholes(accounts) == {frozenset((a.figure.id, b.figure.id)) for a, b in combinations(accounts, 2)}
+    relations = relations_of(accounts)
+    for a, b in combinations(accounts, 2):
+        assert relations.between(a, b).relation == "scope"
+        assert relations.between(b, a).relation == "scope"
+        assert relations.parts(a, b)
+
+
+SMALL = "Four people died, the Mayor said. Two people drowned, the Watch said. Divers found 2 bodies."
+MIXED = "Nine people were killed. Four people were injured. Five people fled."
+
+
+@pytest.mark.parametrize(
+    "accounts",
+    [
+        [account(SUM, value, name=value) for value in ("Twenty-five", "13", "12")],
+        [account(SUM, value) for value in ("Twenty-five", "13")],
+        [account(SMALL, value) for value in ("Four", "Two", "2")],
+        [account(MIXED, value) for value in ("Nine", "Four", "Five")],
+    ],
+    ids=["of three articles", "a part is missing", "too small to tell", "of other measures"],
+)
+def test_what_is_no_sum(accounts: list[Account]) -> None:
+    """A sum is one article's, of one measure, with both its parts, and not by chance."""
+    assert parts_and_wholes(accounts) == frozenset()

@@ -1,0 +1,23 @@
+"""What a follow-up takes from the turn before it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from assistant.search.followup import standalone
+
+NOW = datetime(2031, 5, 1, tzinfo=UTC)
+BEFORE = "How many people died when the ferry Sea Lark sank off Dessik on 3 April 2031?"
+
+CASES = [
+    ("another measure", "And how many were injured?", "And how many were injured (Sea Lark, Dessik, ferry, sank, 3 April 2031)?"),
+    ("a group of those counted", "How many of them were children?", "How many children were killed (Sea Lark, Dessik, ferry, sank, 3 April 2031)?"),
+    ("a name of its own", "How many people live in Ostrel?", "How many people live in Ostrel?"),
+    ("a time of its own", "How many were killed in 2029?", "How many were killed in 2029?"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_follow_up_takes_what_it_lacks(text, expected):
+    """Names, words and time come from the question before; a question that has its own stands alone."""
+    assert standalone(text, BEFORE, now=NOW) == expected

@@ -1,0 +1,59 @@
+"""What the README tells people to type is there."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from ui.cli.app import app
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+TARGETS = frozenset(re.findall(r"^([a-z]+):", MAKEFILE, re.MULTILINE))
+COMMANDS = frozenset(re.findall(r"^│ (\w+) ", CliRunner().invoke(app, ["--help"]).output, re.MULTILINE))
+
+
+def test_every_make_target_is_there() -> None:
+    """Each `make ...` of the README is a target of the Makefile."""
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))
+    assert named
+    assert named <= TARGETS
+
+
+def test_every_command_is_there() -> None:
+    """Each `crosscheck ...` of the README is a command, and every command is named there."""
+    used = set(re.findall(r"(?:^|[`/ ])crosscheck ([a-z]+) ", README, re.MULTILINE))
+    assert used <= COMMANDS
+    assert set(re.findall(r"`(\w+)`", README)) >= COMMANDS
+
+
+def test_every_file_that_is_named_is_there() -> None:
+    """Each path of the README's tables and links is there."""
+    paths = set(re.findall(r"^\| `([\w./]+)` \|", README, re.MULTILINE)) | set(
+        re.findall(r"\]\((?!http)([^)]+)\)", README)
+    )
+    assert paths
+    assert {path for path in paths if not (ROOT / path).exists()} == set()
+
+
+def test_help_lists_every_target(needs: Callable[[str], str]) -> None:
+    """`make help` says what each target does, and is what `make` alone does."""
+    make = needs("make")
+    shown = [
+        subprocess.run(
+            [make, "-C", str(ROOT), "--no-print-directory", *goal], capture_output=True, text=True, check=True
+        ).stdout
+        for goal in (["help"], [])
+    ]
+    assert shown[0] == shown[1]
+    assert set(re.findall(r"^make ([a-z]+) +\S", shown[0], re.MULTILINE)) == TARGETS
+
+
+@pytest.mark.parametrize("target", sorted(TARGETS))
+def test_a_target_is_no_file(target: str) -> None:
+    """No target is shadowed by a file of its name."""
+    assert re.search(rf"^\.PHONY:.*\b{target}\b", MAKEFILE, re.MULTILINE)
