@@ -12,6 +12,7 @@ from assistant.comparing.explaining import subject_of
 from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import is_wide
+from assistant.comparing.scenes import scene
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
@@ -135,6 +136,7 @@ def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) 
         for one in ranked
         if one.relevance >= least and relations.between(best, one.account).relation == "unrelated"
     ]
-    day = best.day or (best.given if not best.figure.background else None)
     place = best.figure.place or _DAY.sub("", best.figure.happening)
-    return Happening(place=place, date=day_in_words(day), others=tuple(dict.fromkeys(filter(None, others)))[:3])
+    return Happening(
+        place=place, date=day_in_words(scene(best).day), others=tuple(dict.fromkeys(filter(None, others)))[:3]
+    )

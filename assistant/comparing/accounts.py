@@ -1,10 +1,16 @@
 """An account: a figure in the article that printed it, which is what can be compared."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.domain import Article, Figure
+
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises|rising|climbed|reached|raised|increased|stood|stands|grew|brought|bringing|dropped|fell|fallen|"
+    r"revised|updated|now)\b"
+)
 
 Rarity = Callable[[str], float]
 """How telling a word is in this library: a fraction from 0 (everywhere) to 1 (hardly anywhere)."""
@@ -19,8 +25,13 @@ class Account:
 
     @property
     def day(self) -> date | None:
-        """The one day that the figure says it is of, if it names one."""
+        """The one day that the figure says it is of, if it names one.
+
+        Where the sentence tells how a count moved ("rose to 13 on Wednesday"), its day is that of the counting.
+        """
         period = self.figure.period
+        if _MOVED.search(self.sentence):
+            return None
         return period.first if period and period.first and period.first == period.last else None
 
     @property

@@ -6,6 +6,7 @@ from datetime import date
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import CIVILIANS
 from assistant.comparing.recounts import is_recalled
+from assistant.comparing.scenes import scene
 from assistant.comparing.wording import claim, day_in_words, listed
 from assistant.domain import Relation
 
@@ -19,9 +20,10 @@ def subject_of(account: Account) -> str:
     """The happening and scope in words: "market in Port Vell, 25 June 2023"."""
     figure = account.figure
     period = figure.period
-    when = day_in_words(account.day) or (period.words if period and figure.extent == "cumulative" else "")
-    if not when and account.article.published:
-        when = f"reported {day_in_words(account.article.published)}"
+    day = scene(account).day
+    when = day_in_words(day) or (period.words if period and figure.extent == "cumulative" else "")
+    if when and account.day is None and day == account.given:
+        when = f"reported {when}"
     return ", ".join(part for part in (figure.place, when) if part) or figure.happening
 
 

@@ -12,9 +12,9 @@ _LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
 _TELLING, _NO_TELLING_NAME = 0.5, 0.6
 """The rarity from which a name tells one happening from another, and what multiplies the likeness of scenes that both
 hold such names and have none in common."""
-_SAME_KIND, _OTHER_KIND = 0.1, 0.5
-"""What a kind of happening in common adds to the likeness of two scenes, and by what none multiplies it."""
-_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.12), (20, 0.34))
+_SAME_KIND, _ENOUGH_OTHER_KIND = 0.1, 0.3
+"""What a kind of happening in common adds to the likeness of two scenes, and how much is asked where none is."""
+_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.11), (20, 0.34))
 """Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
 _ENOUGH_FAR = 0.75
 _REPORTED_WITHIN, _ENOUGH_LATE = 7, 0.9
@@ -35,6 +35,8 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     first, second = scene(a), scene(b)
     alike = likeness(first, second, rarity)
     asked = _likeness_asked(first, second, tolls=counts_people(a.figure.measure))
+    if first.kinds and second.kinds and not first.kinds & second.kinds:
+        asked = max(asked, _ENOUGH_OTHER_KIND)
     shared = ", ".join(shares_name(first.names, second.names)[:4])
     clause = f"they share {shared}" if shared else "no name is shared"
     return alike >= asked, f"{clause} (likeness {alike:.2f}, {asked:.2f} asked)"
@@ -52,9 +54,7 @@ def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
     telling = [tuple(name for name in one.mentioned if rarity(name) >= _TELLING) for one in (a, b)]
     if all(telling) and not whole_name_shared(*telling):
         alike *= _NO_TELLING_NAME
-    if not (a.kinds and b.kinds):
-        return alike
-    return min(1.0, alike + _SAME_KIND) if a.kinds & b.kinds else alike * _OTHER_KIND
+    return min(1.0, alike + _SAME_KIND) if a.kinds & b.kinds else alike
 
 
 def _names_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:

@@ -13,7 +13,7 @@ KINDS: dict[str, str] = {
     "shooting": "shooting gunman gunmen shot",
     "accident at sea": "ferry capsized sank sinking shipwreck coastguard capsizing",
     "crash": "crash crashed derailed derailment collision",
-    "protest": "protest protesters demonstration demonstrators marched marchers rally riot riots strike",
+    "protest": "protest protesters demonstration demonstrators march marched marchers rally riot riots strike",
     "election": "election vote votes ballots turnout polls candidate seats",
     "results": "revenue profit earnings results quarterly dividend turnover",
     "takeover": "takeover acquisition merger acquire buyout",
@@ -23,7 +23,7 @@ KINDS: dict[str, str] = {
     "outage": "outage cable cables internet disrupted severed",
 }
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"(?!March\b)[A-Za-z]{4,}")  # the month is no demonstration
 _KINDS_OF = {
     word: frozenset(kind for kind, words in KINDS.items() if word in words.split())
     for word in " ".join(KINDS.values()).split()
@@ -34,4 +34,4 @@ _KINDS_OF = {
 @lru_cache(maxsize=8192)
 def kinds_in(text: str) -> frozenset[str]:
     """The kinds of happening that the words of a text speak of."""
-    return frozenset().union(*(_KINDS_OF[word] for word in _WORD.findall(text.lower()) if word in _KINDS_OF))
+    return frozenset().union(*(_KINDS_OF[word] for word in map(str.lower, _WORD.findall(text)) if word in _KINDS_OF))

@@ -42,7 +42,8 @@ def same_name(a: str, b: str) -> bool:
     """Whether two names are spellings of one; of several words each must be, and no quarter stands for another."""
     mine, theirs = a.split(), b.split()
     if len(mine) == len(theirs) > 1:
-        return all(same_name(word, other) for word, other in zip(mine, theirs, strict=True))
+        pairs = list(zip(mine, theirs, strict=True))
+        return all(same_name(*pair) or _one_skeleton(*pair) for pair in pairs)
     low, other = a.lower(), b.lower()
     if low == other:
         return True
@@ -51,6 +52,11 @@ def same_name(a: str, b: str) -> bool:
     if skeleton(a) == skeleton(b) and len(skeleton(a)) >= 3:
         return fuzz.ratio(low, other) >= 55
     return min(len(low), len(other)) >= 5 and fuzz.ratio(low, other) >= 88
+
+
+def _one_skeleton(a: str, b: str) -> bool:
+    """Whether two short words of longer names may be one: Deir and Dayr, not East and West."""
+    return not _QUARTERS & {a.lower(), b.lower()} and len(skeleton(a)) > 1 and skeleton(a) == skeleton(b)
 
 
 def _derived(a: str, b: str) -> bool:
@@ -69,10 +75,10 @@ def names_in(text: str) -> tuple[str, ...]:
     found: dict[str, bool] = {}
     for match in _NAME.finditer(text):
         words = [re.sub(r"[’']s?$", "", word) for word in match.group().split()]
-        words = [word for word in words if word.lower() not in _SMALL]
+        first, words = words[0], [word for word in words if word.lower() not in _SMALL]
         name = " ".join(words)
         if len(name) > 2:
-            opens = len(words) == 1 and _OPENING.search(text[: match.start()]) is not None
+            opens = words == [first] and _OPENING.search(text[: match.start()]) is not None
             found[name] = found.get(name, False) or not opens or name.isupper()
     return tuple(name for name, certain in found.items() if certain)
 

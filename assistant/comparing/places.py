@@ -20,7 +20,6 @@ _WIDE = re.compile(
 _SPOT = re.compile(
     r"\b(?:market|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
     r"square|street|town|city)\b",
-    re.IGNORECASE,
 )
 _NEXT = 2
 """Characters between a sentence and the next of its paragraph."""
@@ -57,7 +56,8 @@ def same_place(a: str, b: str) -> bool:
     if names and others:
         return (bool(shares_name(names, others)) and _as_narrow(a, b)) or _one_spot(a, b)
     if names or others:
-        return not _WHOLE_COUNTRY.search(b if names else a)
+        named, unnamed = (a, b) if names else (b, a)
+        return not _WHOLE_COUNTRY.search(unnamed) and not (is_wide(unnamed) and _SPOT.search(named))
     return not (a and b) or bool(set(a.lower().split()) & set(b.lower().split()) - _SMALL)
 
 

@@ -25,6 +25,7 @@ _BEGINNING = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
 )
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
+_COUNTED_WITHIN = 3
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 
 Rule = Callable[[Account, Account], Verdict | None]
@@ -97,8 +98,7 @@ def _places(a: Account, b: Account) -> Verdict | None:
 
 
 def _periods(a: Account, b: Account) -> Verdict | None:
-    toll = grows(a.figure.measure) and a.article.id != b.article.id  # its days are those of the counting
-    if a.day and b.day and a.day != b.day and not toll:
+    if a.day and b.day and abs((a.day - b.day).days) > _days_of_one_count(a, b):
         return _verdict("scope", f"one is of {a.day}, the other of {b.day}")
     if a.figure.extent == "cumulative" and a.figure.period and b.figure.period:
         beginnings = [_beginnings(account) for account in (a, b)]
@@ -107,6 +107,11 @@ def _periods(a: Account, b: Account) -> Verdict | None:
         if unlike and not beginnings[0] & beginnings[1]:
             return _verdict("scope", f"one adds up {a.figure.period.words}, the other {b.figure.period.words}")
     return None
+
+
+def _days_of_one_count(a: Account, b: Account) -> int:
+    """How far the days of two numbers may be apart: the day that an article gives a toll is often that of counting."""
+    return _COUNTED_WITHIN if grows(a.figure.measure) and a.article.id != b.article.id else 0
 
 
 def _beginnings(account: Account) -> frozenset[str]:

@@ -7,7 +7,6 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
-from assistant.comparing.wording import lowered
 from assistant.domain import Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
@@ -28,6 +27,9 @@ _NO_TOPIC = frozenset(
     "those through under until very were what when where which while will with would percent million billion thousand "
     "hundred dollars euros least according compared increase around worth another against officials people year years "
     "quarter month months week weeks day days time company group rose fell raised came total".split()
+)
+_USUAL_TOPICS = frozenset(
+    "revenue revenues profit profits sales losses damage turnout turnover shares exports imports debt costs".split()
 )
 _ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
 """Words that put people on a ship, a plane or a train: one topic."""
@@ -86,7 +88,13 @@ def around(account: Account) -> str:
     return text[max(figure.sentence.start, figure.start - _BEFORE) : min(figure.sentence.end, figure.end + _AFTER)]
 
 
+def _opening_topic(account: Account) -> list[str]:
+    """The word that opens a sentence, where it is one of the usual topics and not a name."""
+    first = account.sentence.split(" ", 1)[0].lower()
+    return [first] if first in _USUAL_TOPICS else []
+
+
 def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters; names are no topics."""
-    words = _WORD.findall(lowered(around(account)))
+    words = [*_WORD.findall(around(account)), *_opening_topic(account)]
     return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)

@@ -44,7 +44,7 @@ def _phrases(text: str) -> tuple[str, ...]:
 MEASURES: tuple[Measure, ...] = (
     Measure(
         name="killed",
-        heads=_words("dead deaths death fatalities fatality bodies corpses coffins killed martyrs slain"),
+        heads=_words("dead deaths death fatalities fatality bodies corpses killed martyrs slain"),
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
         doing=_words("killing kills kill murdering massacring assassinating executing slaughtering slaying slew"),
         does=_words("died die dying perished drowned succumbed suffocated"),

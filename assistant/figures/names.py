@@ -50,7 +50,7 @@ _NAMING = re.compile(
                 r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"
                 r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
             ),
-            r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|\w+s\b))",
+            r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
             r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
             r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:\d{1,3}|\w+)\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",

@@ -27,6 +27,8 @@ _FILE = "library.sqlite"
 class Size:
     """How much a library holds of current articles."""
 
+    wires: int
+    """Different texts: reprints count once."""
     passages: int
     figures: int
 
@@ -150,7 +152,7 @@ class Library:
             return words.knows(connection, term)
 
     def frequency(self, term: str) -> int:
-        """How many current articles hold the term in title or text, by its stem; several words are a phrase."""
+        """How many wires hold the term, by its stem, in title or text; several words are a phrase."""
         with self._connections.reading() as connection:
             return words.frequency(connection, term)
 
@@ -174,13 +176,14 @@ class Library:
     def size(self) -> Size:
         """How many passages and figures the current articles have."""
         statement = """
-            SELECT (SELECT count(*) FROM passage) AS passages,
+            SELECT (SELECT count(DISTINCT wire) FROM article WHERE status <> 'superseded') AS wires,
+                (SELECT count(*) FROM passage) AS passages,
                 (SELECT count(*) FROM figure JOIN article ON article.key = figure.article
                  WHERE article.status <> 'superseded') AS figures
         """
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()
-        return Size(passages=row["passages"], figures=row["figures"])
+        return Size(wires=row["wires"], passages=row["passages"], figures=row["figures"])
 
 
 def _hits(connection: sqlite3.Connection, scores: Mapping[int, float]) -> list[Hit]:

@@ -48,13 +48,14 @@ def search(
 
 
 def frequency(connection: sqlite3.Connection, term: str) -> int:
-    """The number of articles whose title or text holds the term, stemmed; several words are one phrase.
+    """The number of wires whose title or text holds the term, stemmed; several words are one phrase.
 
-    Only the first COUNTED_MATCHES passages are looked at: a term that has more of them is common anyway.
+    Reprints count once. Only the first COUNTED_MATCHES passages are looked at: a term with more is common anyway.
     """
     statement = """
-        SELECT count(DISTINCT passage.article) FROM passage JOIN
-            (SELECT rowid AS number FROM words WHERE words MATCH ? LIMIT ?) AS found ON found.number = passage.number
+        SELECT count(DISTINCT article.wire)
+        FROM (SELECT rowid AS number FROM words WHERE words MATCH ? LIMIT ?) AS found
+        JOIN passage ON passage.number = found.number JOIN article ON article.key = passage.article
     """
     return int(connection.execute(statement, (_phrase(term), COUNTED_MATCHES)).fetchone()[0])
 

@@ -23,15 +23,16 @@ def standalone(text: str, before: str, *, now: datetime) -> str:
         return text
     text = _counted_among(text, earlier)
     measured = {stem(word) for name in earlier.measures if name in BY_NAME for word in _words(name)}
-    own = {stem(word) for word in content_words(text)} | measured
+    dated = earlier.period.words if earlier.period and earlier.period.words not in text else ""
+    own = {stem(word) for word in content_words(f"{text} {dated}")} | measured
     phrases = " ".join(earlier.names)
     taken = [
         term
         for term in earlier.terms
         if (term in earlier.names or term not in phrases) and not {stem(word) for word in content_words(term)} <= own
     ]
-    if earlier.period and earlier.period.words not in text:
-        taken.append(earlier.period.words)
+    if dated:
+        taken.append(dated.removeprefix("on "))
     return f"{text.rstrip(' ?')} ({', '.join(dict.fromkeys(taken))})?" if taken else text
 
 

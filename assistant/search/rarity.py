@@ -1,4 +1,4 @@
-"""How telling a word is in one library: by the share of its articles that hold it."""
+"""How telling a word is in one library: by the share of its texts that hold it, reprints counted once."""
 
 import math
 from functools import cache
@@ -8,11 +8,11 @@ from assistant.library import Library
 
 
 def rarity_in(library: Library) -> Rarity:
-    """A function from a word or name to a fraction: 0 when every article holds it, 1 when none does.
+    """A function from a word or name to a fraction: 0 when every text holds it, 1 when none does.
 
     Of a name of several words the most telling counts. Frequencies are looked up once; make a new one after an ingest.
     """
-    whole = math.log(2 + library.coverage().articles)
+    whole = math.log(2 + library.size().wires)
 
     @cache
     def rarity(name: str) -> float:

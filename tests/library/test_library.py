@@ -37,7 +37,7 @@ def test_half_made_library_is_completed(folder: Path):
     folder.mkdir()
     (folder / "library.sqlite").touch()
     with Library.open(folder) as library:
-        assert library.size() == Size(passages=0, figures=0)
+        assert library.size() == Size(wires=0, passages=0, figures=0)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_new_version_supersedes_the_old(library: Library):
     assert {one.article for one in library.figures()} == {"a.txt@2"}
     assert len(library.figures(["a.txt@1"])) == 1
     assert library.passages(["a.txt@1"]) == []
-    assert library.size() == Size(passages=2, figures=2)
+    assert library.size() == Size(wires=1, passages=2, figures=2)
     assert not library.knows("ferry")
     assert library.search_words(["ferry"], filters=EVERYTHING, limit=9) == []
     assert library.knows("grain")

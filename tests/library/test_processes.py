@@ -12,7 +12,7 @@ from assistant.library import Library, Size
 from tests.library.programs import STORIES
 
 EVERYTHING = Filters()
-WHOLE = Size(passages=6 * STORIES, figures=2 * STORIES)
+WHOLE = Size(wires=STORIES, passages=6 * STORIES, figures=2 * STORIES)
 
 Program = Callable[[str], Popen[str]]
 
@@ -51,7 +51,7 @@ def test_killed_while_adding(folder: Path, program: Program, seed: int):
     writer.wait()
     with Library.open(folder, create=True) as library:
         count = library.coverage().articles
-        assert library.size() == Size(passages=6 * count, figures=2 * count)
+        assert library.size() == Size(wires=count, passages=6 * count, figures=2 * count)
         assert count % 2 == 0
         program("add").communicate(timeout=60)
         assert library.size() == WHOLE

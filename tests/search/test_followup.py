@@ -10,8 +10,16 @@ NOW = datetime(2031, 5, 1, tzinfo=UTC)
 BEFORE = "How many people died when the ferry Sea Lark sank off Dessik on 3 April 2031?"
 
 CASES = [
-    ("another measure", "And how many were injured?", "And how many were injured (Sea Lark, Dessik, ferry, sank, 3 April 2031)?"),
-    ("a group of those counted", "How many of them were children?", "How many children were killed (Sea Lark, Dessik, ferry, sank, 3 April 2031)?"),
+    (
+        "another measure",
+        "And how many were injured?",
+        "And how many were injured (Sea Lark, ferry, sank, Dessik, 3 April 2031)?",
+    ),
+    (
+        "a group of those counted",
+        "How many of them were children?",
+        "How many children were killed (Sea Lark, ferry, sank, Dessik, 3 April 2031)?",
+    ),
     ("a name of its own", "How many people live in Ostrel?", "How many people live in Ostrel?"),
     ("a time of its own", "How many were killed in 2029?", "How many were killed in 2029?"),
 ]
