@@ -136,7 +136,7 @@ def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) 
         for one in ranked
         if one.relevance >= least and relations.between(best, one.account).relation == "unrelated"
     ]
-    place = best.figure.place or _DAY.sub("", best.figure.happening)
+    place = best.figure.place or _DAY.sub("", best.figure.happening) or best.article.title or ""
     return Happening(
         place=place, date=day_in_words(scene(best).day), others=tuple(dict.fromkeys(filter(None, others)))[:3]
     )
