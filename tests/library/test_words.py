@@ -43,6 +43,12 @@ def test_frequency_is_by_stem(library: Library, term: str, articles: int):
     assert library.knows(term) == (articles > 0)
 
 
+def test_a_text_that_many_printed_counts_once(library: Library):
+    """A word is as rare as the texts that hold it, however many papers printed one of them."""
+    library.add([entry("a.txt", MARKET), entry("b.txt", MARKET), entry("c.txt", MARKET + " More.", wire="another")])
+    assert library.frequency("grain") == 2
+
+
 def test_rare_words_and_titles_weigh_more(library: Library):
     """A passage with the rarer word comes before others, and a title outweighs a text."""
     library.add([entry(f"{number}.txt", f"The harbour number{number} was calm.") for number in range(8)])
@@ -156,7 +162,8 @@ def test_any_text_is_a_term(library: Library, term: str):
 def test_index_agrees_with_the_articles(library: Library, folder: Path):
     """After versions came and went, FTS5's own check finds the index to be that of the passages."""
     library.add([entry("a.txt", FERRY, title="One"), entry("b.txt", MARKET)])
-    library.add([entry("a.txt", MARKET + " It burnt — all of it: “everything”.", version=2, title="Two")])
+    burnt = MARKET + " It burnt — all of it: “everything”."
+    library.add([entry("a.txt", burnt, version=2, title="Two", wire="another")])
     connection = sqlite3.connect(folder / "library.sqlite", isolation_level=None)
     connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     connection.close()
