@@ -1,4 +1,4 @@
-"""What every test stands on: a clean environment, a folder of its own, and programs that CI must have."""
+"""What every test stands on: a clean environment, a folder of its own, and skips that CI does not accept."""
 
 import os
 import shutil
@@ -13,9 +13,6 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 SHARED = Path(__file__).parents[2] / "shared"
 CI = os.environ.get("CROSSCHECK_CI") == "1"
 """Read before the environment is cleaned: where it is "1", a skip is a failure."""
-
-_NOT_SHARED = "needs the folder ../shared, which is not here"
-"""The one skip that CI accepts too: a clone may stand alone, without the corpora and gold beside it."""
 
 _OURS = ("CROSSCHECK_", "OPENAI_", "SLACK_", "STREAMLIT_", "LANGCHAIN_", "LANGSMITH_")
 _PROXIES = frozenset({"http_proxy", "https_proxy", "all_proxy", "no_proxy"})
@@ -46,7 +43,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def shared() -> Path:
     """The folder with corpora and gold beside the project; the test skips where it is missing."""
     if not SHARED.is_dir():
-        pytest.skip(_NOT_SHARED)
+        pytest.skip("needs the folder ../shared, which is not here")
     return SHARED
 
 
@@ -67,7 +64,7 @@ def needs() -> Callable[[str], str]:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """In CI, where every program is installed, a skipped test has failed."""
+    """In CI, where everything is installed, a skipped test has failed."""
     return _unskipped((yield))
 
 
@@ -80,10 +77,8 @@ def pytest_make_collect_report(
 
 
 def _unskipped(report: Report) -> Report:
-    if not CI or not report.skipped or hasattr(report, "wasxfail"):
-        return report
-    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
-    if _NOT_SHARED not in str(reason):
+    if CI and report.skipped and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
         report.longrepr = f"{report.nodeid}: a skip, which CI does not accept. {reason}"
     return report
