@@ -14,8 +14,8 @@ from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import HELD, NEED_A_TOPIC, around, holder
 from assistant.domain import Period
+from assistant.figures.calendar import MONTH, WEEKDAY
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
-from assistant.figures.names import MONTH
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
 
@@ -41,7 +41,7 @@ _BEFORE = re.compile(
     r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
 )
 """What asks for a happening earlier than the one that the articles report."""
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _YEAR_DAYS = 365.25
 _FLOOR = 0.05

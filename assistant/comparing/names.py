@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
+from assistant.figures.calendar import MONTHS, WEEKDAYS
+
 _ALIKE = 78.0
 """Percent of similarity (rapidfuzz ratio) from which two spellings are taken for one name."""
 _PREFIX = re.compile(r"^(?:al|el|ad|as|ash|an|ar|at|az|abu|um)-")
@@ -18,12 +20,15 @@ _QUARTERS = frozenset(
 _OF_THE_PLACE = ("n", "an", "s", "i", "e", "h", "a")
 """Endings that still mean the place: its people, or another transliteration."""
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘(]*$")
-_SMALL = frozenset(
-    "the a an in on at it he she they we but and as after when there this that more than nearly some most least "
-    "another monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december mr mrs ms dr its his her their for if no not one two three four five "
-    "six seven eight nine with of to by from ten dozens hundreds thousands about around over since during what who "
-    "how many where which".split()
+_SMALL = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | frozenset(
+        "the a an in on at it he she they we but and as after when there this that more than nearly some most least "
+        "another mr mrs ms dr its his her their for if no not one two three four five "
+        "six seven eight nine with of to by from ten dozens hundreds thousands about around over since during what who "
+        "how many where which".split()
+    )
 )
 
 

@@ -9,12 +9,13 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in
 from assistant.domain import Article
+from assistant.figures.calendar import WEEKDAY
 from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 4
 _WORD = re.compile(r"[a-z][a-z-]{3,}")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _COMMON = frozenset(
     "about after again against also among another around because been before being between both could during each "
     "even from have having here into just last least less many more most much near nearly only other others over "

@@ -6,11 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.domain import Period
-from assistant.figures.names import MONTH, MONTHS
+from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
 
-WEEKDAYS = {
-    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
-}
 COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 
 

@@ -3,28 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+from assistant.figures.calendar import MONTH
 
 _NUMBERED = (
     "flight|route|highway|boeing|airbus|articles?|section|chapter|pages?|channel|unit|room|nos?\\.|number|resolution|"

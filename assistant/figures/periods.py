@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from assistant.figures import dates
-from assistant.figures.dates import COUNT_WORDS, WEEKDAYS, Time
-from assistant.figures.names import MONTH, MONTHS
+from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.dates import COUNT_WORDS, Time
 
 __all__ = ["Time", "times"]
 

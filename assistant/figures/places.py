@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.figures.calendar import MONTHS, WEEKDAYS
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import DOES, DOING, DONE
-from assistant.figures.names import MONTHS
 from assistant.figures.phrases import (
     BE,
     CONJUNCTIONS,
@@ -38,9 +38,7 @@ _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
 _MODIFIERS = 4
 _JOINING = frozenset("in of at near on".split())
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday week month year day days night morning".split()
-) | frozenset(MONTHS)
+_CALENDAR = frozenset("week month year day days night morning".split()) | WEEKDAYS.keys() | MONTHS.keys()
 _ENDS = (
     BE
     | HAVE

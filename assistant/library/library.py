@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
 from assistant.library import schema, words
+from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.ledger import VectorLedger
 from assistant.library.rows import article_from, figure_from, passage_from
@@ -33,7 +33,7 @@ class Size:
     figures: int
 
 
-class Library:
+class Library(Closing):
     """Articles with their versions, passages, words and figures; safe for many threads and processes at once.
 
     "Current" means the newest version of each article, a withdrawn one included.
@@ -61,14 +61,6 @@ class Library:
     def close(self) -> None:
         """Let go of the files."""
         self._connections.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Store entries, all or none; keep them to about ENTRIES_AT_ONCE, for other writers wait meanwhile.

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from assistant.library import schema
+from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 
 _FILE = "people.sqlite"
@@ -26,7 +26,7 @@ class Turn:
     """The answer as the contract's JSON."""
 
 
-class People:
+class People(Closing):
     """The conversations that people had; safe for many threads and processes at once.
 
     Every method raises LibraryError when the file cannot be read or written.
@@ -43,14 +43,6 @@ class People:
     def close(self) -> None:
         """Let go of the file."""
         self._connections.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def append_turn(self, conversation: str, *, asked_at: datetime, question: str, answer: Mapping[str, Any]) -> Turn:
         """Add a turn at the end of a conversation, which begins with its first turn."""

@@ -5,13 +5,13 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from assistant.domain import Filters
 from assistant.errors import LibraryError, VectorsHeld
 from assistant.library import chroma, server
 from assistant.library.access import Access
+from assistant.library.closing import Closing
 from assistant.library.filters import chroma_where
 from assistant.library.ledger import Unembedded
 from assistant.library.locks import FileLock
@@ -30,7 +30,7 @@ _SAME = 1e-4
 Result = TypeVar("Result")
 
 
-class Vectors:
+class Vectors(Closing):
     """The vectors of one embedding model; safe for many threads, and for many processes through one server.
 
     Chroma is reached at the first call. A server that goes away is joined or started again once, then LibraryError.
@@ -72,14 +72,6 @@ class Vectors:
         """Let go of the vectors, and stop the server if it is this process's to stop."""
         self._disconnect()
         self._access.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

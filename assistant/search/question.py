@@ -7,12 +7,12 @@ from datetime import date, datetime
 from itertools import dropwhile
 
 from assistant.domain import Period
-from assistant.figures.names import MONTHS
+from assistant.figures.calendar import MONTHS, WEEKDAY
 from assistant.figures.periods import Time, times
 from assistant.search.asking import asked, asks_for_number
 from assistant.search.terms import STOP_WORDS, content_words
 
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}$", re.IGNORECASE)
 _CAPITALISED = r"(?:[a-z]{1,3}-)?[^\W\d_a-z][\w’'&.-]*(?<![.’'-])"
 _NAME = re.compile(
     rf"(?<![\w-]){_CAPITALISED}(?:\s(?:(?:of|for|al|el|de|la|du|bin|ibn|van|von)\s)?{_CAPITALISED})*(?:\s\d+(?!\w|[,.]\d))?"

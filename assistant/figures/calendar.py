@@ -1,0 +1,33 @@
+"""The calendar's own words: months and weekdays."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+"""The number of each month, counted from 1, by its name and its abbreviations in lower case."""
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+"""A pattern for one of them in lower case."""
+
+WEEKDAYS = {
+    name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+"""The number of each day of the week, counted from 0 as `date.weekday` does, by its name in lower case."""
+WEEKDAY = rf"(?:{'|'.join(name.title() for name in WEEKDAYS)})"
+"""A pattern for one of them as it is written."""
