@@ -1,45 +1,39 @@
-"""Whether two figures are of one happening: by names and words in common, and the days between them."""
+"""Whether two figures are of one happening: by the stories that their articles tell, the times, and what is recalled."""
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.names import shares_name, whole_name_shared
+from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.runs import adds_up, one_long_run
-from assistant.comparing.scenes import Scene, scene
-from assistant.figures.measures import counts_people
+from assistant.comparing.scenes import lead_of, scene
+from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
+from assistant.figures.measures import counts_people, grows
 
-_NAME_SHARE, _WORD_SHARE = 0.6, 0.4
-_LEAST_NAMES, _LEAST_WORDS = 1.5, 4.0
-"""The weight of names and words from which a share of them says something: everybody shares the commonest."""
-_TELLING, _NO_TELLING_NAME = 0.5, 0.6
-"""The rarity from which a name tells one happening from another, and what multiplies the likeness of scenes that both
-hold such names and have none in common."""
-_SAME_KIND, _ENOUGH_OTHER_KIND = 0.1, 0.3
-"""What a kind of happening in common adds to the likeness of two scenes, and how much is asked where none is."""
-_ENOUGH: tuple[tuple[int, float], ...] = ((4, 0.11), (20, 0.34))
-"""Days between two scenes, and the likeness from which they are taken to be one: the further, the more is asked."""
-_ENOUGH_FAR = 0.75
-_REPORTED_WITHIN, _ENOUGH_LATE = 7, 0.9
-"""Days within which what is no toll is reported, and the likeness that is asked after them."""
-_ENOUGH_UNDATED = 0.38
-_SAME_WEEKDAY, _OTHER_WEEKDAY = -0.1, 0.2
-"""What the weekdays of scenes add to the likeness that is asked where a date is missing."""
+_BY_DAYS: tuple[tuple[int, float], ...] = ((1, 1.5), (4, 1.0), (20, -1.0), (60, -2.5))
+"""Days between what two articles report, and what that adds to the log-odds that it is one thing."""
+_FAR_APART = -5.0
+_REPORTED_WITHIN, _LATE = 7, -4.0
+"""Days within which what is no toll is reported, and what is added after them."""
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -1.0
+_OTHER_KIND = -1.5
+_RECALLED_BY_ONE_STORY = 2.0
+"""What is added where two articles of one story both recall something."""
+_COUNTED_WITHIN = 3
+"""Days by which the times of two tolls may differ: the day that an article gives a toll is often that of counting."""
 
 
 def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     """Whether two figures are of one happening, and what decided it in one clause."""
+    if adds_up(a) or adds_up(b):
+        return one_long_run(a, b, rarity)
+    if _apart(a, b):
+        return False, f"one is of {a.figure.period}, the other of {b.figure.period}"
     if a.article.id == b.article.id:
         return _in_one_article(a, b)
     if a.figure.background != b.figure.background:
-        return False, "one recalls an earlier happening"
-    if adds_up(a) or adds_up(b):
-        return one_long_run(a, b)
-    first, second = scene(a), scene(b)
-    alike = likeness(first, second, rarity)
-    asked = _likeness_asked(first, second, tolls=counts_people(a.figure.measure))
-    if first.kinds and second.kinds and not first.kinds & second.kinds:
-        asked = max(asked, _ENOUGH_OTHER_KIND)
-    shared = ", ".join(shares_name(first.names, second.names)[:4])
-    clause = f"they share {shared}" if shared else "no name is shared"
-    return alike >= asked, f"{clause} (likeness {alike:.2f}, {asked:.2f} asked)"
+        return _recalled_by_one(a, b, rarity)
+    if a.figure.background:
+        return _recalled_by_both(a, b, rarity)
+    odds = odds_of_one_story(a.article, b.article, rarity) + _by_days(a, b) + _by_kind(a, b)
+    return odds > 0, f"by words, names and days the log-odds of one story are {odds:.1f}"
 
 
 def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
@@ -48,46 +42,43 @@ def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
     return True, "one article tells of both"
 
 
-def likeness(a: Scene, b: Scene, rarity: Rarity) -> float:
-    """The weighted share of names and words that two scenes have in common, from 0 to 1."""
-    alike = _NAME_SHARE * _names_in_common(a, b, rarity) + _WORD_SHARE * _words_in_common(a, b, rarity)
-    telling = [tuple(name for name in one.mentioned if rarity(name) >= _TELLING) for one in (a, b)]
-    if all(telling) and not whole_name_shared(*telling):
-        alike *= _NO_TELLING_NAME
-    return min(1.0, alike + _SAME_KIND) if a.kinds & b.kinds else alike
+def _apart(a: Account, b: Account) -> bool:
+    """Whether the times that the sentences of two figures name cannot be of one happening."""
+    days = _COUNTED_WITHIN if grows(a.figure.measure) and a.article.id != b.article.id else 0
+    return apart_in_time(moment(a), moment(b), days=days)
 
 
-def _names_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
-    whole = max(_LEAST_NAMES, min(_weight(a.names, rarity), _weight(b.names, rarity)))
-    return min(1.0, _shared(a.names, b.names, rarity) / whole, _shared(b.names, a.names, rarity) / whole)
+def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+    """Whether what one article recalls is what the other reports."""
+    recalling, reporting = (a, b) if a.figure.background else (b, a)
+    lead = lead_of(reporting.article)
+    when = moment_of(lead.weekday, lead.day, lead.day) if lead.day else Moment()
+    dated = moment(recalling) != Moment() and when != Moment() and not apart_in_time(moment(recalling), when)
+    odds = odds_of_one_telling(recalling.sentence, f"{lead.text} {reporting.sentence}", rarity)
+    return dated and odds > 0, "one recalls an earlier happening"
 
 
-def _shared(names: tuple[str, ...], others: tuple[str, ...], rarity: Rarity) -> float:
-    """The weight of the names that others hold too; of "Ostrel" and "Ostrel Herald" the common part weighs."""
-    alike = ((name, shares_name(others, (name,))) for name in names)
-    return sum(min(rarity(name), max(map(rarity, found))) for name, found in alike if found)
+def _recalled_by_both(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+    odds = odds_of_one_telling(a.sentence, b.sentence, rarity)
+    if odds_of_one_story(a.article, b.article, rarity) > 0:
+        odds += _RECALLED_BY_ONE_STORY
+    return odds > 0, f"both recall it: the log-odds of one happening are {odds:.1f}"
 
 
-def _words_in_common(a: Scene, b: Scene, rarity: Rarity) -> float:
-    whole = max(_LEAST_WORDS, min(_weight(a.words, rarity), _weight(b.words, rarity)))
-    return _weight(a.words & b.words, rarity) / whole
-
-
-def _weight(words: tuple[str, ...] | frozenset[str], rarity: Rarity) -> float:
-    return sum(rarity(word) for word in words)
-
-
-def _likeness_asked(a: Scene, b: Scene, *, tolls: bool) -> float:
-    """The likeness from which two scenes are of one happening, by the days between them.
-
-    Tolls are reported for weeks; how strong or deep a shock was is not.
-    """
-    if a.day and b.day:
-        days = abs((a.day - b.day).days)
-        if not tolls and days > _REPORTED_WITHIN:
-            return _ENOUGH_LATE
-        return next((asked for limit, asked in _ENOUGH if days <= limit), _ENOUGH_FAR)
-    weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (a, b)]
+def _by_days(a: Account, b: Account) -> float:
+    """What the days between two scenes add to the log-odds; tolls are reported for weeks, a shock's depth is not."""
+    first, second = scene(a), scene(b)
+    if first.day and second.day:
+        days = abs((first.day - second.day).days)
+        if days > _REPORTED_WITHIN and not counts_people(a.figure.measure):
+            return _LATE if days <= _BY_DAYS[-1][0] else _FAR_APART
+        return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
+    weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
     if not all(weekdays):
-        return _ENOUGH_UNDATED
-    return _ENOUGH_UNDATED + (_SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY)
+        return 0.0
+    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
+
+
+def _by_kind(a: Account, b: Account) -> float:
+    kinds, others = scene(a).kinds, scene(b).kinds
+    return _OTHER_KIND if kinds and others and not kinds & others else 0.0

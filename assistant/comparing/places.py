@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.scenes import lead_of
+from assistant.domain import Article, Verdict
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
@@ -14,7 +15,7 @@ _PART_OF = re.compile(r"\s+(?:in|of|at|near|on|outside)\s+")
 _WHOLE_COUNTRY = re.compile(r"\b(?:country|nation|nationwide)\b", re.IGNORECASE)
 _WIDE = re.compile(
     r"\b(?:province|region|district|county|state|governorate|country|nation|nationwide|"
-    r"(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
+    r"island|coast|sea|gulf|ocean|peninsula|valley|strip|(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
     re.IGNORECASE,
 )
 _SPOT = re.compile(
@@ -26,15 +27,40 @@ _NEXT = 2
 _SMALL = frozenset(("the", "of", "in", "at"))
 
 
-def apart(a: Account, b: Account) -> str:
-    """Why the places of two figures are not one, in a clause; empty when they may be."""
-    for said, silent in ((a, b), (b, a)):
-        if not named_first(silent.figure.place) and _elsewhere(said, silent):
-            return f"one is for {said.figure.place}, of which the other does not speak"
+def apart(a: Account, b: Account) -> Verdict | None:
+    """The verdict on figures of two places, or None when they may be of one.
+
+    Two narrow places that an article tells apart are two happenings; a narrow one and what lies around it are scope.
+    """
+    one_article = a.article.id == b.article.id
     said_of = (a.figure.place, b.figure.place)
-    if a.article.id != b.article.id:
+    if one_article:
+        for said, silent in ((a, b), (b, a)):
+            if not named_first(silent.figure.place) and _elsewhere(said, silent):
+                return _scope(f"one is for {said.figure.place}, of which the other does not speak")
+    else:
         said_of = (a.figure.place or _main_spot(a.article.text), b.figure.place or _main_spot(b.article.text))
-    return "" if same_place(*said_of) else f"one is for {said_of[0]}, the other for {said_of[1]}"
+    if same_place(*said_of):
+        return None
+    why = f"one is for {said_of[0]}, the other for {said_of[1]}"
+    if is_wide(said_of[0]) or is_wide(said_of[1]) or not all(map(named_first, said_of)):
+        return _scope(why)
+    spoken_of = [_speaks_of(other.article, place) for other, place in ((b, said_of[0]), (a, said_of[1]))]
+    if one_article or all(spoken_of):
+        return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
+    return None if _spots(said_of[0]) & _spots(said_of[1]) else _scope(why)
+
+
+def _scope(why: str) -> Verdict:
+    return Verdict(relation="scope", reasons=(why,))
+
+
+def _speaks_of(article: Article, place: str) -> bool:
+    return bool(shares_name(named_first(place), names_in(article.text)))
+
+
+def _spots(place: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _SPOT.findall(place))
 
 
 @lru_cache(maxsize=4096)
@@ -73,8 +99,7 @@ def named_first(place: str) -> tuple[str, ...]:
 
 def _one_spot(a: str, b: str) -> bool:
     """Whether both are a spot of one kind, and some name is in both: X factory in Y, the factory of the town of Y."""
-    kinds = [{match.lower() for match in _SPOT.findall(place)} for place in (a, b)]
-    return bool(kinds[0] & kinds[1]) and bool(shares_name(names_in(f"in {a}"), names_in(f"in {b}")))
+    return bool(_spots(a) & _spots(b)) and bool(shares_name(names_in(f"in {a}"), names_in(f"in {b}")))
 
 
 def _as_narrow(a: str, b: str) -> bool:
@@ -84,15 +109,8 @@ def _as_narrow(a: str, b: str) -> bool:
 
 
 def _elsewhere(said: Account, silent: Account) -> bool:
-    """Whether one names a place of which nothing around the other speaks.
-
-    In one article that is the other's sentence and the lead; of another article it is the whole text.
-    """
+    """Whether one names a place of which neither the lead of their article nor the other's sentence speaks."""
     names = names_in(f"in {said.figure.place}")
-    one_article = said.article.id == silent.article.id
-    if one_article and 0 <= silent.figure.sentence.start - said.figure.sentence.end <= _NEXT:
+    if 0 <= silent.figure.sentence.start - said.figure.sentence.end <= _NEXT:
         return False  # the next sentence goes on from where the last one was
-    if not names:
-        return _WHOLE_COUNTRY.search(said.figure.place) is not None and not one_article
-    around = f"{lead_of(silent.article).text} {silent.sentence}" if one_article else silent.article.text
-    return not shares_name(names, names_in(around))
+    return bool(names) and not shares_name(names, names_in(f"{lead_of(silent.article).text} {silent.sentence}"))

@@ -8,24 +8,26 @@ import re
 from collections.abc import Callable
 
 from assistant.comparing.accounts import Account, Rarity
-from assistant.comparing.groups import CIVILIANS, relate_groups
+from assistant.comparing.groups import CIVILIANS, is_subgroup, relate_groups
 from assistant.comparing.happenings import same_happening
 from assistant.comparing.places import apart
 from assistant.comparing.recounts import Later, counted_later, moved, recalled
 from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import differing_topics
+from assistant.comparing.twins import are_twins
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import DEPTH, DISTANCE, MONEY, grows
+from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY
 
-_SAY_WHERE = frozenset((DEPTH, DISTANCE, "population"))
+_SAY_WHERE = frozenset((DEPTH, DISTANCE, MAGNITUDE, DURATION, "population"))
 """Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
+_HARM = frozenset(("damaged", "destroyed", "burned"))
+"""Measures that reporters tell apart and yet use of one thing: a damaged house may have collapsed."""
 _BEGINNING = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
 )
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
-_COUNTED_WITHIN = 3
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 
 Rule = Callable[[Account, Account], Verdict | None]
@@ -39,18 +41,27 @@ def relate(a: Account, b: Account, rarity: Rarity) -> Verdict:
     same, why = same_happening(a, b, rarity)
     if not same:
         return _verdict("unrelated", f"they are of different happenings: {why}")
-    for rule in (differing_topics, _extents, _groups, _places, _periods, _statuses):
+    for rule in (_harms, differing_topics, _extents, _groups, _places, _periods, _statuses):
         if verdict := rule(a, b):
             return verdict
     return _values(a, b)
 
 
 def _measures(a: Account, b: Account) -> Verdict | None:
-    if a.figure.measure != b.figure.measure:
+    measures = {a.figure.measure, b.figure.measure}
+    if len(measures) == 2 and not measures <= _HARM:
         return _verdict("unrelated", f"one is about {a.figure.measure}, the other about {b.figure.measure}")
+    if are_twins(a, b):
+        return _verdict("agree", "the article gives one amount in two units")
     if a.figure.measure == MONEY and a.figure.counted != b.figure.counted:
         return _verdict("scope", f"one is in {a.figure.counted}, the other in {b.figure.counted}")
     return None
+
+
+def _harms(a: Account, b: Account) -> Verdict | None:
+    if a.figure.measure == b.figure.measure:
+        return None
+    return _verdict("scope", f"one counts the {a.figure.measure}, the other the {b.figure.measure}")
 
 
 def _parts(a: Account, b: Account) -> Verdict | None:
@@ -76,8 +87,8 @@ def _in_one_breath(a: Account, b: Account) -> bool:
 
 
 def _extents(a: Account, b: Account) -> Verdict | None:
-    extents = {a.figure.extent, b.figure.extent}
-    if "part" in extents and (len(extents) == 2 or not same_voice(a, b)):
+    parts = [account.figure.extent == "part" for account in (a, b)]
+    if parts[0] != parts[1] and not _one_named_group(a, b):
         return _verdict("scope", "one counts only a part")
     if adds_up(a) != adds_up(b):
         return _verdict("scope", "one adds up over a longer time")
@@ -86,20 +97,24 @@ def _extents(a: Account, b: Account) -> Verdict | None:
     return None
 
 
+def _one_named_group(a: Account, b: Account) -> bool:
+    """Whether both count one group that is always a part: five of them children, and five children."""
+    subgroups = is_subgroup(a.figure.counted) and is_subgroup(b.figure.counted)
+    return subgroups and relate_groups(a.figure, b.figure) == "same"
+
+
 def _groups(a: Account, b: Account) -> Verdict | None:
-    if relate_groups(a.figure, b.figure) in ("same", "near"):
+    relation = relate_groups(a.figure, b.figure)
+    if relation in ("same", "near") or (relation == "loose" and relate_values(a.figure, b.figure) == "agree"):
         return None
     return _verdict("scope", f"one counts {a.figure.counted or 'all'}, the other {b.figure.counted or 'all'}")
 
 
 def _places(a: Account, b: Account) -> Verdict | None:
-    why = "" if a.figure.measure in _SAY_WHERE else apart(a, b)
-    return _verdict("scope", why) if why else None
+    return None if a.figure.measure in _SAY_WHERE else apart(a, b)
 
 
 def _periods(a: Account, b: Account) -> Verdict | None:
-    if a.day and b.day and abs((a.day - b.day).days) > _days_of_one_count(a, b):
-        return _verdict("scope", f"one is of {a.day}, the other of {b.day}")
     if a.figure.extent == "cumulative" and a.figure.period and b.figure.period:
         beginnings = [_beginnings(account) for account in (a, b)]
         words = f"{a.figure.period.words} {b.figure.period.words}"
@@ -107,11 +122,6 @@ def _periods(a: Account, b: Account) -> Verdict | None:
         if unlike and not beginnings[0] & beginnings[1]:
             return _verdict("scope", f"one adds up {a.figure.period.words}, the other {b.figure.period.words}")
     return None
-
-
-def _days_of_one_count(a: Account, b: Account) -> int:
-    """How far the days of two numbers may be apart: the day that an article gives a toll is often that of counting."""
-    return _COUNTED_WITHIN if grows(a.figure.measure) and a.article.id != b.article.id else 0
 
 
 def _beginnings(account: Account) -> frozenset[str]:

@@ -1,11 +1,10 @@
 """Numbers that add up over a long run of things, a war's dead or a town's people, and when two are of one run."""
 
 import re
-from functools import lru_cache
 
-from assistant.comparing.accounts import Account
+from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.scenes import lead_of
+from assistant.comparing.stories import odds_of_one_story
 from assistant.comparing.values import anchor
 
 _SIZES_APART = 5
@@ -28,32 +27,23 @@ def adds_up(account: Account) -> bool:
     figure = account.figure
     if figure.measure == "population":
         return True
-    if figure.extent == "cumulative":
-        return figure.period is None or figure.period.words.lower() not in _SO_FAR
-    return figure.extent == "whole" and _counts_a_run(account.sentence)
+    return figure.extent == "cumulative" and (figure.period is None or figure.period.words.lower() not in _SO_FAR)
 
 
-@lru_cache(maxsize=4096)
-def _counts_a_run(sentence: str) -> bool:
-    run = _RUN_NOUN.search(sentence)
-    return run is not None and _HAS.search(sentence, run.start()) is not None
-
-
-def one_long_run(a: Account, b: Account) -> tuple[bool, str]:
-    """Whether two numbers are of one run, and why: they share a name or a beginning, and are of one order of size."""
-    if adds_up(a) != adds_up(b):
-        return False, "one adds up over a longer time"
-    if far_apart(a, b):
-        return False, "they differ too much to be of one thing"
+def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+    """Whether two numbers are of one run, or one is of a happening within the other's run, and why."""
+    if a.article.id == b.article.id:
+        return True, "one article tells of both"
     names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
-    if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
-        return True, f"they share {', '.join(shared[:3])}"
-    if _beginnings(a) & _beginnings(b):
-        return True, "they count from the same time"
-    if all(names):
-        return False, "no name is shared"
-    around = shares_name(*(own + names_in(lead_of(one.article).text) for own, one in zip(names, (a, b), strict=True)))
-    return bool(around), f"their articles share {', '.join(around[:3])}"
+    if adds_up(a) == adds_up(b):
+        if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
+            return True, f"they share {', '.join(shared[:3])}"
+        if _beginnings(a) & _beginnings(b):
+            return True, "they count from the same time"
+        if all(names):
+            return False, "no name is shared"
+    odds = odds_of_one_story(a.article, b.article, rarity)
+    return odds > 0, f"the log-odds of one story are {odds:.1f}"
 
 
 def far_apart(a: Account, b: Account) -> bool:

@@ -7,7 +7,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
-from assistant.domain import Verdict
+from assistant.domain import Relation, Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
 NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
@@ -34,6 +34,9 @@ _USUAL_TOPICS = frozenset(
 _ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
 """Words that put people on a ship, a plane or a train: one topic."""
 _STILL = re.compile(r"\b(?:still|remain(?:s|ed)?)\b")
+_GRAVE = re.compile(r"\b(?:critical|critically|serious|seriously|severe|severely|grave|gravely)\b")
+_TELLING_DIGITS = 2
+"""Significant digits from which one number in two articles of a story is no chance."""
 _OF_ANOTHER = re.compile(
     r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
 )
@@ -52,10 +55,20 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
         return Verdict(relation="scope", reasons=("one is of an aftershock",))
     if measure == "wounded" and bool(_STILL.search(around(a))) != bool(_STILL.search(around(b))):
         return Verdict(relation="scope", reasons=("one counts those who were still in care",))
+    if measure == "wounded" and bool(_GRAVE.search(around(a))) != bool(_GRAVE.search(around(b))):
+        return Verdict(relation="scope", reasons=("one counts those who were badly hurt",))
     says_enough = measure not in NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
-    if says_enough or first & second or _one_dispute(a, b):
+    if says_enough or first & second or _one_dispute(a, b) or _one_telling_value(a, b):
         return None
-    return Verdict(relation="unrelated", reasons=(f"nothing shows that both are {measure} of one thing",))
+    relation: Relation = "scope" if measure in (MONEY, SHARE) else "unrelated"
+    return Verdict(relation=relation, reasons=(f"nothing shows that both are {measure} of one thing",))
+
+
+def _one_telling_value(a: Account, b: Account) -> bool:
+    """Whether two articles give one number that hardly comes about twice: 5.4, not 5 or 500."""
+    value = anchor(a.figure)
+    telling = value is not None and len(value.normalize().as_tuple().digits) >= _TELLING_DIGITS
+    return telling and value == anchor(b.figure) and a.article.id != b.article.id
 
 
 def holder(account: Account) -> str:

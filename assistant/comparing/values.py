@@ -3,6 +3,7 @@
 from decimal import Context, Decimal
 from typing import Literal
 
+from assistant.comparing.units import CONVERTED, convertible, in_common_unit
 from assistant.domain import Figure
 from assistant.figures.measures import counts_people
 
@@ -32,6 +33,8 @@ def relate_values(a: Figure, b: Figure) -> ValueRelation:
     """
     if a.qualifier == "vague" or b.qualifier == "vague":
         return _vague(a, b)
+    if convertible(a.counted, b.counted):
+        return _converted(in_common_unit(a), in_common_unit(b))
     if anchor(a) == anchor(b):
         opposed = {a.qualifier, b.qualifier} in ({"more_than", "nearly"}, {"more_than", "at_most"})
         return "conflict" if opposed else "agree"
@@ -58,6 +61,16 @@ def interval(figure: Figure) -> tuple[Decimal, Decimal]:
         return point * (1 - 2 * _ABOUT), point
     low = figure.low if figure.low is not None else Decimal("-Infinity")
     return low, figure.high if figure.high is not None else Decimal("Infinity")
+
+
+def _converted(a: Figure, b: Figure) -> ValueRelation:
+    """How two values that were given in different units relate, each rounded in its own."""
+    (low, high), (other_low, other_high) = interval(a), interval(b)
+    if low <= other_high * (1 + CONVERTED) and other_low <= high * (1 + CONVERTED):
+        one, other = anchor(a), anchor(b)
+        near = one is not None and other is not None and abs(one - other) <= CONVERTED * max(abs(one), abs(other))
+        return "agree" if near or not (_open(a) or _open(b)) else "bounds"
+    return "conflict"
 
 
 def _rounded(rough: Figure, fine: Figure) -> bool:
