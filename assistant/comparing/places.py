@@ -6,6 +6,7 @@ from functools import lru_cache
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.scenes import lead_of
+from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
@@ -19,7 +20,7 @@ _WIDE = re.compile(
     re.IGNORECASE,
 )
 _SPOT = re.compile(
-    r"\b(?:market|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
+    r"\b(?:market|store|shop|boutique|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
     r"square|street|town|city)\b",
 )
 _NEXT = 2
@@ -30,25 +31,43 @@ _SMALL = frozenset(("the", "of", "in", "at"))
 def apart(a: Account, b: Account) -> Verdict | None:
     """The verdict on figures of two places, or None when they may be of one.
 
-    Two narrow places that an article tells apart are two happenings; a narrow one and what lies around it are scope.
+    Two narrow places that both articles tell of are two happenings, and so are a narrow one and a wide one of whose
+    article it is not a part; a narrow one within a wide one is scope.
     """
     one_article = a.article.id == b.article.id
-    said_of = (a.figure.place, b.figure.place)
     if one_article:
         for said, silent in ((a, b), (b, a)):
             if not named_first(silent.figure.place) and _elsewhere(said, silent):
                 return _scope(f"one is for {said.figure.place}, of which the other does not speak")
-    else:
-        said_of = (a.figure.place or _main_spot(a.article.text), b.figure.place or _main_spot(b.article.text))
+    elif not (a.figure.place and b.figure.place):
+        return _apart_by_lead(a, b)
+    said_of = (a.figure.place, b.figure.place)
     if same_place(*said_of):
         return None
     why = f"one is for {said_of[0]}, the other for {said_of[1]}"
-    if is_wide(said_of[0]) or is_wide(said_of[1]) or not all(map(named_first, said_of)):
+    wide = [is_wide(place) for place in said_of]
+    if all(wide) or not all(map(named_first, said_of)):
         return _scope(why)
-    spoken_of = [_speaks_of(other.article, place) for other, place in ((b, said_of[0]), (a, said_of[1]))]
-    if one_article or all(spoken_of):
-        return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
-    return None if _spots(said_of[0]) & _spots(said_of[1]) else _scope(why)
+    a_in_b, b_in_a = _speaks_of(b.article, said_of[0]), _speaks_of(a.article, said_of[1])
+    if any(wide):
+        within = one_article or (a_in_b if wide[1] else b_in_a)
+        return _scope(why) if within else _elsewhere_than(why)
+    if one_article or (a_in_b and b_in_a and not _spots(said_of[0]) & _spots(said_of[1])):
+        return _elsewhere_than(why)
+    alike = not a_in_b and not b_in_a and relate_values(a.figure, b.figure) == "agree"
+    return None if alike or _spots(said_of[0]) & _spots(said_of[1]) else _scope(why)
+
+
+def _apart_by_lead(a: Account, b: Account) -> Verdict | None:
+    """The verdict where a figure without a place is of the spot that its article opens with, and the other is not."""
+    said_of = [account.figure.place or _main_spot(account.article.text) for account in (a, b)]
+    if all(said_of) and is_wide(said_of[0]) != is_wide(said_of[1]) and not same_place(*said_of):
+        return _scope(f"one is for {said_of[0]}, the other for {said_of[1]}")
+    return None
+
+
+def _elsewhere_than(why: str) -> Verdict:
+    return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
 
 
 def _scope(why: str) -> Verdict:
@@ -80,7 +99,7 @@ def same_place(a: str, b: str) -> bool:
     """
     names, others = named_first(a), named_first(b)
     if names and others:
-        return (bool(shares_name(names, others)) and _as_narrow(a, b)) or _one_spot(a, b)
+        return (bool(shares_name(names, others)) and _as_narrow(a, b)) or _one_spot(a, b) or _spot_within(a, b)
     if names or others:
         named, unnamed = (a, b) if names else (b, a)
         return not _WHOLE_COUNTRY.search(unnamed) and not (is_wide(unnamed) and _SPOT.search(named))
@@ -100,6 +119,15 @@ def named_first(place: str) -> tuple[str, ...]:
 def _one_spot(a: str, b: str) -> bool:
     """Whether both are a spot of one kind, and some name is in both: X factory in Y, the factory of the town of Y."""
     return bool(_spots(a) & _spots(b)) and bool(shares_name(names_in(f"in {a}"), names_in(f"in {b}")))
+
+
+def _spot_within(a: str, b: str) -> bool:
+    """Whether one is a spot in the town that the other names: the X school in Y, and Y."""
+    for spot, town in ((a, b), (b, a)):
+        inside = _SPOT.search(spot) and not _SPOT.search(town) and not is_wide(town)
+        if inside and shares_name(named_first(town), names_in(f"in {spot}")):
+            return True
+    return False
 
 
 def _as_narrow(a: str, b: str) -> bool:

@@ -21,6 +21,36 @@ _FROM = re.compile(
     r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE
 )
 """Ends right before the number that a movement began at."""
+_UNFINISHED = re.compile(
+    r"\b(?:so far|(?:toll|number|count|figure) (?:could|may|might|was expected to|is expected to|was likely to) (?:rise|"
+    r"climb|grow|increase)|more (?:could|may|might) |still (?:missing|trapped|buried|searching|counting)|"
+    r"initial|preliminary|provisional|earlier)\b",
+    re.IGNORECASE,
+)
+"""What says that a count goes on."""
+_BROUGHT_TO = re.compile(
+    r"\b(?:bring|brings|bringing|brought|rose|risen|rises|rising|climbed|grew|raised|raising|pushing|pushed)\b[^,;]{0,60}"
+    r"\bto(?:\s+\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+"""Ends right before the number to which a count has come."""
+_SPELLED = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+        "nineteen twenty".split(),
+        2,
+    )
+}
+_SOME_DAYS = rf"(\d{{1,3}}|{'|'.join(_SPELLED)})"
+_DAYS_OF_RUN = re.compile(
+    rf"\b(?:in|after|during|of|over|into) (?:the )?(?:past |last |first |more than |nearly )?{_SOME_DAYS}[- ]days? of\b|"
+    rf"\b(?:began|started|launched|broke out|begun)\b[^.;]{{0,50}}?\b{_SOME_DAYS} days ago\b|"
+    rf"\b{_SOME_DAYS}[- ]day(?:-old)? (?:war|offensive|conflict|siege|campaign|assault|operation|strike|blockade)\b|"
+    rf"\b{_SOME_DAYS} days (?:since|after) the (?:start|beginning)\b",
+    re.IGNORECASE,
+)
+"""How long a run of happenings had lasted when the number was given."""
 _TO = re.compile(r"[^.;]{0,40}\bto\s+")
 
 
@@ -33,8 +63,10 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     old_news = [is_recalled(account) for account in (a, b)]
     if old_news[0] != old_news[1] and same_voice(a, b):
         return "b" if old_news[0] else "a"
+    if told := _later_by_words(a, b):
+        return told
     if a.article.published is None or b.article.published is None or a.article.published == b.article.published:
-        return None
+        return _higher(a, b) if same_voice(a, b) and grows(a.figure.measure) and not _dated(a, b) else None
     later: Later = "b" if b.article.published > a.article.published else "a"
     if same_voice(a, b):
         return later
@@ -45,10 +77,43 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     return later if a.given != b.given or values == "bounds" else None
 
 
+def _later_by_words(a: Account, b: Account) -> Later:
+    """The later of two numbers by what they say of their time: the day of a war, that one was not yet the last."""
+    days = [_day_of_run(account) for account in (a, b)]
+    if days[0] and days[1] and days[0] != days[1]:
+        return "b" if days[1] > days[0] else "a"
+    higher = _higher(a, b)
+    if not grows(a.figure.measure) or higher is None:
+        return None
+    high, low = (b, a) if higher == "b" else (a, b)
+    return higher if _UNFINISHED.search(low.sentence) or _BROUGHT_TO.search(_before(high)) else None
+
+
+def _day_of_run(account: Account) -> int | None:
+    """The days that a run has lasted when its number was given: 12 in "in the 12 days of the offensive"."""
+    found = _DAYS_OF_RUN.search(account.sentence)
+    number = next((group for group in found.groups() if group), "") if found else ""
+    return int(number) if number.isdigit() else _SPELLED.get(number.lower())
+
+
+def _higher(a: Account, b: Account) -> Later:
+    first, second = anchor(a.figure), anchor(b.figure)
+    if first is None or second is None or first == second:
+        return None
+    return "b" if second > first else "a"
+
+
+def _dated(a: Account, b: Account) -> bool:
+    return a.article.published is not None and b.article.published is not None
+
+
+def _before(account: Account) -> str:
+    return account.article.text[account.figure.sentence.start : account.figure.start]
+
+
 def is_recalled(account: Account) -> bool:
     """Whether a number is one that its own article calls past: "up from seven", "had earlier spoken of eight"."""
-    before = account.article.text[account.figure.sentence.start : account.figure.start]
-    return _FROM.search(before) is not None or _EARLIER.search(account.sentence) is not None
+    return _FROM.search(_before(account)) is not None or _EARLIER.search(account.sentence) is not None
 
 
 def recalled(a: Account, b: Account) -> Later:

@@ -15,6 +15,7 @@ from assistant.comparing.recounts import Later, counted_later, moved, recalled
 from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import differing_topics
 from assistant.comparing.twins import are_twins
+from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Relation, Verdict
@@ -104,6 +105,8 @@ def _one_named_group(a: Account, b: Account) -> bool:
 
 
 def _groups(a: Account, b: Account) -> Verdict | None:
+    if convertible(a.figure.counted, b.figure.counted):
+        return None
     relation = relate_groups(a.figure, b.figure)
     if relation in ("same", "near") or (relation == "loose" and relate_values(a.figure, b.figure) == "agree"):
         return None

@@ -1,6 +1,7 @@
 """Numbers that add up over a long run of things, a war's dead or a town's people, and when two are of one run."""
 
 import re
+from decimal import Decimal
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.names import names_in, shares_name
@@ -9,6 +10,7 @@ from assistant.comparing.values import anchor
 
 _SIZES_APART = 5
 """How many times one number may be the other when both are of one run."""
+_ONE_SIZE = Decimal("1.05")
 _RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
 LONG_RUN = re.compile(rf"\b(?:{_RUN}|[Ss]ince\b)")
 """What speaks of a run of happenings rather than of one; written small, for a name may hold such a word."""
@@ -40,10 +42,16 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
             return True, f"they share {', '.join(shared[:3])}"
         if _beginnings(a) & _beginnings(b):
             return True, "they count from the same time"
-        if all(names):
+        if all(names) and not _one_size(a, b):
             return False, "no name is shared"
     odds = odds_of_one_story(a.article, b.article, rarity)
     return odds > 0, f"the log-odds of one story are {odds:.1f}"
+
+
+def _one_size(a: Account, b: Account) -> bool:
+    """Whether two numbers are of one size within a few percent: a town's people in two reports of one story."""
+    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
+    return len(sizes) == 2 and max(sizes) <= _ONE_SIZE * min(sizes)
 
 
 def far_apart(a: Account, b: Account) -> bool:

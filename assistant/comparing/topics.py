@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
+from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.values import anchor
 from assistant.domain import Relation, Verdict
@@ -110,4 +111,4 @@ def _opening_topic(account: Account) -> list[str]:
 def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters; names are no topics."""
     words = [*_WORD.findall(around(account)), *_opening_topic(account)]
-    return frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)
+    return kinds_in(around(account)) | frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)
