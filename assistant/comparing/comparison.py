@@ -56,7 +56,7 @@ class Relations:
 
     def _decided(self, a: Account, b: Account) -> Verdict:
         verdict = relate(a, b, self._rarity)
-        if verdict.relation in ONE_THING and self.parts(a, b):
+        if verdict.relation in ONE_THING and verdict.relation != "update" and self.parts(a, b):
             return Verdict(relation="scope", reasons=("they are parts of a sum that the article gives",))
         return verdict
 

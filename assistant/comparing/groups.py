@@ -77,8 +77,10 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
         return "same"
     people = counts_people(a.measure)
     by_head = _people(first, second) if people else _things(a.measure, first, second)
-    if by_head in ("part", "other") or not (first.names and second.names):
+    if by_head in ("part", "other") or not (first.names or second.names):
         return by_head
+    if not (first.names and second.names):
+        return by_head if people else _narrower(by_head, "loose")
     return _narrower(by_head, _names(first, second))
 
 

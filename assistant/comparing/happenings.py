@@ -2,10 +2,11 @@
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
+from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
-from assistant.figures.measures import counts_people, grows
+from assistant.figures.measures import DISTANCE, LENGTH, counts_people, grows
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 1.5), (4, 1.0), (20, -1.0), (60, -2.5))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""
@@ -14,9 +15,12 @@ _REPORTED_WITHIN, _LATE = 7, -4.0
 """Days within which what is no toll is reported, and what is added after them."""
 _SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -1.0
 _OTHER_KIND = -1.5
+_SAME_TIME, _SAME_PLACE = 4, 1.5
 _RECALLED_BY_ONE_STORY = 2.0
 """What is added where two articles of one story both recall something."""
-_COUNTED_WITHIN = 3
+_STANDING_FACTS = frozenset((DISTANCE, LENGTH, "area"))
+"""Measures that hold whenever they are spoken of."""
+_COUNTED_WITHIN = 20
 """Days by which the times of two tolls may differ: the day that an article gives a toll is often that of counting."""
 
 
@@ -28,11 +32,14 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
         return False, f"one is of {a.figure.period}, the other of {b.figure.period}"
     if a.article.id == b.article.id:
         return _in_one_article(a, b)
+    if a.figure.measure in _STANDING_FACTS:
+        odds = odds_of_one_story(a.article, b.article, rarity)
+        return odds > 0, f"by words and names the log-odds of one story are {odds:.1f}"
     if a.figure.background != b.figure.background:
         return _recalled_by_one(a, b, rarity)
     if a.figure.background:
         return _recalled_by_both(a, b, rarity)
-    odds = odds_of_one_story(a.article, b.article, rarity) + _by_days(a, b) + _by_kind(a, b)
+    odds = odds_of_one_story(a.article, b.article, rarity) + _by_days(a, b) + _by_kind(a, b) + _by_place(a, b)
     return odds > 0, f"by words, names and days the log-odds of one story are {odds:.1f}"
 
 
@@ -44,7 +51,7 @@ def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
 
 def _apart(a: Account, b: Account) -> bool:
     """Whether the times that the sentences of two figures name cannot be of one happening."""
-    days = _COUNTED_WITHIN if grows(a.figure.measure) and a.article.id != b.article.id else 0
+    days = 0 if not grows(a.figure.measure) else _COUNTED_WITHIN if a.article.id != b.article.id else 1
     return apart_in_time(moment(a), moment(b), days=days)
 
 
@@ -77,6 +84,14 @@ def _by_days(a: Account, b: Account) -> float:
     if not all(weekdays):
         return 0.0
     return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
+
+
+def _by_place(a: Account, b: Account) -> float:
+    """What it adds that two reports open with one place, one kind of happening and days that are close."""
+    first, second = scene(a), scene(b)
+    close = first.day and second.day and abs((first.day - second.day).days) <= _SAME_TIME
+    opened = [names_in(lead_of(one.article).opening) for one in (a, b)]
+    return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(*opened) else 0.0
 
 
 def _by_kind(a: Account, b: Account) -> float:

@@ -24,7 +24,8 @@ _FROM = re.compile(
 _UNFINISHED = re.compile(
     r"\b(?:so far|(?:toll|number|count|figure) (?:could|may|might|was expected to|is expected to|was likely to) (?:rise|"
     r"climb|grow|increase)|more (?:could|may|might) |still (?:missing|trapped|buried|searching|counting)|"
-    r"initial|preliminary|provisional|earlier)\b",
+    r"initial|preliminary|provisional|earlier|partial results?|"
+    r"(?:of|with) (?:the )?(?:\\w+ )?(?:ballots|votes|polling stations|precincts) counted|would give|was leading|were leading)\b",
     re.IGNORECASE,
 )
 """What says that a count goes on."""
@@ -68,9 +69,9 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     if a.article.published is None or b.article.published is None or a.article.published == b.article.published:
         return _higher(a, b) if same_voice(a, b) and grows(a.figure.measure) and not _dated(a, b) else None
     later: Later = "b" if b.article.published > a.article.published else "a"
-    if same_voice(a, b):
-        return later
     new, old = (b, a) if later == "b" else (a, b)
+    if same_voice(a, b) or _UNFINISHED.search(old.sentence):
+        return later
     risen = (anchor(new.figure) or 0) > (anchor(old.figure) or 0)
     if not grows(a.figure.measure) or not risen:
         return None

@@ -13,13 +13,13 @@ from assistant.comparing.happenings import same_happening
 from assistant.comparing.places import apart
 from assistant.comparing.recounts import Later, counted_later, moved, recalled
 from assistant.comparing.runs import adds_up, far_apart
-from assistant.comparing.topics import differing_topics
+from assistant.comparing.topics import SIZES, around, differing_topics
 from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY
+from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY, grows
 
 _SAY_WHERE = frozenset((DEPTH, DISTANCE, MAGNITUDE, DURATION, "population"))
 """Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
@@ -27,6 +27,14 @@ _HARM = frozenset(("damaged", "destroyed", "burned"))
 """Measures that reporters tell apart and yet use of one thing: a damaged house may have collapsed."""
 _BEGINNING = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
+)
+_YEARLY = re.compile(
+    r"\b(?:a|the|one) (?:year|quarter|month) (?:earlier|before|ago)\b|\blast (?:year|quarter|month)\b|"
+    r"\bprevious (?:year|quarter|month)\b|\byear-earlier\b"
+)
+"""A number that moved from one year to the next was right in both."""
+_WHOLE_COUNTRY = re.compile(
+    r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b"
 )
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
@@ -114,7 +122,12 @@ def _groups(a: Account, b: Account) -> Verdict | None:
 
 
 def _places(a: Account, b: Account) -> Verdict | None:
-    return None if a.figure.measure in _SAY_WHERE else apart(a, b)
+    if a.figure.measure in _SAY_WHERE:
+        return None
+    whole = [_WHOLE_COUNTRY.search(around(account)) is not None for account in (a, b)]
+    if whole[0] != whole[1]:
+        return _verdict("scope", "one is for the whole country")
+    return apart(a, b)
 
 
 def _periods(a: Account, b: Account) -> Verdict | None:
@@ -148,10 +161,13 @@ def _values(a: Account, b: Account) -> Verdict:
     values = relate_values(a.figure, b.figure)
     if values == "agree":
         return _agreeing(a, b)
-    if later := moved(a, b):
+    if (later := moved(a, b)) and _YEARLY.search(a.sentence) and not grows(a.figure.measure):
+        return _verdict("scope", "they are of different years")
+    if later:
         return _verdict("update", "one sentence tells how the number moved", later=later)
     if _in_one_breath(a, b):
-        return _verdict("scope", "one source gives both, so they are of different things")
+        relation: Relation = "unrelated" if a.figure.measure in SIZES - {MONEY} else "scope"
+        return _verdict(relation, "one source gives both, so they are of different things")
     if later := counted_later(a, b, values):
         return _verdict("update", f"{voice(a if later == 'a' else b)} gave its number later", later=later)
     if values == "bounds":

@@ -10,7 +10,8 @@ from assistant.comparing.values import anchor
 
 _SIZES_APART = 5
 """How many times one number may be the other when both are of one run."""
-_ONE_SIZE = Decimal("1.05")
+_ONE_SIZE, _SAME_SIZE = Decimal("1.05"), 2.0
+"""How many times one number may be the other to count as one size, and what that adds to the log-odds of one run."""
 _RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
 LONG_RUN = re.compile(rf"\b(?:{_RUN}|[Ss]ince\b)")
 """What speaks of a run of happenings rather than of one; written small, for a name may hold such a word."""
@@ -44,7 +45,7 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
             return True, "they count from the same time"
         if all(names) and not _one_size(a, b):
             return False, "no name is shared"
-    odds = odds_of_one_story(a.article, b.article, rarity)
+    odds = odds_of_one_story(a.article, b.article, rarity) + (_SAME_SIZE if _one_size(a, b) else 0.0)
     return odds > 0, f"the log-odds of one story are {odds:.1f}"
 
 

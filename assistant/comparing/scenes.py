@@ -47,6 +47,8 @@ class Lead:
     """What an article reports in the first place: its headline and first sentences."""
 
     text: str
+    opening: str
+    """Its headline and first sentence."""
     day: date | None
     weekday: str
 
@@ -55,10 +57,12 @@ class Lead:
 def _lead(text: str, title: str | None, published: date | None) -> Lead:
     spans = sentence_spans(text)[:_LEAD_SENTENCES]
     lead = text[: spans[-1].end] if spans else ""
+    first = text[: spans[0].end] if spans else ""
     weekday = _WEEKDAY.search(lead)
     return Lead(
         text=f"{title or ''}. {lead}",
-        day=_day_reported(text[: spans[0].end] if spans else "", lead, published),
+        opening=f"{title or ''}. {first}",
+        day=_day_reported(first, lead, published),
         weekday=weekday.group() if weekday else "",
     )
 

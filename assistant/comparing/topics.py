@@ -7,6 +7,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.units import in_common_unit
 from assistant.comparing.values import anchor
 from assistant.domain import Relation, Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
@@ -15,6 +16,9 @@ NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
 HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody: the share of one party is not another's."""
+SIZES = frozenset((DISTANCE, LENGTH, "employees", MONEY, "area", "weight", "duration"))
+"""Measures of which two numbers far apart are of two things, whatever surrounds them."""
+_FAR = 3
 _BEFORE, _AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
 _WORD = re.compile(r"\b[a-z]{4,}")
@@ -27,7 +31,7 @@ _NO_TOPIC = frozenset(
     "most much near nearly only other over said same since some such than that their them then there these they this "
     "those through under until very were what when where which while will with would percent million billion thousand "
     "hundred dollars euros least according compared increase around worth another against officials people year years "
-    "quarter month months week weeks day days time company group rose fell raised came total".split()
+    "kilometres kilometers miles nautical metres meters feet hours quarter month months week weeks day days time company group rose fell raised came total".split()
 )
 _USUAL_TOPICS = frozenset(
     "revenue revenues profit profits sales losses damage turnout turnover shares exports imports debt costs".split()
@@ -43,12 +47,20 @@ _OF_ANOTHER = re.compile(
 )
 """A name that hangs on another, or stands in apposition to it."""
 
+_WHOSE = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)")
+_FROM = re.compile(r"[\w\s()]{0,30}?\b(?:from|of|off|outside|near|to) ([^,.;]{0,60})")
+"""What a distance is counted from."""
+
 
 def differing_topics(a: Account, b: Account) -> Verdict | None:
     """The verdict on two figures of one measure that are about different things, or None when they may be of one."""
     measure = a.figure.measure
     if measure == COUNT and relate_groups(a.figure, b.figure) == "other":
         return Verdict(relation="unrelated", reasons=(f"one counts {a.figure.counted}, the other {b.figure.counted}",))
+    if measure == DISTANCE and _from_elsewhere(a, b):
+        return Verdict(relation="unrelated", reasons=("they are distances from different places",))
+    if measure in SIZES and _far_apart(a, b):
+        return Verdict(relation="scope", reasons=("they differ too much to be of one thing",))
     if measure in HELD and (held := _held_by_others(a, b)):
         return Verdict(relation="scope", reasons=(held,))
     first, second = _topic(a), _topic(b)
@@ -65,6 +77,17 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
     return Verdict(relation=relation, reasons=(f"nothing shows that both are {measure} of one thing",))
 
 
+def _from_elsewhere(a: Account, b: Account) -> bool:
+    found = [_FROM.match(one.article.text[one.figure.end : one.figure.sentence.end]) for one in (a, b)]
+    names = [names_in(f"in {match.group(1)}") if match else () for match in found]
+    return all(names) and not shares_name(*names)
+
+
+def _far_apart(a: Account, b: Account) -> bool:
+    values = [value for value in (anchor(in_common_unit(a.figure)), anchor(in_common_unit(b.figure))) if value]
+    return len(values) == 2 and max(map(abs, values)) > _FAR * min(map(abs, values))
+
+
 def _one_telling_value(a: Account, b: Account) -> bool:
     """Whether two articles give one number that hardly comes about twice: 5.4, not 5 or 500."""
     value = anchor(a.figure)
@@ -72,21 +95,23 @@ def _one_telling_value(a: Account, b: Account) -> bool:
     return telling and value == anchor(b.figure) and a.article.id != b.article.id
 
 
-def holder(account: Account) -> str:
-    """The name nearest before a number in its sentence, else after it: whose share or seats it is; or nothing."""
+def holders(account: Account) -> tuple[str, ...]:
+    """The names right before a number, and those that "in", "of" or "for" hangs on it: whose share or seats it is.
+
+    Where neither is there, the first name of its sentence.
+    """
     text, figure = account.article.text, account.figure
     before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
-    opening = before.split(" ", 1)[0]
-    known = (opening,) if opening in names_in(text) else ()  # a name that opens the sentence shows as one elsewhere
-    names = names_in(before) or known or names_in(text[figure.end : figure.sentence.end])[:1]
-    return names[-1] if names else ""
+    after = _WHOSE.match(text[figure.end : figure.sentence.end])
+    near = (*names_in(f"in {before}")[-1:], *(names_in(f"in {after.group(1)}") if after else ()))
+    return near or names_in(f"in {text[figure.end : figure.sentence.end]}")[:1]
 
 
 def _held_by_others(a: Account, b: Account) -> str:
-    first, second = holder(a), holder(b)
-    return (
-        f"one is {first}'s, the other {second}'s" if first and second and not shares_name((first,), (second,)) else ""
-    )
+    first, second = holders(a), holders(b)
+    if not first or not second or shares_name(first, second) or shares_name(second, first):
+        return ""
+    return f"one is {first[0]}'s, the other {second[0]}'s"
 
 
 def _one_dispute(a: Account, b: Account) -> bool:
