@@ -12,7 +12,7 @@ from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, same_name, shares_name
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
-from assistant.comparing.topics import HELD, NEED_A_TOPIC, around, holder
+from assistant.comparing.topics import HELD, NEED_A_TOPIC, around, holders
 from assistant.domain import Period
 from assistant.figures.calendar import MONTH, WEEKDAY
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
@@ -162,8 +162,8 @@ def _kind(question: Question, account: Account) -> float:
 
 def _holder(question: Question, account: Account) -> float:
     """What it costs to be the share or the seats of somebody else than those asked about."""
-    whose = holder(account) if account.figure.measure in HELD else ""
-    return _OTHER_NAMES if whose and question.names and not shares_name((whose,), question.names) else 0.0
+    whose = holders(account) if account.figure.measure in HELD else ()
+    return _OTHER_NAMES if whose and question.names and not shares_name(whose, question.names) else 0.0
 
 
 def _run(question: Question, account: Account) -> float:

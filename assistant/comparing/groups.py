@@ -55,6 +55,7 @@ _SYNONYMS = tuple(
 )
 """Words that reporters use for each other; a word of several lines goes with each of them."""
 _WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
+_MODEL = re.compile(r"\d")
 _LINKS = frozenset(("and", "or", "of", "the", "other", "others", "more", "another", "separate", "its", "their", "his"))
 
 
@@ -80,7 +81,8 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
     if by_head in ("part", "other") or not (first.names or second.names):
         return by_head
     if not (first.names and second.names):
-        return by_head if people else _narrower(by_head, "loose")
+        one_model = not people and first.words and second.words and _MODEL.search(" ".join(first.names + second.names))
+        return _narrower(by_head, "loose") if one_model else by_head
     return _narrower(by_head, _names(first, second))
 
 

@@ -52,7 +52,9 @@ def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
 def _apart(a: Account, b: Account) -> bool:
     """Whether the times that the sentences of two figures name cannot be of one happening."""
     days = 0 if not grows(a.figure.measure) else _COUNTED_WITHIN if a.article.id != b.article.id else 1
-    return apart_in_time(moment(a), moment(b), days=days)
+    dated = [one.figure.period is not None and one.figure.period.first is not None for one in (a, b)]
+    weekdays = not grows(a.figure.measure) or (a.article.id == b.article.id and dated[0] != dated[1])
+    return apart_in_time(moment(a), moment(b), days=days, weekdays=weekdays)
 
 
 def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
@@ -83,7 +85,9 @@ def _by_days(a: Account, b: Account) -> float:
     weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
     if not all(weekdays):
         return 0.0
-    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
+    if weekdays[0] == weekdays[1]:
+        return _SAME_WEEKDAY
+    return _OTHER_WEEKDAY if counts_people(a.figure.measure) else _LATE
 
 
 def _by_place(a: Account, b: Account) -> float:

@@ -109,5 +109,5 @@ def _one_in_other(name: str, other: str) -> bool:
     if _one_whole(name, other):
         return True
     mine, theirs = name.split(), other.split()
-    one_word = len(mine) == 1 or len(theirs) == 1
-    return one_word and any(same_name(word, single) for word in mine for single in theirs)
+    few, many = sorted((mine, theirs), key=len)
+    return all(any(same_name(word, other) for other in many) for word in few)

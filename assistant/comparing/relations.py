@@ -16,15 +16,17 @@ from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import SIZES, around, differing_topics
 from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
-from assistant.comparing.values import relate_values
+from assistant.comparing.values import relate_values, times_apart
 from assistant.comparing.voices import same_voice, voice
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY, grows
+from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY, counts_people, grows
 
 _SAY_WHERE = frozenset((DEPTH, DISTANCE, MAGNITUDE, DURATION, "population"))
 """Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
 _HARM = frozenset(("damaged", "destroyed", "burned"))
 """Measures that reporters tell apart and yet use of one thing: a damaged house may have collapsed."""
+_PEOPLE_APART, _THINGS_APART = 7, 3
+"""How many times one count may be another's where both are of one thing: reports of one happening hardly differ more."""
 _BEGINNING = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b((?:19|20|21)\d\d)\b", re.IGNORECASE
 )
@@ -166,13 +168,20 @@ def _values(a: Account, b: Account) -> Verdict:
     if later:
         return _verdict("update", "one sentence tells how the number moved", later=later)
     if _in_one_breath(a, b):
-        relation: Relation = "unrelated" if a.figure.measure in SIZES - {MONEY} else "scope"
+        relation: Relation = "unrelated" if a.figure.measure in SIZES - {MONEY} | {MAGNITUDE} else "scope"
         return _verdict(relation, "one source gives both, so they are of different things")
-    if later := counted_later(a, b, values):
+    later = counted_later(a, b, values)
+    if times_apart(a.figure, b.figure) > _most_apart(a) and not (later and a.given and b.given):
+        return _verdict("scope", "they differ too much to be counts of one thing")
+    if later:
         return _verdict("update", f"{voice(a if later == 'a' else b)} gave its number later", later=later)
     if values == "bounds":
         return _verdict("bounds", "an open bound takes the other number in")
     return _verdict("conflict", "the same thing at the same time, and both cannot be right")
+
+
+def _most_apart(account: Account) -> int:
+    return _PEOPLE_APART if counts_people(account.figure.measure) else _THINGS_APART
 
 
 def _agreeing(a: Account, b: Account) -> Verdict:

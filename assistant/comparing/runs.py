@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.stories import odds_of_one_story
-from assistant.comparing.values import anchor
+from assistant.comparing.values import times_apart
 
 _SIZES_APART = 5
 """How many times one number may be the other when both are of one run."""
@@ -43,22 +43,15 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
             return True, f"they share {', '.join(shared[:3])}"
         if _beginnings(a) & _beginnings(b):
             return True, "they count from the same time"
-        if all(names) and not _one_size(a, b):
+        if all(names) and times_apart(a.figure, b.figure) > _ONE_SIZE:
             return False, "no name is shared"
-    odds = odds_of_one_story(a.article, b.article, rarity) + (_SAME_SIZE if _one_size(a, b) else 0.0)
+    odds = odds_of_one_story(a.article, b.article, rarity) + (_SAME_SIZE if times_apart(a.figure, b.figure) <= _ONE_SIZE else 0.0)
     return odds > 0, f"the log-odds of one story are {odds:.1f}"
-
-
-def _one_size(a: Account, b: Account) -> bool:
-    """Whether two numbers are of one size within a few percent: a town's people in two reports of one story."""
-    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    return len(sizes) == 2 and max(sizes) <= _ONE_SIZE * min(sizes)
 
 
 def far_apart(a: Account, b: Account) -> bool:
     """Whether two numbers differ too much to add up the same."""
-    sizes = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    return len(sizes) == 2 and max(sizes) > _SIZES_APART * min(sizes)
+    return times_apart(a.figure, b.figure) > _SIZES_APART
 
 
 def _quarters(account: Account) -> frozenset[str]:

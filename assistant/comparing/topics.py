@@ -7,8 +7,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.units import in_common_unit
-from assistant.comparing.values import anchor
+from assistant.comparing.values import anchor, times_apart
 from assistant.domain import Relation, Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
@@ -48,6 +47,8 @@ _OF_ANOTHER = re.compile(
 """A name that hangs on another, or stands in apposition to it."""
 
 _WHOSE = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)")
+_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,5}$")
+"""Ends with a number's left side: a name and few words."""
 _FROM = re.compile(r"[\w\s()]{0,30}?\b(?:from|of|off|outside|near|to) ([^,.;]{0,60})")
 """What a distance is counted from."""
 
@@ -59,7 +60,7 @@ def differing_topics(a: Account, b: Account) -> Verdict | None:
         return Verdict(relation="unrelated", reasons=(f"one counts {a.figure.counted}, the other {b.figure.counted}",))
     if measure == DISTANCE and _from_elsewhere(a, b):
         return Verdict(relation="unrelated", reasons=("they are distances from different places",))
-    if measure in SIZES and _far_apart(a, b):
+    if measure in SIZES and times_apart(a.figure, b.figure) > _FAR:
         return Verdict(relation="scope", reasons=("they differ too much to be of one thing",))
     if measure in HELD and (held := _held_by_others(a, b)):
         return Verdict(relation="scope", reasons=(held,))
@@ -83,11 +84,6 @@ def _from_elsewhere(a: Account, b: Account) -> bool:
     return all(names) and not shares_name(*names)
 
 
-def _far_apart(a: Account, b: Account) -> bool:
-    values = [value for value in (anchor(in_common_unit(a.figure)), anchor(in_common_unit(b.figure))) if value]
-    return len(values) == 2 and max(map(abs, values)) > _FAR * min(map(abs, values))
-
-
 def _one_telling_value(a: Account, b: Account) -> bool:
     """Whether two articles give one number that hardly comes about twice: 5.4, not 5 or 500."""
     value = anchor(a.figure)
@@ -96,15 +92,14 @@ def _one_telling_value(a: Account, b: Account) -> bool:
 
 
 def holders(account: Account) -> tuple[str, ...]:
-    """The names right before a number, and those that "in", "of" or "for" hangs on it: whose share or seats it is.
-
-    Where neither is there, the first name of its sentence.
-    """
+    """The name right before a number, those that "in", "of" or "for" hangs on it, and its place: whose share it is."""
     text, figure = account.article.text, account.figure
+    known = names_in(text)
     before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
+    holding = _HOLDING.search(before)
     after = _WHOSE.match(text[figure.end : figure.sentence.end])
-    near = (*names_in(f"in {before}")[-1:], *(names_in(f"in {after.group(1)}") if after else ()))
-    return near or names_in(f"in {text[figure.end : figure.sentence.end]}")[:1]
+    near = (*(names_in(f"in {holding.group(1)}") if holding else ()), *(names_in(f"in {after.group(1)}") if after else ()))
+    return tuple(name for name in near if shares_name((name,), known)) + names_in(f"in {figure.place}")
 
 
 def _held_by_others(a: Account, b: Account) -> str:

@@ -52,6 +52,12 @@ def anchor(figure: Figure) -> Decimal | None:
     return figure.low if figure.low is not None else figure.high
 
 
+def times_apart(a: Figure, b: Figure) -> Decimal:
+    """How many times one number is the other, in a common unit; 1 where either is vague, unknown or nought."""
+    sizes = [abs(value) for value in (anchor(in_common_unit(a)), anchor(in_common_unit(b))) if value]
+    return max(sizes) / min(sizes) if len(sizes) == 2 else Decimal(1)
+
+
 def interval(figure: Figure) -> tuple[Decimal, Decimal]:
     """The lowest and highest value that the wording allows, approximate words stretched by a few percent."""
     point = anchor(figure) or Decimal(0)
