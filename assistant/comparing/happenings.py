@@ -3,19 +3,20 @@
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.places import happened_at
 from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.figures.measures import DISTANCE, LENGTH, counts_people, grows
 
-_BY_DAYS: tuple[tuple[int, float], ...] = ((1, 1.5), (4, 1.0), (20, -1.0), (60, -2.5))
+_BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""
-_FAR_APART = -5.0
-_REPORTED_WITHIN, _LATE = 7, -4.0
-"""Days within which what is no toll is reported, and what is added after them."""
-_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -1.0
+_FAR_APART = -8.0
+_REPORTED_WITHIN = 7
+"""Days within which what is no toll is reported."""
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -3.0
 _OTHER_KIND = -1.5
-_SAME_TIME, _SAME_PLACE = 4, 1.5
+_SAME_TIME, _SAME_PLACE, _ELSEWHERE = 4, 1.5, -3.0
 _RECALLED_BY_ONE_STORY = 2.0
 """What is added where two articles of one story both recall something."""
 _STANDING_FACTS = frozenset((DISTANCE, LENGTH, "area"))
@@ -80,22 +81,24 @@ def _by_days(a: Account, b: Account) -> float:
     if first.day and second.day:
         days = abs((first.day - second.day).days)
         if days > _REPORTED_WITHIN and not counts_people(a.figure.measure):
-            return _LATE if days <= _BY_DAYS[-1][0] else _FAR_APART
+            return _FAR_APART
         return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
     weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
     if not all(weekdays):
         return 0.0
-    if weekdays[0] == weekdays[1]:
-        return _SAME_WEEKDAY
-    return _OTHER_WEEKDAY if counts_people(a.figure.measure) else _LATE
+    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
 
 
 def _by_place(a: Account, b: Account) -> float:
-    """What it adds that two reports open with one place, one kind of happening and days that are close."""
+    """What their narrow places add: less where neither article speaks of the other's, more at one place and time."""
+    at, other = happened_at(a), happened_at(b)
+    if not (at and other):
+        return 0.0
+    if not shares_name(at, names_in(b.article.text)) and not shares_name(other, names_in(a.article.text)):
+        return _ELSEWHERE
     first, second = scene(a), scene(b)
     close = first.day and second.day and abs((first.day - second.day).days) <= _SAME_TIME
-    opened = [names_in(lead_of(one.article).opening) for one in (a, b)]
-    return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(*opened) else 0.0
+    return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(at, other) else 0.0
 
 
 def _by_kind(a: Account, b: Account) -> float:

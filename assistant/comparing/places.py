@@ -8,6 +8,7 @@ from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
+from assistant.figures.measures import counts_people
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
@@ -23,6 +24,9 @@ _SPOT = re.compile(
     r"\b(?:market|store|shop|boutique|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
     r"square|street|town|city)\b",
 )
+_NAMED = frozenset(("village", "town", "city", "camp", "port", "street"))
+"""Spots that go by their name alone: two villages named differently are two, a school may be named in two ways."""
+_OPENING = 2
 _NEXT = 2
 """Characters between a sentence and the next of its paragraph."""
 _SMALL = frozenset(("the", "of", "in", "at"))
@@ -55,14 +59,20 @@ def apart(a: Account, b: Account) -> Verdict | None:
     if one_article or (a_in_b and b_in_a and not _spots(said_of[0]) & _spots(said_of[1])):
         return _elsewhere_than(why)
     alike = not a_in_b and not b_in_a and relate_values(a.figure, b.figure) == "agree"
-    return None if alike or _spots(said_of[0]) & _spots(said_of[1]) else _scope(why)
+    return None if alike or _spots(said_of[0]) & _spots(said_of[1]) - _NAMED else _scope(why)
 
 
 def _apart_by_lead(a: Account, b: Account) -> Verdict | None:
-    """The verdict where a figure without a place is of the spot that its article opens with, and the other is not."""
+    """The verdict where one figure says no place: it is of the spot that its article opens with, and may be elsewhere."""
     said_of = [account.figure.place or _main_spot(account.article.text) for account in (a, b)]
     if all(said_of) and is_wide(said_of[0]) != is_wide(said_of[1]) and not same_place(*said_of):
         return _scope(f"one is for {said_of[0]}, the other for {said_of[1]}")
+    if relate_values(a.figure, b.figure) == "agree" or not counts_people(a.figure.measure):
+        return None
+    for said, silent in ((a, b), (b, a)):
+        narrow = named_first(said.figure.place) and not is_wide(said.figure.place)
+        if narrow and not _speaks_of(silent.article, said.figure.place):
+            return _scope(f"one is for {said.figure.place}, of which the other does not speak")
     return None
 
 
@@ -82,14 +92,25 @@ def _spots(place: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _SPOT.findall(place))
 
 
+def happened_at(account: Account) -> tuple[str, ...]:
+    """The names of the narrow place of a figure, else of those in the opening of its article."""
+    place = account.figure.place
+    if named_first(place) and not is_wide(place):
+        return named_first(place)
+    return tuple(name for one in _opening_places(account.article.text) if not is_wide(one) for name in named_first(one))
+
+
 @lru_cache(maxsize=4096)
+def _opening_places(text: str) -> tuple[str, ...]:
+    """The named places of an article's first two sentences, in their order."""
+    spans = sentence_spans(text)[:_OPENING]
+    found = (place for span in spans for place in places(tokenise(text, span)) if place.named)
+    return tuple(text[place.start : place.end] for place in found)
+
+
 def _main_spot(text: str) -> str:
-    """The spot that an article's first sentence names: what it says of no other place is of this one."""
-    span = next(iter(sentence_spans(text)), None)
-    if span is None:
-        return ""
-    found = (text[place.start : place.end] for place in places(tokenise(text, span)) if place.named)
-    return next((place for place in found if _SPOT.search(place)), "")
+    """The spot that an article opens with: what it says of no other place is of this one."""
+    return next((place for place in _opening_places(text) if _SPOT.search(place)), "")
 
 
 def same_place(a: str, b: str) -> bool:

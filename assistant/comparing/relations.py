@@ -17,7 +17,7 @@ from assistant.comparing.topics import SIZES, around, differing_topics
 from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values, times_apart
-from assistant.comparing.voices import same_voice, voice
+from assistant.comparing.voices import voice
 from assistant.domain import Relation, Verdict
 from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, MONEY, counts_people, grows
 
@@ -35,9 +35,7 @@ _YEARLY = re.compile(
     r"\bprevious (?:year|quarter|month)\b|\byear-earlier\b"
 )
 """A number that moved from one year to the next was right in both."""
-_WHOLE_COUNTRY = re.compile(
-    r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b"
-)
+_WHOLE_COUNTRY = re.compile(r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b")
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 

@@ -45,7 +45,9 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
             return True, "they count from the same time"
         if all(names) and times_apart(a.figure, b.figure) > _ONE_SIZE:
             return False, "no name is shared"
-    odds = odds_of_one_story(a.article, b.article, rarity) + (_SAME_SIZE if times_apart(a.figure, b.figure) <= _ONE_SIZE else 0.0)
+    odds = odds_of_one_story(a.article, b.article, rarity) + (
+        _SAME_SIZE if times_apart(a.figure, b.figure) <= _ONE_SIZE else 0.0
+    )
     return odds > 0, f"the log-odds of one story are {odds:.1f}"
 
 

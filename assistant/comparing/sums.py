@@ -29,6 +29,8 @@ def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
         if not first or not second or first + second < _LEAST_WHOLE:
             continue
         for whole in values.get(first + second, ()):
+            if len({account.figure.origin for account in (whole, one, other)} - {""}) > 1:
+                continue  # what two voices say of one thing is a dispute, whatever it adds up to
             yield frozenset((whole.figure.id, one.figure.id))
             yield frozenset((whole.figure.id, other.figure.id))
             yield frozenset((one.figure.id, other.figure.id))

@@ -46,7 +46,9 @@ _OF_ANOTHER = re.compile(
 )
 """A name that hangs on another, or stands in apposition to it."""
 
-_WHOSE = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)")
+_WHOSE = re.compile(
+    r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)"
+)
 _HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,5}$")
 """Ends with a number's left side: a name and few words."""
 _FROM = re.compile(r"[\w\s()]{0,30}?\b(?:from|of|off|outside|near|to) ([^,.;]{0,60})")
@@ -95,10 +97,13 @@ def holders(account: Account) -> tuple[str, ...]:
     """The name right before a number, those that "in", "of" or "for" hangs on it, and its place: whose share it is."""
     text, figure = account.article.text, account.figure
     known = names_in(text)
-    before = _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start])
+    before = " ".join(_OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]).split()) + " "
     holding = _HOLDING.search(before)
     after = _WHOSE.match(text[figure.end : figure.sentence.end])
-    near = (*(names_in(f"in {holding.group(1)}") if holding else ()), *(names_in(f"in {after.group(1)}") if after else ()))
+    near = (
+        *(names_in(f"in {holding.group(1)}") if holding else ()),
+        *(names_in(f"in {after.group(1)}") if after else ()),
+    )
     return tuple(name for name in near if shares_name((name,), known)) + names_in(f"in {figure.place}")
 
 
@@ -131,4 +136,6 @@ def _opening_topic(account: Account) -> list[str]:
 def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters; names are no topics."""
     words = [*_WORD.findall(around(account)), *_opening_topic(account)]
-    return kinds_in(around(account)) | frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC)
+    return kinds_in(around(account)) | frozenset(
+        _ABOARD.get(word, word[:_LETTERS]) for word in words if word not in _NO_TOPIC
+    )

@@ -6,7 +6,6 @@ from functools import cache
 from assistant.comparing.accounts import Rarity
 from assistant.library import Library
 
-
 _WORLD = 100
 """Texts that are taken to exist beside the library: in one of five articles what three say is not yet common."""
 
