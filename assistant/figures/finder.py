@@ -23,8 +23,7 @@ from assistant.sentences import sentence_spans
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
-    r"|fifth|several|handful|no)\b",
-    re.IGNORECASE,
+    r"|fifth|several|handful|no)\b"
 )
 _DIGIT = re.compile(r"\d")
 _BEFALLING = ("kill", "wound", "injur", "died", "abduct", "kidnap", "arrest", "missing", "captur", "rescue", "hurt")
@@ -79,17 +78,15 @@ def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
     drafted = {}
     memory: list[Draft] = []
     for index, sentence in enumerate(sentences):
-        if _may_hold_figure(sentence.text) and (made := drafts(sentence, memory)):
+        if _may_hold_figure(sentence.lower) and (made := drafts(sentence, memory)):
             drafted[index] = made
             memory = [*memory, *made][-_MEMORY:]
     return drafted
 
 
-def _may_hold_figure(text: str) -> bool:
-    if _DIGIT.search(text) or _NUMBER_WORD.search(text):
-        return True
-    lower = text.lower()
-    return any(word in lower for word in _BEFALLING)
+def _may_hold_figure(lower: str) -> bool:
+    held = _DIGIT.search(lower) or _NUMBER_WORD.search(lower)
+    return held is not None or any(word in lower for word in _BEFALLING)
 
 
 def _figures(telling: _Telling) -> Iterator[Figure]:

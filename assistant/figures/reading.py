@@ -23,6 +23,11 @@ class Sentence:
         return self.article.text[self.span.start : self.span.end]
 
     @cached_property
+    def lower(self) -> str:
+        """The same in lower case."""
+        return self.text.lower()
+
+    @cached_property
     def tokens(self) -> Sequence[Token]:
         """Its words, numbers and marks."""
         return tokenise(self.article.text, self.span)
