@@ -25,7 +25,9 @@ _OPENERS = _SUBJECTS | frozenset(
 
 _LINE = re.compile(r"[^\n]+")
 _STOP = re.compile(
-    r"(?<![.!?…؟۔।])[.!?…؟۔।]++[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[—–-]*+[^\W_a-zß-öø-ÿ])|(?<![。！？])[。！？]++[」』”’）]*+"
+    r"[.!?…؟۔।。！？](?:"  # a set to begin with is found quickly
+    r"(?<=[。！？])[。！？]*+[」』”’）]*+"
+    r"|(?<=[.!?…؟۔।])(?<![.!?…؟۔।].)[.!?…؟۔।]*+[\"'”’»)\]]*+(?=\s++[\"'“‘«(\[—–-]*+[^\W_a-zß-öø-ÿ]))"
 )
 """Stops before a space and a capital; those of Chinese and Japanese need neither."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain import Span
+from assistant.figures.cues import Cue
 from assistant.figures.sources import is_organisation
 from assistant.figures.speakers import Speakers
 from assistant.figures.subjects import Subject, subjects
@@ -24,22 +25,24 @@ _GIVING = (
     r"expects?\b(?=[^.;]{0,40}?\d)"
 )
 """Verbs that give a number only together with what they act on."""
-_TITLE_STOP = re.compile(r"\b(Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Gov|Sen|Rep|St)\.")
+_TITLES = "Mr Mrs Ms Dr Gen Col Capt Lt Sgt Prof Gov Sen Rep St"
+_TITLE_STOP = re.compile(r"\.(?:" + "|".join(rf"(?<=\b{title}\.)" for title in _TITLES.split()) + ")")
 _PHRASE = r"(?P<who>[^,;:.“”\"()]+(?:\.(?=[\w’'])[^,;:.“”\"()]*)*)"
-_ACCORDING = re.compile(
+_ACCORDING = Cue(
     rf"\b(?:according to|as reported by|as told by|(?:was|were) told by)\s+{_PHRASE}"
     r"(?:,\s+(?P<beside>[^,;.“”\"]+))?",
-    re.IGNORECASE,
+    needs=("according to", "reported by", "told by"),
 )
-_NAMED_BY = re.compile(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", re.IGNORECASE)
-_CITING = re.compile(rf"\b(?:citing|quoting)\s+{_PHRASE}", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b", re.IGNORECASE
+_NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))
+_CITING = Cue(rf"\b(?:citing|quoting)\s+{_PHRASE}", needs=("citing", "quoting"))
+_QUOTED = Cue(
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b",
+    needs=("quoted", "quotes", "cited", "cites"),
 )
-_OWN_COUNT = re.compile(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", re.IGNORECASE)
+_OWN_COUNT = Cue(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", needs=("by its", "by their"))
 _THEIR_FIGURE = re.compile(rf"[’']s? (?:own |latest )?{_COUNT}\s+(?:is|was|stands|stood)\b")
 _SAID_BY = re.compile(
-    r"(?:[,”\"’'?!]|'')\s+(?:said|says|added|adds|reported|reports|explained|announced|wrote|warned|insisted)\s+"
+    r"[,”\"’'?!]\s+(?:said|says|added|adds|reported|reports|explained|announced|wrote|warned|insisted)\s+"
     r"(?P<who>(?!that\b|on\b|in\b|it\b|at\b)[^,;:.“”\"]+)(?:,\s+(?P<beside>[^,;:.“”\"]+))?",
     re.IGNORECASE,
 )
@@ -52,6 +55,7 @@ _NO_VERB = re.compile(
     r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with)$", re.IGNORECASE
 )
 """What before a participle shows that it is none of X's saying: an estimated 300, was reported."""
+_LONGEST_NO_VERB = len("reportedly")
 _SCORED = re.compile(
     r"(?:added|adds|adding)\s+(?:an?|another|the|his|her|its|up|more|to|\d+|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve)\b"
@@ -82,7 +86,7 @@ def attributions(text: str, sentence: Span, speakers: Speakers) -> list[Attribut
     speakers.hear(text[sentence.start : sentence.end])
     found: list[Attribution] = []
     start = sentence.start
-    for piece in re.split(r"(?<=;)", text[sentence.start : sentence.end]):
+    for piece in _pieces(text[sentence.start : sentence.end]):
         shifted = [
             replace(one, span=Span(start=start + one.span.start, end=start + one.span.end))
             for one in _in_piece(_readable(piece), speakers)
@@ -94,9 +98,14 @@ def attributions(text: str, sentence: Span, speakers: Speakers) -> list[Attribut
     return found
 
 
+def _pieces(sentence: str) -> list[str]:
+    """The stretches between semicolons, each with the one that ends it."""
+    return re.split(r"(?<=;)", sentence) if ";" in sentence else [sentence]
+
+
 def _readable(piece: str) -> str:
     """The same length without the stops of titles; what is all in capitals has no names to go by."""
-    plain = _TITLE_STOP.sub(r"\1 ", piece)
+    plain = _TITLE_STOP.sub(" ", piece)
     lower = plain.lower()
     return lower if plain.isupper() and len(lower) == len(plain) else plain
 
@@ -145,7 +154,7 @@ def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             goes_on = _ADDING.match(piece, match.end())
             yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end()))
     for match in _VERB.finditer(piece):
-        if _NO_VERB.search(piece[: match.start()]) or _SCORED.match(piece, match.start("verb")):
+        if _NO_VERB.search(piece, max(0, match.start() - _LONGEST_NO_VERB), match.start()) or _SCORED.match(piece, match.start("verb")):
             continue
         yield from _by_subject(piece, match, speakers)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from assistant.domain import Span
 from assistant.figures.clauses import Clause
 from assistant.figures.counts import read_count
 from assistant.figures.drafting import Draft
@@ -13,6 +12,7 @@ from assistant.figures.names import naming_spans
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
+from assistant.figures.reading import Sentence
 from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
 
@@ -20,9 +20,10 @@ _LISTED = 9
 """Most tokens between two shares of one list."""
 
 
-def drafts(text: str, span: Span, tokens: Sequence[Token], memory: Sequence[Draft]) -> list[Draft]:
+def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
     """The figures of a sentence, left to right; `memory` holds those of the sentences before it, the latest last."""
-    found = [(one, qualify(tokens, one)) for one in _candidates(text, span, tokens)]
+    tokens = sentence.tokens
+    found = [(one, qualify(tokens, one)) for one in _candidates(sentence)]
     phrases = [_phrase(tokens, mention) for mention, _ in found]
     wholes = {phrase.whole for phrase in phrases if phrase.whole is not None}
     made: list[Draft] = []
@@ -37,12 +38,13 @@ def drafts(text: str, span: Span, tokens: Sequence[Token], memory: Sequence[Draf
     return made
 
 
-def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]:
+def _candidates(sentence: Sentence) -> list[Mention]:
     """Every number of the sentence but those that only date, rank or name something."""
+    tokens, begins = sentence.tokens, sentence.span.start
     people = list(implied(tokens))
     fractions = list(shares(tokens))
     stated = list(mentions(tokens))
-    naming = naming_spans(text) if stated else []
+    naming = naming_spans(sentence.text) if stated else []
     taken = [(one.first, one.last) for one in (*people, *fractions)]
 
     def counts(mention: Mention) -> bool:
@@ -50,7 +52,7 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
             return False
         if _score(tokens, mention):
             return False
-        start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
+        start, end = tokens[mention.first].start - begins, tokens[mention.last - 1].end - begins
         return not any(start < last and end > first for first, last in naming)
 
     numbers = [mention for mention in stated if counts(mention)]

@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from assistant.domain import Article, Extent, Figure, Span
 from assistant.figures.attributions import Attribution
@@ -12,19 +12,18 @@ from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
 from assistant.figures.happenings import happening_of
 from assistant.figures.measures import grows
-from assistant.figures.periods import Time, times
-from assistant.figures.places import Place, place_of, places
+from assistant.figures.periods import Time
+from assistant.figures.places import place_of
+from assistant.figures.reading import Sentence
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
 from assistant.figures.timing import Timing
-from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
 
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
-    r"|fifth|several|handful|no)\b",
-    re.IGNORECASE,
+    r"|fifth|several|handful|no)\b"
 )
 _DIGIT = re.compile(r"\d")
 _BEFALLING = ("kill", "wound", "injur", "died", "abduct", "kidnap", "arrest", "missing", "captur", "rescue", "hurt")
@@ -34,70 +33,78 @@ _MEMORY = 6
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Sentence:
-    """A sentence with all that its figures may take from it; offsets into the article's text."""
+class _Telling:
+    """A sentence that gives figures, with all that they may take from it."""
 
-    text: str
-    span: Span
+    sentence: Sentence
+    made: Sequence[Draft]
     attributions: Sequence[Attribution]
-    timing: Timing
-    places: Sequence[Place]
     happening: str
     repeat: int
     """How many times the article has had this very sentence before."""
+
+    @cached_property
+    def timing(self) -> Timing:
+        """Which of its times is whose."""
+        starts = [draft.start - self.sentence.span.start for draft in self.made]
+        return Timing(text=self.sentence.text, times=self.sentence.times, starts=starts)
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
     """The figures of an article in order of appearance; no two share a span."""
     spans = sentence_spans(article.text)
-    published = article.published.date() if article.published else None
-    happening = happening_of(article.text, spans, published)
-    seen: Counter[str] = Counter()
-    figures: list[Figure] = []
-    memory: list[Draft] = []
-    for span, attributions in zip(spans, spoken(article.text, spans), strict=True):
-        text = article.text[span.start : span.end]
-        if not _may_hold_figure(text):
-            continue
-        tokens = tokenise(article.text, span)
-        made = drafts(text, span, tokens, memory)
-        memory = [*memory, *made][-_MEMORY:]
-        starts = [draft.start - span.start for draft in made]
-        sentence = _Sentence(
-            text=text,
-            span=span,
-            attributions=attributions,
-            timing=Timing(text=text, times=list(times(text, published)) if made else [], starts=starts),
-            places=list(places(tokens)) if made else [],
+    sentences = [Sentence(article=article, span=span) for span in spans]
+    drafted = _drafted(sentences)
+    if not drafted:
+        return ()
+    texts = [sentence.text for sentence in sentences]
+    said = spoken(article.text, spans, until=max(drafted) + 1)
+    happening = happening_of(sentences)
+    telling = (
+        _Telling(
+            sentence=sentences[index],
+            made=made,
+            attributions=said[index],
             happening=happening,
-            repeat=seen[text],
+            repeat=texts[:index].count(texts[index]),
         )
-        seen[text] += 1
-        figures += _figures(article, sentence, made)
-    return tuple(figures)
+        for index, made in drafted.items()
+    )
+    return tuple(figure for one in telling for figure in _figures(one))
 
 
-def _may_hold_figure(text: str) -> bool:
-    if _DIGIT.search(text) or _NUMBER_WORD.search(text):
-        return True
-    lower = text.lower()
-    return any(word in lower for word in _BEFALLING)
+def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
+    """The numbers of the sentences that give any, by the sentence's index."""
+    drafted = {}
+    memory: list[Draft] = []
+    for index, sentence in enumerate(sentences):
+        if _may_hold_figure(sentence.lower) and (made := drafts(sentence, memory)):
+            drafted[index] = made
+            memory = [*memory, *made][-_MEMORY:]
+    return drafted
 
 
-def _figures(article: Article, sentence: _Sentence, made: Sequence[Draft]) -> Iterator[Figure]:
-    ids = {draft.start: _figure_id(article, sentence, draft) for draft in made}
-    starts = [draft.start for draft in made[1:]] + [sentence.span.end] * bool(made)
-    previous = sentence.span.start
-    for draft, until in zip(made, starts, strict=True):
-        if not announced(article.text[previous : draft.start]):
-            yield _figure(article, sentence, draft, ids, Span(start=previous, end=until))
+def _may_hold_figure(lower: str) -> bool:
+    held = _DIGIT.search(lower) or _NUMBER_WORD.search(lower)
+    return held is not None or any(word in lower for word in _BEFALLING)
+
+
+def _figures(telling: _Telling) -> Iterator[Figure]:
+    text, span = telling.sentence.article.text, telling.sentence.span
+    ids = {draft.start: _figure_id(telling, draft) for draft in telling.made}
+    starts = [*(draft.start for draft in telling.made[1:]), span.end]
+    previous = span.start
+    for draft, until in zip(telling.made, starts, strict=True):
+        if not announced(text[previous : draft.start]):
+            yield _figure(telling, draft, ids, Span(start=previous, end=until))
         previous = draft.end
 
 
-def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, str], around: Span) -> Figure:
+def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) -> Figure:
+    sentence, article = telling.sentence, telling.sentence.article
     start, end = draft.start - sentence.span.start, draft.end - sentence.span.start
-    time = sentence.timing.of(start, end)
-    said = next((one for one in sentence.attributions if one.span.start <= draft.start < one.span.end), None)
+    time = telling.timing.of(start, end)
+    said = next((one for one in telling.attributions if one.span.start <= draft.start < one.span.end), None)
     return Figure(
         id=ids[draft.start],
         article=article.id,
@@ -119,7 +126,7 @@ def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, 
         extent=_extent(draft, time),
         part_of=ids.get(draft.parent) if draft.parent is not None else None,
         background=_background(draft, time),
-        happening=sentence.happening,
+        happening=telling.happening,
     )
 
 
@@ -136,7 +143,9 @@ def _extent(draft: Draft, time: Time | None) -> Extent:
     return "cumulative" if time and time.cumulative else "whole"
 
 
-def _figure_id(article: Article, sentence: _Sentence, draft: Draft) -> str:
+def _figure_id(telling: _Telling, draft: Draft) -> str:
     """The same for the same sentence at every ingest, wherever in the article it has moved to."""
-    key = "\0".join((article.identity, sentence.text, str(draft.start - sentence.span.start), str(sentence.repeat)))
+    sentence = telling.sentence
+    place = draft.start - sentence.span.start
+    key = "\0".join((sentence.article.identity, sentence.text, str(place), str(telling.repeat)))
     return hashlib.sha256(key.encode()).hexdigest()[:16]

@@ -1,24 +1,27 @@
 """What an article is about, in the few words that a reader knows it by: where and when."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from assistant.domain import Span
-from assistant.figures.periods import times
-from assistant.figures.places import places
-from assistant.figures.tokens import tokenise
+from assistant.figures.reading import Sentence
 
 _LEAD = 3
 """Sentences in which an article says what it is about."""
 
 
-def happening_of(text: str, sentences: Sequence[Span], published: date | None) -> str:
+def happening_of(sentences: Sequence[Sentence]) -> str:
     """The first named place and the first day of an article's lead: "market in Port Vell, 2023-06-25"."""
     place = day = ""
-    for span in sentences[:_LEAD]:
-        named = (one for one in places(tokenise(text, span)) if one.named)
-        first = next(named, None)
-        place = place or (text[first.start : first.end] if first else "")
-        when = (one for one in times(text[span.start : span.end], published) if not (one.past or one.cumulative))
-        day = day or next((str(one.period) for one in when), "")
+    for sentence in sentences[:_LEAD]:
+        place = place or _first_name(sentence)
+        day = day or _first_day(sentence)
     return ", ".join(part for part in (place, day) if part)
+
+
+def _first_name(sentence: Sentence) -> str:
+    named = (sentence.article.text[one.start : one.end] for one in sentence.places if one.named)
+    return next(named, "")
+
+
+def _first_day(sentence: Sentence) -> str:
+    days = (str(one.period) for one in sentence.times if not (one.past or one.cumulative))
+    return next(days, "")

@@ -1,11 +1,12 @@
 """When something held: the time expressions of a sentence, by the patterns of the table below."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.figures import dates
 from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.cues import Cue
 from assistant.figures.dates import COUNT_WORDS, Time
 
 __all__ = ["Time", "times"]
@@ -16,7 +17,9 @@ _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _PLAIN_YEAR = r"(?:1[5-9]|20|21)\d\d\b"
 _PART = r"(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?"
 _BEGAN = r"(?:began|started|erupted|broke out)"
-_WAR = r"(?:war|conflict|fighting|offensive|crisis|violence|campaign|insurgency)"
+_WARS = ("war", "conflict", "fighting", "offensive", "crisis", "violence", "campaign", "insurgency")
+_WAR = rf"(?:{'|'.join(_WARS)})"
+_MONTHS = sorted({name[:3] for name in MONTHS})
 _DAY_OF_MONTH = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
@@ -35,12 +38,12 @@ _RECENTLY = (
 
 Resolver = Callable[[re.Match[str], date | None], Time]
 
-_TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
+_TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bthe {_WAR},? (?:which|that) {_BEGAN}\b[^,;]{{0,60}}", ("which", "that"), dates.stretch),
     (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
     (
         rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)",
-        ("ha",),
+        _WARS,
         dates.adding_up,
     ),
     (rf"\b{_NUMBER} years of {_WAR}\b", (" years of ",), dates.stretch),
@@ -56,14 +59,14 @@ _TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
     ),
     (
         _RECENTLY,
-        ("so far", "in recent", "in the past", "in the last", " of "),
+        ("so far", "in recent", "in the past", "in the last", "years of ", "months of "),
         dates.stretch,
     ),
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", ("-",), dates.iso),
-    (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?{_DAY_OF_MONTH}(?!,\d{{3}})", tuple(name[:3] for name in MONTHS), dates.full_date),
+    (rf"\b(?:on\s+)?(?:{_DAY},?\s+)?{_DAY_OF_MONTH}(?!,\d{{3}})", _MONTHS, dates.full_date),
     (
         rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+{_YEAR}\b",
-        tuple(name[:3] for name in MONTHS),
+        _MONTHS,
         dates.month_and_year,
     ),
     (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", ("1", "2"), dates.year),
@@ -76,7 +79,7 @@ _TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
     ),
     (
         r"\b(?:yesterday|today|last night|overnight|tonight|this morning|the previous day)\b",
-        ("day", "night", "morning"),
+        ("yesterday", "today", "night", "this morning", "previous day"),
         dates.near_day,
     ),
     (r"\b(?:over|at|during) the weekend\b|\bthis weekend\b", ("weekend",), dates.weekend),
@@ -94,17 +97,14 @@ _TABLE: tuple[tuple[str, tuple[str, ...], Resolver], ...] = (
 )
 """Each pattern, the letters without one of which it cannot match, and what it means; the most telling first."""
 
-_PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), needs, resolve) for pattern, needs, resolve in _TABLE)
+_CUES = tuple((Cue(pattern, needs=needs), resolve) for pattern, needs, resolve in _TABLE)
 
 
 def times(text: str, published: date | None) -> Iterator[Time]:
     """The time expressions of a text, left to right, each at most once."""
     found: list[Time] = []
-    lower = text.lower()
-    for pattern, needs, resolve in _PATTERNS:
-        if not any(letters in lower for letters in needs):
-            continue
-        for match in pattern.finditer(text):
+    for cue, resolve in _CUES:
+        for match in cue.finditer(text):
             if all(match.end() <= one.start or match.start() >= one.end for one in found):
                 found.append(resolve(match, published))
     return iter(sorted(found, key=lambda one: one.start))

@@ -32,8 +32,8 @@ _OFFICE = re.compile(
 )
 """Somebody's office before or after their name: the monitor's director; a nurse at the navy hospital."""
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
-_TOPIC = re.compile(rf"^(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
-_DATELINE = re.compile(r"^[^a-z]{3,}[^-–—]{0,40}[-–—]{1,2}\s")
+_TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
+_DATELINE = re.compile(r"(?:[^a-z]{3,}+[^-–—]{1,40}+[-–—]{1,2}|[^a-z]{3,}[-–—])\s")
 _INITIALS = re.compile(r"\(([A-Z]{2,8})\)")
 _WORDS_OF_NAME = re.compile(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b")
 _LONG_NAME = 5
@@ -66,7 +66,8 @@ class Speakers:
 
     def hear(self, text: str) -> None:
         """Learns the organisation that a sentence is about."""
-        topic = _TOPIC.match(_DATELINE.sub("", text))
+        dateline = _DATELINE.match(text)
+        topic = _TOPIC.match(text, dateline.end() if dateline else 0)
         if topic and (is_organisation(topic["name"]) or self._known_body(topic["name"])):
             self._remember(self._known_body(topic["name"]) or topic["name"])
 
@@ -92,7 +93,7 @@ class Speakers:
         if _SAME.match(head):
             return self.last
         named = is_person(apposition.strip())
-        if (office := _OFFICE.match(head)) and named:
+        if named and (office := _OFFICE.match(head)):
             return self._officer(apposition.strip(), office)
         if _MOUTHPIECE.match(head) and not apposition:
             return self.body

@@ -8,20 +8,23 @@ from assistant.figures.attributions import Attribution, attributions
 from assistant.figures.speakers import Speakers
 
 _OPENING = ("“", "«", "``")
-_MARK = re.compile(r"[“”«»\"]|``|''")
+_MARK = re.compile(r"“|”|«|»|\"|``|''")
 _QUOTED_WHOLE = re.compile(r"^\W?(?:[\"“«]|``).*(?:[\"”»]|'')\W*$", re.DOTALL)
 """A sentence that is nothing but quotation."""
 
 
-def spoken(text: str, sentences: Sequence[Span]) -> list[list[Attribution]]:
-    """For each sentence, the attributions that may cover its numbers, first to be tried first.
+def spoken(text: str, sentences: Sequence[Span], until: int) -> list[list[Attribution]]:
+    """For each sentence before the index `until`, the attributions that may cover its numbers, first to be tried first.
 
     A sentence of a longer quotation belongs to whoever the sentence that opens or closes the quotation names.
     """
+    open_after = _open_quotes(text, sentences)
+    while until < len(sentences) and open_after[until - 1]:
+        until += 1
+    sentences = sentences[:until]
     speakers = Speakers()
     speakers.learn(text)
     own = [attributions(text, sentence, speakers) for sentence in sentences]
-    open_after = _open_quotes(text, sentences)
     for index in range(len(sentences) - 2, -1, -1):
         if open_after[index] and not own[index] and own[index + 1]:
             own[index] = [_covering(own[index + 1][0], sentences[index])]

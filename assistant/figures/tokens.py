@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from assistant.domain import Span
 
@@ -15,22 +14,23 @@ _DECIMALS = (  # and "5. 4 percent"
     r"(?:\.\d+|(?<=[$€£]\d)\. \d\d\b|(?<=magnitude \d)\. \d\b"
     r"|\. \d{1,2}(?=\s?(?:%|per|b|m|km|kg|pounds|tons|tonnes|inch|mil|mag|on|in|-)))?"
 )
+_SIGN = r"(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪]"
+_SPELT = r"\b(?:(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|(?:euros?|pounds?)(?=\d)|[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
 _REST = (
-    r"|(?P<currency>(?:(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪])"
-    r"|\b(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|\b(?:euros?|pounds?)(?=\d)|\b[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
-    r"|(?P<word>magnitude(?=-\d)|[^\W\d_](?:[^\W_]|\.(?=[^\W\d_]\.?)|['’](?=[^\W\d_])|-(?=[^\W_]))*)"
+    rf"|(?P<currency>(?=[$€£¥₹₽₺₪]|[a-z]{{1,6}}+\.?\s?[$\d])(?:{_SIGN}|{_SPELT}))"  # most words fail the look ahead at once
+    r"|(?P<word>magnitude(?=-\d)|[^\W\d_][^\W_]*+(?:(?:[.'’](?=[^\W\d_])|-(?=[^\W_]))[^\W_]*+)*+)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
-_TOKEN = re.compile(rf"(?P<number>(?<!\d)(?<!\d[.,])(?:{_WHOLE}|{_SPACED}|\d+){_DECIMALS}){_REST}", re.IGNORECASE)
-_AFTER_MONTH = re.compile(rf"(?P<number>(?<!\d)(?<!\d[.,])(?:{_WHOLE}|\d+)){_REST}", re.IGNORECASE)
+_BEHIND_NO_DIGIT = r"(?=\d)(?<!\d)(?<!\d[.,])"
+_TOKEN = re.compile(rf"(?P<number>{_BEHIND_NO_DIGIT}(?:{_WHOLE}|{_SPACED}|\d+){_DECIMALS}){_REST}", re.IGNORECASE)
+_AFTER_MONTH = re.compile(rf"(?P<number>{_BEHIND_NO_DIGIT}(?:{_WHOLE}|\d+)){_REST}", re.IGNORECASE)
 """In "on May 5, 300 people" the comma joins nothing."""
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s\d[\d,]*(?:, |\. ?)\d")
+"""A number that goes on behind a comma or a stop, unless a month stands before it."""
 
-_DATED = re.compile(rf"(?:{_MONTH.pattern})\s+\d", re.IGNORECASE)
 
-
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number, currency sign or mark; offsets into the article's text."""
 
     text: str
@@ -51,11 +51,15 @@ class Token:
         return self.kind == "word" and self.text[0].isupper()
 
 
+def lowered(text: str) -> str:
+    """A text in lower case and of the same length, so that offsets into the one hold in the other."""
+    return text.replace("İ", "I").lower()  # the one capital that grows
+
+
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of `text[span.start:span.end]`, in order."""
-    dated = _DATED.search(text, span.start, span.end) is not None
-    found = _after_months(text, span.start, span.end) if dated else _TOKEN.finditer(text, span.start, span.end)
-    return [_token(match) for match in found]
+    searched = _after_months if _GOES_ON.search(text, span.start, span.end) else _TOKEN.finditer
+    return [_token(match) for match in searched(text, span.start, span.end)]
 
 
 def _token(match: re.Match[str]) -> Token:

@@ -1,0 +1,24 @@
+"""Patterns that most texts show at once not to hold: looking for a few letters takes far less than matching."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+
+class Cue:
+    """A pattern without regard to case, and the letters (in lower case) without one of which it cannot match."""
+
+    def __init__(self, pattern: str, *, needs: Sequence[str]) -> None:
+        self._pattern = re.compile(pattern, re.IGNORECASE)
+        self._needs = tuple(needs)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of the pattern, left to right."""
+        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match of the pattern, or None."""
+        return self._pattern.search(text) if self._may_match(text) else None
+
+    def _may_match(self, text: str) -> bool:
+        lower = text.lower()
+        return any(letters in lower for letters in self._needs)
