@@ -15,6 +15,7 @@ from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
 from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
+from assistant.figures.wholes import summed
 
 _LISTED = 9
 """Most tokens between two shares of one list."""
@@ -34,7 +35,7 @@ def drafts(text: str, span: Span, tokens: Sequence[Token], memory: Sequence[Draf
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
         if draft:
             made.append(draft)
-    return made
+    return summed(tokens, made)
 
 
 def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]:
