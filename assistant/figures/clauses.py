@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.figures.measurements import is_stretch_of_time
-from assistant.figures.measures import DOES, DOING, DONE, HEADS, Measure
+from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, Measure
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import (
     BE,
@@ -24,6 +24,8 @@ from assistant.figures.tokens import Token, lower_at
 _FARTHEST = 22
 """Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
 _BREAKS = frozenset("that which when where while after before as because but although though if whether than".split())
+_RELATIVE = frozenset(("who", "that", "which"))
+_MARKS = frozenset((*";:.?!—–", "--"))
 _SAID = frozenset("said says told added adds".split())
 _PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "recorded"))
 _CROWD = 100
@@ -34,6 +36,11 @@ _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""
+_OPENING = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—"}
+"""What opens an aside, and what closes it."""
+_DATELINE = 16
+"""Tokens at the head of a sentence among which a dateline ends."""
+_AND = frozenset(("and", "or", ","))
 _OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
 """Verbs of things, and what they mean of people."""
@@ -74,13 +81,15 @@ class Clause:
         return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
 
     def preceding(self) -> Measure | None:
-        """Killing nine: the verb right before a number and its qualifier."""
+        """Killing nine, the murder of nine: the verb or noun right before a number and its qualifier."""
         end = self.begins
         while end and (
             lower_at(self.tokens, end - 1) in DETERMINERS | {"total"} or self.tokens[end - 1].text in "\"“'‘`"
         ):
             end -= 1
         word = lower_at(self.tokens, end - 1) if end else ""
+        if word == "of":
+            return FATES.get(lower_at(self.tokens, end - 2))
         measure = DOING.get(word)
         return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
@@ -90,7 +99,7 @@ class Clause:
             return None
         passive = False
         start = self.phrase.end
-        if lower_at(self.tokens, start) in ("who", "that", "which"):
+        if lower_at(self.tokens, start) in _RELATIVE:
             start += 1
         for at in self._outside_brackets(start):
             word = self.tokens[at].lower
@@ -99,6 +108,7 @@ class Clause:
             if word in BE:
                 passive = True
             elif word in DONE and not self._noun(at):
+                passive = passive and not self._turns_active(at)
                 return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
             elif word in DOES:
                 return DOES[word]
@@ -107,12 +117,33 @@ class Clause:
         return None
 
     def _outside_brackets(self, start: int) -> Iterator[int]:
-        """The indices of the words after a number, what stands in brackets aside."""
-        inside = False
+        """The indices of the words after a number, what stands in brackets or between two dashes aside."""
+        closing = ""
         for at in range(start, min(start + _FARTHEST, len(self.tokens))):
-            inside = (inside or self.tokens[at].text == "(") and self.tokens[at].text != ")"
-            if not inside and self.tokens[at].text != ")":
+            text = self.tokens[at].text
+            if closing:
+                closing = "" if text == closing else closing
+            elif self._opens(at):
+                closing = _OPENING[text]
+            else:
                 yield at
+
+    def _opens(self, at: int) -> bool:
+        """Whether a mark opens an aside that ends soon, and does not end one that the number stands in."""
+        text = self.tokens[at].text
+        closed = _OPENING.get(text)
+        if closed is None or not any(token.text == closed for token in self.tokens[at + 1 : at + 1 + _FARTHEST]):
+            return False
+        before = [other for other in range(at) if self.tokens[other].text == text and not self._ends_dateline(other)]
+        return closed != text or len(before) % 2 == 0
+
+    def _ends_dateline(self, at: int) -> bool:
+        """PORT VELL (Tarn) -- Nine ...: a dash that nothing closes."""
+        return at < _DATELINE and all(token.text.isupper() or token.kind != "word" for token in self.tokens[: at - 2])
+
+    def _turns_active(self, at: int) -> bool:
+        """Whether a participle after "and" acts on a number right behind it: bombs were set off and killed six."""
+        return lower_at(self.tokens, at - 1) == "and" and at + 1 in self.others
 
     def _noun(self, at: int) -> bool:
         """Whether a participle is none here: for the displaced; villages were cut off from the world."""
@@ -157,7 +188,7 @@ class Clause:
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""
-        if word in ";:.?!—–" or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
+        if word in _MARKS or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
             return True
         return at in self.others and lower_at(self.tokens, at - 1) not in _BEFORE_OTHER
 
@@ -166,12 +197,17 @@ class Clause:
         window = range(at, min(at + 4, len(self.tokens)))
         if not window or self.tokens[at].kind == "mark" or self.tokens[at].lower in _ACTING:
             return False
-        if any(index in self.others for index in window):
+        joined = next((index for index in window if self.tokens[index].lower in _AND), window.stop)
+        if any(index in self.others for index in range(window.start, joined)):
             return True
         return self.tokens[at].lower in DETERMINERS or self.tokens[at].capitalised
 
     def _share_of(self) -> bool:
-        """In "half of the three million residents fled" the verb tells of the half."""
+        """In "half of the three million residents fled" the verb tells of the half; in "two of seven" of the two."""
+        of = next((at for at in (self.begins - 1, self.begins - 2) if lower_at(self.tokens, at) == "of"), None)
+        if of is not None and any(one.last == of for one, _ in self.found):
+            told = lower_at(self.tokens, self.phrase.end)
+            return not (told in DONE or told in _RELATIVE)
         before = [token.lower for token in self.tokens[max(0, self.begins - 4) : self.begins]]
         return "of" in before and bool({"half", "most", "third", "quarter", "percent", "%", "majority"} & set(before))
 

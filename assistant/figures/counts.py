@@ -8,7 +8,8 @@ from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.measures import COUNT, HEADS, KINDS
 from assistant.figures.phrases import BE, MORE, head_of, is_persons, noun_phrase, person_word
-from assistant.figures.wholes import joined_to, whole_of
+from assistant.figures.tokens import lower_at
+from assistant.figures.wholes import INCLUDING, joined_to, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
 _HAULS = frozenset("cache haul found discovered".split())
@@ -17,6 +18,10 @@ _MANY = 300
 _GATHERINGS = frozenset(
     "protest protests protesters demonstration demonstrations rally rallies march demonstrate".split()
 )
+_NEAR = 8
+"""Tokens beside a number in which those are named whom it is among."""
+_STANDING = BE | {"there", ",", "also"}
+"""What may stand between those and the number: among the dead there are two."""
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
 """Jobs that go are counted; they are no workforce."""
 
@@ -46,7 +51,10 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         measure=name,
         counted=_counted(clause, name, earlier, joined),
         parent=_parent(whole, made, name),
-        part=whole is not None or _additional(clause) or _of_those(clause),
+        part=whole is not None
+        or _rest(clause)
+        or _of_those(clause)
+        or (joined is not None and joined.part and joined.parent is None),
     )
 
 
@@ -112,16 +120,30 @@ def _idle_one(clause: Clause, whole: Draft | None, joined: Draft | None) -> bool
 
 
 def _of_those(clause: Clause) -> bool:
-    """Seven of the dead: a part of a number given elsewhere."""
-    return clause.phrase.partitive and head_of(clause.tokens, clause.phrase) in HEADS
+    """Two of seven; nine of the dead; nine are among the dead; the dead included nine: parts of another number."""
+    if clause.phrase.partitive and (clause.phrase.whole or head_of(clause.tokens, clause.phrase) in HEADS):
+        return True
+    words = [token.lower for token in clause.tokens]
+    before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
+    hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(before[at])), None)
+    if hit is not None and (
+        INCLUDING & set(before[hit:]) or ("among" in before[:hit] and _STANDING.issuperset(before[hit + 1 :]))
+    ):
+        return True
+    return after[:1] != [] and after[0] in BE and after[1:2] == ["among"] and any(map(_hit, after[2:5]))
 
 
-def _additional(clause: Clause) -> bool:
-    """Another four, 30 others: on top of a number given before."""
-    mention, _ = clause.found[clause.index]
-    beside = [token.lower for token in clause.tokens[mention.last : mention.last + 1]]
-    beside += [token.lower for token in clause.tokens[max(0, mention.first - 1) : mention.first]]
-    return bool(set(beside) & (MORE | {"another"}))
+def _hit(word: str) -> bool:
+    """Whether a word names those to whom something happened: the dead, victims."""
+    return word in HEADS or word == "victims"
+
+
+def _rest(clause: Clause) -> bool:
+    """The other three, the remaining 12: what is left of a number given before. Another three stand for themselves."""
+    mention, qualified = clause.found[clause.index]
+    before = [token.lower for token in clause.tokens[max(0, qualified.first - 2) : mention.first]]
+    after = lower_at(clause.tokens, mention.last)
+    return before[-1:] == ["remaining"] or before[-2:] == ["the", "other"] or (before[-1:] == ["the"] and after in MORE)
 
 
 def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft | None) -> str:

@@ -15,6 +15,7 @@ from assistant.figures.qualifiers import Qualified, qualify
 from assistant.figures.reading import Sentence
 from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
+from assistant.figures.wholes import summed
 
 _LISTED = 9
 """Most tokens between two shares of one list."""
@@ -35,7 +36,7 @@ def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
         if draft:
             made.append(draft)
-    return made
+    return summed(tokens, made)
 
 
 def _candidates(sentence: Sentence) -> list[Mention]:

@@ -9,9 +9,9 @@ class Measure:
     """One measure and the words that carry it, in lower case.
 
     A number's measure is read, in this order, from a noun or participle that names it right after the number
-    (`heads`: nine dead), from what is done to or by those counted (`doing`: killing nine; `done`: nine were killed;
-    `does`: nine died), from turns of phrase around the number (`signs`), and at last from a noun that merely
-    suggests it (`kinds`).
+    (`heads`: nine dead), from what is done to or by those counted (`doing`: killing nine; `fates`: the death of nine;
+    `done`: nine were killed; `does`: nine died), from turns of phrase around the number (`signs`), and at last from
+    a noun that merely suggests it (`kinds`).
     """
 
     name: str
@@ -20,6 +20,8 @@ class Measure:
     doing: frozenset[str] = frozenset()
     """Active forms of `done` that are spelt otherwise: killing, kills."""
     does: frozenset[str] = frozenset()
+    fates: frozenset[str] = frozenset()
+    """Nouns for what happened, before "of" and those to whom it did: the murder of six."""
     signs: tuple[str, ...] = ()
     """Turns of phrase as signs.py reads them: # is the number with what it counts, * a few words, a|b a choice."""
     kinds: frozenset[str] = frozenset()
@@ -48,11 +50,13 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
         doing=_words("killing kills kill murdering massacring assassinating executing slaughtering slaying slew"),
         does=_words("died die dying perished drowned succumbed suffocated"),
+        fates=_words("lives deaths killing death assassination murder massacre slaying execution murders killings"),
         signs=_phrases(
             "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
-            "lives|deaths|killing|death|assassination|murder|massacre|slaying|execution of #, "
             "# * lost|lose|losing their|his|her lives|life, "
-            "# * burnt|burned|choked|crushed|beaten|stabbed|frozen|starved|clubbed|hacked to death, "
+            "# * burnt|burned|choked|crushed|frozen|starved to death, "
+            "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
+            "# beaten|stabbed|clubbed|hacked|shot to death, "
             "# * choked on, # * shot dead, # * confirmed dead, lost # since|during|in|to|over|when"
         ),
         kinds=_words("lives"),
@@ -65,12 +69,14 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         name="wounded",
-        heads=_words("injured wounded hurt injuries wounds patients"),
+        heads=_words("injured wounded hurt injuries patients"),
+        fates=_words("injury wounding injuries"),
         done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
         doing=_words("injuring wounding hurting injure wound treating"),
         signs=_phrases(
             "injuries|harm to #, # * in|to * hospital|hospitals, # * intensive care, "
             "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems, "
+            "# have|had * wounds|injuries|burns, "
             "# * received|receiving|given|needed * treatment, # of|who|whom * critical"
         ),
         asked=_phrases("wounded, injured, hurt, injuries, wounds, wound, injure"),
@@ -131,9 +137,8 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("detained arrested captured abducted kidnapped jailed imprisoned apprehended nabbed"),
         doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain nabbing nab caught"),
         does=_words("surrendered"),
-        signs=_phrases(
-            "# * into|in custody, # * hostage|prisoner|captive, arrest|arrests|capture|abduction of #, release of #"
-        ),
+        fates=_words("arrest arrests capture abduction kidnapping detention release"),
+        signs=_phrases("# * into|in custody, # * hostage|prisoner|captive"),
         kinds=_words("prisoners hostages captives inmates"),
         asked=_phrases("detained, arrested, arrests, captured, abducted, kidnapped, detentions, custody"),
         people=True,
@@ -285,6 +290,7 @@ HEADS = _index((measure, measure.heads) for measure in MEASURES)
 DONE = _index((measure, measure.done) for measure in MEASURES)
 DOING = _index((measure, measure.doing | measure.done) for measure in MEASURES)
 DOES = _index((measure, measure.does) for measure in MEASURES)
+FATES = _index((measure, measure.fates) for measure in MEASURES)
 KINDS = _index((measure, measure.kinds) for measure in MEASURES)
 
 

@@ -26,6 +26,7 @@ _NAMING = re.compile(
             r"\+?\d[\d().\- ]{8,}\d",  # a phone number
             r"\(\d{1,3}\s?[-–]\s?\d{1,3}(?:,\s\d{1,3}\s?[-–]\s?\d{1,3}[^)]*)?\)",  # a record: (9-4)
             r"\b\d{4}-\d\d-\d\d\S*|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+            rf"\b\d{{1,2}}\s+{MONTH}\s+\d\d(?=\s*(?:\(|--|-|–|—|\]))",  # a dateline
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
@@ -36,11 +37,13 @@ _NAMING = re.compile(
             r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
             r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
-            r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:\d{1,3}|\w+)\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
+            r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
+            r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",
+            r"(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
             rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
-            r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d\b|\bat\s+\d\d(?=,\s(?:he|she|his|her)\b)",
+            r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b|\bat\s+\d\d(?=,\s(?:he|she|his|her)\b)",
             r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b|\b(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
-            r"\b(?:first|second|third|\w+th|last) one\b",
+            r"\b(?:first|second|third|\w+th|last) one\b|\bof one (?:family|household|clan|group|unit|team|company)\b",
             (
                 rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b"
                 r"(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))"

@@ -36,7 +36,9 @@ _PERSONS = frozenset(
     "relatives brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents "
     "villagers families patients pupils staff personnel minors pirates suspects survivors members fishermen "
     "sailors individuals citizens teens youngsters infants toddlers hostages prisoners captives priests nuns "
-    "monks jesuits bishops thieves kids brigands bandits outlaws crewmen".split()
+    "monks jesuits bishops companions maids bodyguards wives husbands daughters sons mothers fathers cousins "
+    "corporals generals colonels captains cadets colleagues friends marines diplomats athletes thieves kids brigands "
+    "bandits outlaws crewmen".split()
 )
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
 _PEOPLES = ("i", "is", "ese", "ian", "ans", "ish")

@@ -1,17 +1,26 @@
 """What a number is a part of, or goes on from: two of them, nine including a child, six children and two adults."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import ASKED_UNITS, DONE
+from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
 from assistant.figures.phrases import MORE
 from assistant.figures.tokens import Token, lower_at
 
-_SUBSETS = frozenset(("including", "included", "among", "(", "comprising"))
-_JOINS = frozenset("and or , plus with ; as well another a also".split())
+INCLUDING = frozenset("including included includes include comprising".split())
+_SUBSETS = INCLUDING | {"among", "("}
+_JOINS = frozenset("and or , plus with ; as well another a also the their his her its".split())
+_ASIDE = frozenset((":", "(", "--", "–", "—"))
+_ANYBODY = frozenset("people persons others victims members bodies dead civilians".split())
+"""Words for those of whom men, women or children may be told apart."""
 _LISTING = 8
 """Most tokens between two items of one list."""
+_BRACKET_WITHIN = 3
+"""Most tokens between a number with its noun and the bracket that opens its parts."""
+_CLAUSES = frozenset("in when while where who that which as before after ) with".split())
 
 
 def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Draft | None:
@@ -32,6 +41,36 @@ def joined_to(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     if _listed(between):
         return made[-1]
     return made[-1] if _elided(clause, between) else None
+
+
+def summed(tokens: Sequence[Token], made: Sequence[Draft]) -> list[Draft]:
+    """The figures of a sentence, those marked as parts that add up to one before them: 12 people, nine men and ..."""
+    known = list(made)
+    for at, whole in enumerate(made):
+        for part in _adding_up(tokens, whole, made[at + 1 :]):
+            known[made.index(part)] = replace(part, parent=whole.start, part=True, measure=whole.measure)
+    return known
+
+
+def _adding_up(tokens: Sequence[Token], whole: Draft, following: Sequence[Draft]) -> Sequence[Draft]:
+    """The figures right behind a number that add up to it; none where the list need not be of the same people."""
+    for count, one in enumerate(following, 1):
+        if one.part or one.measure not in (whole.measure, COUNT) or one.qualified.qualifier != "exact":
+            break
+        total = sum((item.qualified.low or Decimal(0) for item in following[:count]), Decimal(0))
+        total += lower_at(tokens, one.reach) == "and" and lower_at(tokens, one.reach + 1) in ("a", "an")
+        if total == whole.qualified.low and (count > 1 or total > (one.qualified.low or 0)):
+            return following[:count] if _told_apart(tokens, whole, following[0]) else ()
+    return ()
+
+
+def _told_apart(tokens: Sequence[Token], whole: Draft, first: Draft) -> bool:
+    """Whether a list behind a number may tell those apart whom the number counts: people, nine men ...; nine: ..."""
+    between = [token.lower for token in tokens[whole.reach : first.begins]]
+    if len(between) > _LISTING or {"and", "but", "while", "."} & set(between):
+        return False
+    anybody = whole.counted.rpartition(" ")[2].lower() in _ANYBODY
+    return bool(_ASIDE & set(between)) or ("," in between and anybody)
 
 
 def _subject_of_last(memory: Sequence[Draft]) -> Draft | None:
@@ -66,8 +105,10 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     """The whole before "including", for every item of the list that follows it."""
     for one in reversed(made):
         between = [token.lower for token in clause.tokens[one.reach : clause.begins]]
-        if _SUBSETS & set(between) and not {".", ";", "and"} & set(between[: between.index(_first_subset(between))]):
-            return one if between.index(_first_subset(between)) <= 3 or "(" not in between else None
+        at = next((at for at, word in enumerate(between) if word in _SUBSETS), None)
+        if at is not None and not {".", ";", "and"} & set(between[:at]):
+            apart = between[at] == "(" and at > _BRACKET_WITHIN
+            return None if apart or _another_clause(between[at + 1 :]) else one
         if not _listed(clause.tokens[one.reach : clause.begins]):
             return None
         if one.parent is not None:
@@ -75,8 +116,9 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _first_subset(words: Sequence[str]) -> str:
-    return next(word for word in words if word in _SUBSETS)
+def _another_clause(words: Sequence[str]) -> bool:
+    """Whether what stands between "including" and a number shows that the number is not what is included."""
+    return len(words) > _LISTING or bool(set(words) & _CLAUSES) or ("," in words and words[0] != ",")
 
 
 def _listed(between: Sequence[Token]) -> bool:
@@ -86,7 +128,7 @@ def _listed(between: Sequence[Token]) -> bool:
         return False
     if all(word in _JOINS for word in words):
         return True
-    items = len(words) <= _LISTING and words[0] == "," and words[-1] in (",", "and")
+    items = len(words) <= _LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
     return items and all(token.kind == "word" or token.lower == "," for token in between) and not _has_clause(words)
 
 

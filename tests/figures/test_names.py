@@ -19,6 +19,10 @@ NO_FIGURES = [
     "The first one left and no one came back.",
     "The fine was five times the legal limit.",
     "Members of one family wept.",
+    "PORT VELL, 3 JUN 31 (TNA) -- THE MAYOR WAS KILLED TODAY.",
+    "THE GUARDS WERE KILLED AT 0330 AND BETWEEN 0400 AND 0500 BY REBELS.",
+    "The fighting ended at 2230 on Sunday.",
+    "The dead were aged from one to 12.",
 ]
 
 

@@ -1,0 +1,51 @@
+"""What is a part of another number, and what stands for itself."""
+
+import pytest
+
+from tests.figures.reading import figures
+
+EXTENTS = [
+    pytest.param("The blast killed 30 people and injured 55 others.", ["whole", "whole"], id="others are a group"),
+    pytest.param("Five other workers were rescued.", ["whole"], id="other workers"),
+    pytest.param("Another four were killed near Tarn.", ["whole"], id="another four"),
+    pytest.param("Seven people died and 12 more are missing.", ["whole", "whole"], id="more"),
+    pytest.param(
+        "Two of seven cables were cut and the other five cables were spared.",
+        ["part", "whole", "part"],
+        id="the other five",
+    ),
+    pytest.param("Nine died, among them two children.", ["whole", "part"], id="among them"),
+    pytest.param("The dead included seven children.", ["part"], id="the dead included"),
+    pytest.param("Two nurses were among the injured.", ["part"], id="among the injured"),
+    pytest.param("Among the dead were two nurses.", ["part"], id="among the dead were"),
+    pytest.param("Three workers (one a pregnant woman) died.", ["whole", "part"], id="one of them, in brackets"),
+    pytest.param(
+        "Twelve people, seven children, three women and two men, were killed.",
+        ["whole", "part", "part", "part"],
+        id="a list that adds up to the total",
+    ),
+    pytest.param(
+        "Seven soldiers, two guards and five nurses were killed.",
+        ["whole", "whole", "whole"],
+        id="a list of other people",
+    ),
+    pytest.param(
+        "Five priests -- four Orrinians and one Tarnian -- were arrested.", ["whole", "part", "part"], id="in dashes"
+    ),
+    pytest.param(
+        "The quake damaged 40 chapels, including mosques and shrines, and 8 bridges.",
+        ["whole", "whole"],
+        id="the list goes on after what is included",
+    ),
+    pytest.param(
+        "At least 40 people died, including children, when shells hit a hall in which hundreds of people had fled.",
+        ["whole", "whole"],
+        id="another clause",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "extents"), EXTENTS)
+def test_extent(text, extents):
+    """A part is what the sentence takes out of a total; what comes on top of a number stands for itself."""
+    assert extents == [one.extent for one in figures(text)]
