@@ -190,10 +190,10 @@ COUNTINGS = {
         Counting(
             key="strikers",
             measure="attendance",
-            counted="workers",
+            counted="people",
             between=(900, 60_000),
             course="stands",
-            clauses=("{n} {who} [took/taken] part in the strike", "{n} {who} [joined/joined] the strike"),
+            clauses=("{n} {who} [took/taken] part in the walkout", "{n} {who} [joined/joined] the walkout"),
             voices=("party", "ministry", "police"),
         ),
         Counting(
@@ -358,6 +358,7 @@ COUNTINGS = {
             counted="USD",
             between=(3, 800),
             form="money",
+            course="moves",
             clauses=("the damage [came/come] to {n}",),
             put=("the damage at {n}",),
             toll="the estimate of the damage",

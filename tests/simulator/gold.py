@@ -125,14 +125,17 @@ def gold_figures(printed: Printed) -> list[GoldFigure]:
 
 
 def _quote(text: str, start: int, end: int) -> str:
-    """From the value to the end of its sentence, or as far beyond as it takes to occur once."""
-    until = end
-    while until < len(text):
-        stop = min((at for at in (text.find(". ", until), text.find("\n\n", until)) if at >= 0), default=len(text))
-        until = max(stop, until + 1)
-        if _letters(text).count(_letters(text[start:until])) == 1:
+    """The fewest words before a value, and all after it in its sentence, that occur once and hold it first."""
+    stops = (text.find(mark, end) for mark in (". ", ".” ", "\n\n"))
+    until = min((stop + 1 for stop in stops if stop >= 0), default=len(text))
+    letters, value = _letters(text), _letters(text[start:end])
+    begin = start
+    while begin > 0:
+        quote = _letters(text[begin:until])
+        if letters.count(quote) == 1 and quote.find(value) == len(_letters(text[begin:start])):
             break
-    return text[start:until]
+        begin = max(text.rfind(" ", 0, begin - 1), text.rfind("\n", 0, begin - 1)) + 1
+    return text[begin:until].strip()
 
 
 def _letters(text: str) -> str:
@@ -184,6 +187,8 @@ def _of_units(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
 def _of_one_thing(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
     if a.note.source.withdrawn or b.note.source.withdrawn:
         return _of_withdrawn(a, b)
+    if a.subject.area == "elsewhere" and a.claim != b.claim:
+        return None  # one may mean the villages near by, the other all the rest
     values = _values(a, b)
     if values is None or values == "agree":
         return GoldRelation(relation="agree") if values else None

@@ -131,15 +131,29 @@ def _record(article) -> str:
 def drawn(golds: Sequence[GoldFigure], *, seed: int, each: int) -> list[GoldPair]:
     """At most so many pairs of each relation, evenly from those that are worth asking about."""
     by_relation: dict[str, list[GoldPair]] = {relation: [] for relation in RELATIONS}
-    for a, b in combinations(golds, 2):
+    for a, b in _near_each_other(golds):
         if (gold := relate_gold(a, b)) and _worth_asking(a, b, gold):
             by_relation[gold.relation].append(GoldPair(a=a, b=b, gold=gold))
     rng = Random(seed)  # noqa: S311 - a draw, no secret
     return [pair for pairs in by_relation.values() for pair in rng.sample(pairs, min(each, len(pairs)))]
 
 
+def _near_each_other(golds: Sequence[GoldFigure]) -> Iterator[tuple[GoldFigure, GoldFigure]]:
+    """Pairs of one happening, of one article, or of one kind of happening and measure, each once and in one order."""
+    groups: dict[object, list[int]] = {}
+    for index, gold in enumerate(golds):
+        happening = gold.note.happening
+        for key in (happening.id, gold.article, (happening.kind.name, gold.measure)):
+            groups.setdefault(key, []).append(index)
+    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+    for first, second in sorted(pairs):
+        yield golds[first], golds[second]
+
+
 def _worth_asking(a: GoldFigure, b: GoldFigure, gold: GoldRelation) -> bool:
     """Whether a person might take two unrelated figures for related: alike in measure and number, or in one article."""
+    if a.note is b.note:
+        return a.printed.article.name < b.printed.article.name and a.id.endswith(":0")  # a reprint is easy: one each
     if gold.relation != "unrelated":
         return True
     if a.measure != b.measure:

@@ -237,8 +237,8 @@ KINDS = (
                 headline="Bus crash",
             ),
             Scene(
-                nominal="a collision between two trains",
-                when="two passenger trains collided",
+                nominal="a train collision",
+                when="a passenger train ran into a goods train",
                 short="the collision",
                 headline="Train collision",
             ),
@@ -322,7 +322,7 @@ KINDS = (
         leading=("price", "employees"),
         party="{buyer}",
         asides=(
-            "The two companies have competed for years in the market for pumps and valves.",
+            "The companies have competed for years in the market for pumps and valves.",
             "“It is a good day for both houses,” said {person}, who will head the joint board.",
             "The competition office has raised no objection.",
         ),

@@ -19,6 +19,7 @@ _STAGES: tuple[tuple[int, float], ...] = ((4, 0.5), (22, 0.8), (47, 1.0))
 """Hours after the happening, and the share of the final number that is known by then."""
 _SWING = 0.08
 """How much of a share of the vote is still open when counting begins."""
+_UNSPLIT = 0.4
 _WIDE_ROLES = ("monitor", "ministry", "governor")
 _ROUGH = ("attendance", "displaced", "affected", "area", "damage", "strikers", "loot", "price", "employees")
 """What is counted roughly: to two digits."""
@@ -123,9 +124,11 @@ def _series(rng: Random, happening: Happening, counting: Counting, voice: Body) 
 
 def _split(rng: Random, whole: Claim) -> tuple[Claim, ...]:
     """The town's share of a province and the rest: 25 = 13 + 12."""
-    if whole.subject.area != "province" or whole.value < 6:
+    counting = COUNTINGS[whole.subject.counting]
+    if whole.subject.area != "province" or whole.value < 6 or not counting.toll or rng.random() < _UNSPLIT:
         return ()
-    here = round(whole.value * rng.uniform(0.4, 0.7))
+    step = 10 ** max(0, len(str(whole.value)) - 2)
+    here = round(whole.value * rng.uniform(0.4, 0.7) / step) * step
     areas: tuple[tuple[Area, int], ...] = (("here", here), ("elsewhere", whole.value - here))
     return tuple(
         replace(whole, subject=replace(whole.subject, area=area), value=value, before=None) for area, value in areas

@@ -107,7 +107,8 @@ def _range(rng: Random, value: int) -> Written:
 
 def _rounded(value: int, qualifier: Qualifier) -> int:
     """The round number below, above or next to a value."""
-    step = 10 ** (len(str(value)) - 2) * (5 if value >= 200 and str(value)[0] not in "12" else 1)
+    digits = len(str(value))
+    step = 10 if digits == 2 else 10 ** (digits - 2) * (1 if str(value)[0] in "12" else 5)
     below = (value - 1) // step * step
     if qualifier == "more_than":
         return below
