@@ -1,0 +1,198 @@
+"""How Crosscheck does on simulated articles: figures found, and pairs related as `crosscheck compare --pairs` does."""
+
+import json
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from random import Random
+
+from assistant.comparing.pairs import Pairs, PairVerdict
+from assistant.domain import Figure
+from assistant.figures import find_figures
+from assistant.library import Library
+from assistant.search.rarity import rarity_in
+from ingest.pipeline import ingest
+from tests.simulator.gold import GoldFigure, GoldRelation, gold_figures, relate_gold
+from tests.simulator.newsroom import Newsroom
+
+RELATIONS = ("agree", "bounds", "update", "scope", "conflict", "unrelated")
+FLAGGED = ("bounds", "update", "conflict")
+"""What a flag is raised for."""
+_SMALL = frozenset("the of a an and for in s".split())
+_FAR = 0.5
+"""Numbers of different happenings look alike when neither is less than this share of the other."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoldPair:
+    """Two gold figures and how they relate."""
+
+    a: GoldFigure
+    b: GoldFigure
+    gold: GoldRelation
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgedFigure:
+    """A gold figure and what was found where it stands; `found` is None when nothing was."""
+
+    gold: GoldFigure
+    found: Figure | None
+
+    def right(self) -> dict[str, bool]:
+        """Each field of the figure that was found, and whether it is right."""
+        if self.found is None:
+            return {"recall": False}
+        written = self.gold.written
+        return {
+            "recall": True,
+            "value": (self.found.low, self.found.high) == (written.low, written.high)
+            or (self.found.qualifier != written.qualifier and (self.gold.anchor in (self.found.low, self.found.high))),
+            "qualifier": self.found.qualifier == written.qualifier,
+            "measure": self.found.measure == self.gold.measure,
+            "origin" if self.gold.origin else "origin_silent": alike(self.found.origin, self.gold.origin),
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class JudgedPair:
+    """A gold pair and how it was related."""
+
+    pair: GoldPair
+    said: PairVerdict
+    found: tuple[Figure | None, Figure | None]
+
+    @property
+    def right(self) -> bool:
+        """Whether the relation is the gold's, or one that the texts leave open."""
+        return self.pair.gold.allows(self.said.relation)
+
+    @property
+    def relation(self) -> str:
+        """The relation that counts: the gold's where the one said is allowed too."""
+        return self.pair.gold.relation if self.right else self.said.relation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judgement:
+    """All figures and drawn pairs of one newsroom, judged."""
+
+    figures: tuple[JudgedFigure, ...]
+    pairs: tuple[JudgedPair, ...]
+    invented: tuple[Figure, ...]
+    """Figures that were found where no number of the simulation stands."""
+
+
+def judge(newsroom: Newsroom, *, pairs_each: int) -> Judgement:
+    """Ingest the articles as files are ingested, and compare what is found with the gold.
+
+    Args:
+        newsroom: What was simulated.
+        pairs_each: How many pairs of each relation are drawn.
+    """
+    golds = [figure for printed in newsroom.articles for figure in gold_figures(printed)]
+    with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
+        source = Path(folder) / "articles.jsonl"
+        source.write_text("\n".join(_record(printed.article) for printed in newsroom.articles), encoding="utf-8")
+        ingest([source], library=library, find_figures=find_figures, embed=None)
+        found = tuple(library.figures())
+        pairs = Pairs(library.articles(), found, rarity_in(library))
+        by_gold = {gold.id: (account.figure if (account := pairs.find(gold.side)) else None) for gold in golds}
+        judged = tuple(
+            JudgedPair(
+                pair=pair, said=pairs.compare(pair.a.side, pair.b.side), found=(by_gold[pair.a.id], by_gold[pair.b.id])
+            )
+            for pair in drawn(golds, seed=newsroom.seed, each=pairs_each)
+        )
+    matched = {figure.id for figure in by_gold.values() if figure}
+    return Judgement(
+        figures=tuple(JudgedFigure(gold=gold, found=by_gold[gold.id]) for gold in golds),
+        pairs=judged,
+        invented=tuple(figure for figure in found if figure.id not in matched),
+    )
+
+
+def _record(article) -> str:
+    return json.dumps(
+        {
+            "id": article.name,
+            "title": article.title,
+            "text": article.text,
+            "outlet": article.outlet,
+            "published": article.published.isoformat() if article.published else None,
+        }
+    )
+
+
+def drawn(golds: Sequence[GoldFigure], *, seed: int, each: int) -> list[GoldPair]:
+    """At most so many pairs of each relation, evenly from those that are worth asking about."""
+    by_relation: dict[str, list[GoldPair]] = {relation: [] for relation in RELATIONS}
+    for a, b in _near_each_other(golds):
+        if (gold := relate_gold(a, b)) and _worth_asking(a, b, gold):
+            by_relation[gold.relation].append(GoldPair(a=a, b=b, gold=gold))
+    rng = Random(seed)  # noqa: S311 - a draw, no secret
+    return [pair for pairs in by_relation.values() for pair in rng.sample(pairs, min(each, len(pairs)))]
+
+
+def _near_each_other(golds: Sequence[GoldFigure]) -> Iterator[tuple[GoldFigure, GoldFigure]]:
+    """Pairs of one happening, of one article, or of one kind of happening and measure, each once and in one order."""
+    groups: dict[object, list[int]] = {}
+    for index, gold in enumerate(golds):
+        happening = gold.note.happening
+        for key in (happening.id, gold.article, (happening.kind.name, gold.measure)):
+            groups.setdefault(key, []).append(index)
+    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
+    for first, second in sorted(pairs):
+        yield golds[first], golds[second]
+
+
+def _worth_asking(a: GoldFigure, b: GoldFigure, gold: GoldRelation) -> bool:
+    """Whether a person might take two unrelated figures for related: alike in measure and number, or in one article."""
+    if a.note is b.note:
+        return a.printed.article.name < b.printed.article.name and a.id.endswith(":0")  # a reprint is easy: one each
+    if gold.relation != "unrelated":
+        return True
+    if a.measure != b.measure:
+        return a.anchor == b.anchor and a.subject.happening == b.subject.happening and a.anchor is not None
+    if a.printed.happening.kind != b.printed.happening.kind or a.anchor is None or b.anchor is None:
+        return a.article == b.article
+    return min(a.anchor, b.anchor) >= max(a.anchor, b.anchor) * type(a.anchor)(str(_FAR))
+
+
+def shares(judgements: Sequence[Judgement]) -> dict[str, float]:
+    """What is measured, as fractions from 0 to 1: fields of figures, precision, pairs by relation, flags."""
+    asked: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for key, ok in (mark for judgement in judgements for mark in _marks(judgement)):
+        asked[key] += 1
+        right[key] += ok
+    return {key: right[key] / asked[key] for key in sorted(asked)}
+
+
+def _marks(judgement: Judgement) -> Iterator[tuple[str, bool]]:
+    for figure in judgement.figures:
+        yield from ((f"figures_{key}", ok) for key, ok in figure.right().items())
+        if figure.found:
+            yield "figures_precision", True
+    yield from (("figures_precision", False) for _ in judgement.invented)
+    for pair in judgement.pairs:
+        yield "pairs_accuracy", pair.right
+        yield f"pairs_{pair.pair.gold.relation}", pair.right
+        if pair.relation in FLAGGED:
+            yield "pairs_flag_precision", pair.pair.gold.relation in FLAGGED
+        if pair.pair.gold.relation in FLAGGED:
+            yield "pairs_flag_recall", pair.relation in FLAGGED
+        if pair.said.relation == pair.pair.gold.relation == "update":
+            yield "pairs_later", pair.said.later == pair.pair.gold.later
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two names of a source mean the same: half of their words, both empty."""
+    first, second = (Counter(word for word in re.findall(r"\w+", one.lower()) if word not in _SMALL) for one in (a, b))
+    if not first or not second:
+        return not first and not second
+    return 2 * sum((first & second).values()) / (first.total() + second.total()) >= 0.5
