@@ -137,6 +137,9 @@ def _extent(draft: Draft, time: Time | None) -> Extent:
 
 
 def _figure_id(article: Article, sentence: _Sentence, draft: Draft) -> str:
-    """The same for the same sentence at every ingest, wherever in the article it has moved to."""
+    """The same for the same sentence at every ingest, wherever in the article it has moved to.
+
+    It begins with a letter, so that no spreadsheet takes it for a number.
+    """
     key = "\0".join((article.identity, sentence.text, str(draft.start - sentence.span.start), str(sentence.repeat)))
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return f"f{hashlib.sha256(key.encode()).hexdigest()[:16]}"
