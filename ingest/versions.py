@@ -26,8 +26,11 @@ class Decision:
 
 
 def wire_of(text: str) -> str:
-    """The id that copies of a text share: made of its letters and digits alone, without case and dateline."""
-    return _short_hash(_NOT_SAID.sub("", without_dateline(text).casefold()))
+    """The id that copies of a text share: made of its letters and digits alone, without case and dateline.
+
+    It begins with a letter, so that no spreadsheet takes it for a number.
+    """
+    return "w" + _short_hash(_NOT_SAID.sub("", without_dateline(text).casefold()))
 
 
 def article_id(identity: str, version: int) -> str:

@@ -144,8 +144,11 @@ def _extent(draft: Draft, time: Time | None) -> Extent:
 
 
 def _figure_id(telling: _Telling, draft: Draft) -> str:
-    """The same for the same sentence at every ingest, wherever in the article it has moved to."""
+    """The same for the same sentence at every ingest, wherever in the article it has moved to.
+
+    It begins with a letter, so that no spreadsheet takes it for a number.
+    """
     sentence = telling.sentence
     place = draft.start - sentence.span.start
     key = "\0".join((sentence.article.identity, sentence.text, str(place), str(telling.repeat)))
-    return hashlib.sha256(key.encode()).hexdigest()[:16]
+    return f"f{hashlib.sha256(key.encode()).hexdigest()[:16]}"

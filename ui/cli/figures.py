@@ -6,18 +6,27 @@ import typer
 
 from assistant.domain import Article, Figure
 from assistant.errors import UsageError
-from ui.cli.options import JsonOption, LibraryOption, settings_with
+from ui.cli.options import CsvOption, JsonOption, LibraryOption, require_one_format, settings_with
 from ui.cli.output import console, print_json
+from ui.cli.table import print_table
 from ui.contract import figure_json
 from ui.wording import count_in_words, origin_in_words, plain, value_in_words
+
+COLUMNS = (
+    *("id", "article", "sentence", "start", "end", "value_text", "low", "high", "qualifier", "measure", "counted"),
+    *("place", "period", "origin", "via", "status", "happening", "published", "outlet", "url", "wire"),
+)
+"""Of the table, as docs/columns.md explains them: the fields of the JSON."""
 
 
 def figures(
     article: Annotated[str | None, typer.Option(metavar="NAME", help="Only those of this article.")] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
+    as_csv: CsvOption = False,
 ) -> None:
     """List the figures of the articles: what each counts, who gave it, and where it stands."""
+    require_one_format(as_json=as_json, as_csv=as_csv)
     settings = settings_with(library)
     from assistant.wiring import open_library
 
@@ -25,12 +34,15 @@ def figures(
         articles = {each.id: each for each in opened.articles() if article in (None, each.name)}
         if article and not articles:
             _complain(article)
-        for figure in opened.figures(articles if article else None):
-            source = articles[figure.article]
-            if as_json:
-                print_json(figure_json(figure, source))
-            else:
-                console().print(_line(figure, source))
+        found = [(figure, articles[figure.article]) for figure in opened.figures(articles)]
+    if as_csv:
+        print_table((figure_json(figure, source) for figure, source in found), COLUMNS)
+        return
+    for figure, source in found:
+        if as_json:
+            print_json(figure_json(figure, source))
+        else:
+            console().print(_line(figure, source))
 
 
 def _complain(name: str) -> None:

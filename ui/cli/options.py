@@ -16,6 +16,20 @@ LibraryOption = Annotated[
     typer.Option("--library", metavar="DIR", help="The library's folder (default: CROSSCHECK_LIBRARY)."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON on standard output and nothing else there.")]
+CsvOption = Annotated[
+    bool, typer.Option("--csv", help="Print a table for spreadsheets and pandas; docs/columns.md explains its columns.")
+]
+
+
+def require_one_format(*, as_json: bool, as_csv: bool) -> None:
+    """See that at most one form of output was asked for.
+
+    Raises:
+        UsageError: both were.
+    """
+    if as_json and as_csv:
+        message = "--json and --csv exclude each other; give one of them"
+        raise UsageError(message)
 
 
 def settings_with(library: Path | None) -> "Settings":
