@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.groups import EVERYBODY, is_subgroup
+from assistant.comparing.holders import HELD, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, same_name, shares_name
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
-from assistant.comparing.topics import HELD, NEED_A_TOPIC, around, holders
+from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period
 from assistant.figures.calendar import MONTH, WEEKDAY
 from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows

@@ -1,4 +1,4 @@
-"""Whether two figures are of one happening: by the stories that their articles tell, the times, and what is recalled."""
+"""Whether two figures are of one happening: by the stories of their articles, the times, and what is recalled."""
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
@@ -25,7 +25,11 @@ _COUNTED_WITHIN = 20
 """Days by which the times of two tolls may differ: the day that an article gives a toll is often that of counting."""
 
 
-def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+Opinion = tuple[bool, str]
+"""Whether it is one happening, and what decided it in one clause."""
+
+
+def same_happening(a: Account, b: Account, rarity: Rarity) -> Opinion:
     """Whether two figures are of one happening, and what decided it in one clause."""
     if adds_up(a) or adds_up(b):
         return one_long_run(a, b, rarity)
@@ -33,21 +37,24 @@ def same_happening(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
         return False, f"one is of {a.figure.period}, the other of {b.figure.period}"
     if a.article.id == b.article.id:
         return _in_one_article(a, b)
-    if a.figure.measure in _STANDING_FACTS:
-        odds = odds_of_one_story(a.article, b.article, rarity)
-        return odds > 0, f"by words and names the log-odds of one story are {odds:.1f}"
-    if a.figure.background != b.figure.background:
-        return _recalled_by_one(a, b, rarity)
-    if a.figure.background:
-        return _recalled_by_both(a, b, rarity)
-    odds = odds_of_one_story(a.article, b.article, rarity) + _by_days(a, b) + _by_kind(a, b) + _by_place(a, b)
-    return odds > 0, f"by words, names and days the log-odds of one story are {odds:.1f}"
+    return _in_two_articles(a, b, rarity)
 
 
-def _in_one_article(a: Account, b: Account) -> tuple[bool, str]:
+def _in_one_article(a: Account, b: Account) -> Opinion:
     if a.figure.background != b.figure.background:
         return False, "the article recalls an earlier happening with one of them"
     return True, "one article tells of both"
+
+
+def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
+    odds = odds_of_one_story(a.article, b.article, rarity)
+    if a.figure.measure not in _STANDING_FACTS:
+        if a.figure.background != b.figure.background:
+            return _recalled_by_one(a, b, rarity)
+        if a.figure.background:
+            return _recalled_by_both(a, b, rarity, one_story=odds > 0)
+        odds += _by_days(a, b) + _by_kind(a, b) + _by_place(a, b)
+    return odds > 0, f"by words, names, days and places the log-odds of one story are {odds:.1f}"
 
 
 def _apart(a: Account, b: Account) -> bool:
@@ -58,7 +65,7 @@ def _apart(a: Account, b: Account) -> bool:
     return apart_in_time(moment(a), moment(b), days=days, weekdays=weekdays)
 
 
-def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
+def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
     """Whether what one article recalls is what the other reports."""
     recalling, reporting = (a, b) if a.figure.background else (b, a)
     lead = lead_of(reporting.article)
@@ -68,10 +75,8 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]
     return dated and odds > 0, "one recalls an earlier happening"
 
 
-def _recalled_by_both(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
-    odds = odds_of_one_telling(a.sentence, b.sentence, rarity)
-    if odds_of_one_story(a.article, b.article, rarity) > 0:
-        odds += _RECALLED_BY_ONE_STORY
+def _recalled_by_both(a: Account, b: Account, rarity: Rarity, *, one_story: bool) -> Opinion:
+    odds = odds_of_one_telling(a.sentence, b.sentence, rarity) + _RECALLED_BY_ONE_STORY * one_story
     return odds > 0, f"both recall it: the log-odds of one happening are {odds:.1f}"
 
 

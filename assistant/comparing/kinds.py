@@ -18,7 +18,9 @@ KINDS: dict[str, str] = {
     "results": "revenue profit earnings results quarterly dividend turnover",
     "takeover": "takeover acquisition merger acquire acquires acquired acquiring buyout buy buying bid purchase",
     "bailout": "bailout bailouts rescue loan loans package",
-    "robbery": "robbery robbers robbed robbing heist thieves steal steals stealing stole stolen snatched snatching loot looted",
+    "robbery": (
+        "robbery robbers robbed robbing heist thieves steal steals stealing stole stolen snatched snatching loot looted"
+    ),
     "kidnapping": "kidnapped abducted hostages ransom hijacked pirates",
     "epidemic": "epidemic outbreak virus infections pandemic",
     "outage": "outage cable cables internet disrupted severed",

@@ -1,4 +1,4 @@
-"""Whether two figures can be of one time: by dates where they are known, else by the months, years and weekdays named."""
+"""Whether two figures can be of one time: by dates where they are known, else by the times that they name."""
 
 import re
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
-from assistant.figures.measures import counts_people
+from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, counts_people
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
@@ -32,38 +32,48 @@ _NEXT = 2
 _SMALL = frozenset(("the", "of", "in", "at"))
 
 
+_SAY_WHERE = frozenset((DEPTH, DISTANCE, MAGNITUDE, DURATION, "population"))
+"""Measures whose place is a part of what makes them one thing, or none at all, and has been compared already."""
+
+
 def apart(a: Account, b: Account) -> Verdict | None:
     """The verdict on figures of two places, or None when they may be of one.
 
     Two narrow places that both articles tell of are two happenings, and so are a narrow one and a wide one of whose
     article it is not a part; a narrow one within a wide one is scope.
     """
-    one_article = a.article.id == b.article.id
-    if one_article:
+    if a.figure.measure in _SAY_WHERE:
+        return None
+    if a.article.id == b.article.id:
         for said, silent in ((a, b), (b, a)):
             if not named_first(silent.figure.place) and _elsewhere(said, silent):
                 return _scope(f"one is for {said.figure.place}, of which the other does not speak")
     elif not (a.figure.place and b.figure.place):
-        return _apart_by_lead(a, b)
-    said_of = (a.figure.place, b.figure.place)
-    if same_place(*said_of):
-        return None
-    why = f"one is for {said_of[0]}, the other for {said_of[1]}"
-    wide = [is_wide(place) for place in said_of]
-    if all(wide) or not all(map(named_first, said_of)):
+        return _apart_by_opening(a, b)
+    return None if same_place(a.figure.place, b.figure.place) else _apart_by_name(a, b)
+
+
+def _apart_by_name(a: Account, b: Account) -> Verdict | None:
+    """The verdict on two places whose words are not of one place."""
+    at, other = a.figure.place, b.figure.place
+    why = f"one is for {at}, the other for {other}"
+    wide = [is_wide(place) for place in (at, other)]
+    if all(wide) or not (named_first(at) and named_first(other)):
         return _scope(why)
-    a_in_b, b_in_a = _speaks_of(b.article, said_of[0]), _speaks_of(a.article, said_of[1])
+    one_article = a.article.id == b.article.id
+    a_in_b, b_in_a = _speaks_of(b.article, at), _speaks_of(a.article, other)
     if any(wide):
         within = one_article or (a_in_b if wide[1] else b_in_a)
-        return _scope(why) if within else _elsewhere_than(why)
-    if one_article or (a_in_b and b_in_a and not _spots(said_of[0]) & _spots(said_of[1])):
-        return _elsewhere_than(why)
-    alike = not a_in_b and not b_in_a and relate_values(a.figure, b.figure) == "agree"
-    return None if alike or _spots(said_of[0]) & _spots(said_of[1]) - _NAMED else _scope(why)
+        return _scope(why) if within else _two_happenings(why)
+    alike = _spots(at) & _spots(other)
+    if one_article or (a_in_b and b_in_a and not alike):
+        return _two_happenings(why)
+    agreed = not a_in_b and not b_in_a and relate_values(a.figure, b.figure) == "agree"
+    return None if agreed or alike - _NAMED else _scope(why)
 
 
-def _apart_by_lead(a: Account, b: Account) -> Verdict | None:
-    """The verdict where one figure says no place: it is of the spot that its article opens with, and may be elsewhere."""
+def _apart_by_opening(a: Account, b: Account) -> Verdict | None:
+    """The verdict where one figure says no place: it is of the spot that its article opens with."""
     said_of = [account.figure.place or _main_spot(account.article.text) for account in (a, b)]
     if all(said_of) and is_wide(said_of[0]) != is_wide(said_of[1]) and not same_place(*said_of):
         return _scope(f"one is for {said_of[0]}, the other for {said_of[1]}")
@@ -76,7 +86,7 @@ def _apart_by_lead(a: Account, b: Account) -> Verdict | None:
     return None
 
 
-def _elsewhere_than(why: str) -> Verdict:
+def _two_happenings(why: str) -> Verdict:
     return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
 
 

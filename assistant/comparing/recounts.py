@@ -22,10 +22,11 @@ _FROM = re.compile(
 )
 """Ends right before the number that a movement began at."""
 _UNFINISHED = re.compile(
-    r"\b(?:so far|(?:toll|number|count|figure) (?:could|may|might|was expected to|is expected to|was likely to) (?:rise|"
+    r"\b(?:so far|(?:toll|number|count|figure) (?:could|may|might|(?:was|is) (?:expected|likely) to) (?:rise|"
     r"climb|grow|increase)|more (?:could|may|might) |still (?:missing|trapped|buried|searching|counting)|"
     r"initial|preliminary|provisional|earlier|partial results?|"
-    r"(?:of|with) (?:the )?(?:\\w+ )?(?:ballots|votes|polling stations|precincts) counted|would give|was leading|were leading)\b",
+    r"(?:of|with) (?:the )?(?:\w+ )?(?:ballots|votes|polling stations|precincts) counted|"
+    r"would give|was leading|were leading)\b",
     re.IGNORECASE,
 )
 """What says that a count goes on."""
@@ -38,14 +39,15 @@ _BROUGHT_TO = re.compile(
 _SPELLED = {
     word: number
     for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty".split(),
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
         2,
     )
 }
 _SOME_DAYS = rf"(\d{{1,3}}|{'|'.join(_SPELLED)})"
 _DAYS_OF_RUN = re.compile(
-    rf"\b(?:in|after|during|of|over|into) (?:the )?(?:past |last |first |more than |nearly )?{_SOME_DAYS}[- ]days? of\b|"
+    rf"\b(?:in|after|during|of|over|into) (?:the )?(?:past |last |first |more than |nearly )?"
+    rf"{_SOME_DAYS}[- ]days? of\b|"
     rf"\b(?:began|started|launched|broke out|begun)\b[^.;]{{0,50}}?\b{_SOME_DAYS} days ago\b|"
     rf"\b{_SOME_DAYS}[- ]day(?:-old)? (?:war|offensive|conflict|siege|campaign|assault|operation|strike|blockade)\b|"
     rf"\b{_SOME_DAYS} days (?:since|after) the (?:start|beginning)\b",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.units import convertible
@@ -17,7 +18,7 @@ def twins(accounts: Iterable[Account]) -> dict[str, Account]:
     """The twin of each account that has one, by the id of its figure."""
     found: dict[str, Account] = {}
     ordered = sorted(accounts, key=lambda one: (one.article.id, one.figure.start))
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if are_twins(first, second):
             found[first.figure.id], found[second.figure.id] = second, first
     return found

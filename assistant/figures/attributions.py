@@ -154,7 +154,9 @@ def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             goes_on = _ADDING.match(piece, match.end())
             yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end()))
     for match in _VERB.finditer(piece):
-        if _NO_VERB.search(piece, max(0, match.start() - _LONGEST_NO_VERB), match.start()) or _SCORED.match(piece, match.start("verb")):
+        if _NO_VERB.search(piece, max(0, match.start() - _LONGEST_NO_VERB), match.start()) or _SCORED.match(
+            piece, match.start("verb")
+        ):
             continue
         yield from _by_subject(piece, match, speakers)
 

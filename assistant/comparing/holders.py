@@ -1,0 +1,38 @@
+"""Whose a number is: the share, the seats or the votes of one party are not another's."""
+
+import re
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.names import names_in, shares_name
+from assistant.figures.measures import SHARE
+
+HELD = frozenset((SHARE, "seats", "votes"))
+"""Measures that belong to somebody."""
+_OF_ANOTHER = re.compile(
+    r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
+)
+"""A name that hangs on another, or stands in apposition to it."""
+_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,5}$")
+"""Ends with a number's left side: a name and few words."""
+_WHOSE = re.compile(
+    r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)"
+)
+"""A number's right side: 52 percent of the traffic in NAME."""
+
+
+def holders(account: Account) -> tuple[str, ...]:
+    """The name right before a number, those that "in", "of" or "for" hangs on it, and its place."""
+    text, figure = account.article.text, account.figure
+    known = names_in(text)
+    before = " ".join(_OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]).split()) + " "
+    sides = (_HOLDING.search(before), _WHOSE.match(text[figure.end : figure.sentence.end]))
+    near = (name for side in sides if side for name in names_in(f"in {side.group(1)}"))
+    return tuple(name for name in near if shares_name((name,), known)) + names_in(f"in {figure.place}")
+
+
+def held_by_others(a: Account, b: Account) -> str:
+    """Whose two numbers are, in a clause, when they are not one's; else empty."""
+    first, second = holders(a), holders(b)
+    if not first or not second or shares_name(first, second) or shares_name(second, first):
+        return ""
+    return f"one is {first[0]}'s, the other {second[0]}'s"
