@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.explaining import explain, explain_scope, subject_of
 from assistant.comparing.relations import relate
 from assistant.comparing.sums import parts_and_wholes
+from assistant.comparing.twins import twins
 from assistant.comparing.voices import same_voice, voice
 from assistant.comparing.wording import claim
 from assistant.domain import Citation, Comparison, Reading, Relation, Verdict
@@ -35,12 +37,13 @@ class Cell:
 class Relations:
     """The verdicts between the accounts of one question, each pair decided once.
 
-    Knowing all accounts, it sees what `relate` cannot see in two: numbers that are parts of a sum.
+    Knowing all accounts, it sees what `relate` cannot see in two: parts of a sum, and amounts given in two currencies.
     """
 
     def __init__(self, accounts: Iterable[Account], rarity: Rarity) -> None:
         self._rarity = rarity
-        self._sums = parts_and_wholes(accounts)
+        known = list(accounts)
+        self._sums, self._twins = parts_and_wholes(known), twins(known)
         self._known: dict[tuple[str, str], Verdict] = {}
 
     def between(self, a: Account, b: Account) -> Verdict:
@@ -55,10 +58,19 @@ class Relations:
         return frozenset((a.figure.id, b.figure.id)) in self._sums
 
     def _decided(self, a: Account, b: Account) -> Verdict:
-        verdict = relate(a, b, self._rarity)
+        verdict = relate(*self._in_one_currency(a, b), self._rarity)
         if verdict.relation in ONE_THING and verdict.relation != "update" and self.parts(a, b):
             return Verdict(relation="scope", reasons=("they are parts of a sum that the article gives",))
         return verdict
+
+    def _in_one_currency(self, a: Account, b: Account) -> tuple[Account, Account]:
+        """The two, or the amount that an article gives beside one of them in the other's currency."""
+        if a.article.id == b.article.id or a.figure.counted == b.figure.counted:
+            return a, b
+        twin, other = self._twins.get(a.figure.id), self._twins.get(b.figure.id)
+        if twin and twin.figure.counted == b.figure.counted:
+            return twin, b
+        return (a, other) if other and other.figure.counted == a.figure.counted else (a, b)
 
 
 def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
@@ -68,7 +80,7 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     with "in the country", never meet in one range. Those that name their place are placed before the others.
     """
     groups: list[list[Account]] = []
-    for account in sorted(accounts, key=lambda one: not one.figure.place):
+    for account in sorted(accounts, key=_turn):
         fitting = [group for group in groups if _fits(account, group, relations)]
         home = max(fitting, key=lambda group: _nearness(account, group), default=None)
         if home is None:
@@ -78,6 +90,11 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     order = {account.figure.id: index for index, account in enumerate(accounts)}
     found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
     return sorted(found, key=lambda cell: order[cell.accounts[0].figure.id])
+
+
+def _turn(account: Account) -> tuple[bool, date, str, int]:
+    """The order in which accounts find their cell, whatever order they came in."""
+    return not account.figure.place, account.given or date.max, account.article.identity, account.figure.start
 
 
 def _fits(account: Account, group: Sequence[Account], relations: Relations) -> bool:

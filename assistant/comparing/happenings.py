@@ -7,7 +7,7 @@ from assistant.comparing.places import happened_at
 from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
-from assistant.figures.measures import DISTANCE, LENGTH, counts_people, grows
+from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE, counts_people, grows
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""
@@ -58,10 +58,16 @@ def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
 
 
 def _apart(a: Account, b: Account) -> bool:
-    """Whether the times that the sentences of two figures name cannot be of one happening."""
-    days = 0 if not grows(a.figure.measure) else _COUNTED_WITHIN if a.article.id != b.article.id else 1
+    """Whether the times that the sentences of two figures name cannot be of one happening.
+
+    Only harm to people and shocks are of the happening's own time: attacks and crowds of two days may be of one.
+    """
+    measure = a.figure.measure
+    if not counts_people(measure) and measure not in (MAGNITUDE, DEPTH):
+        return False
+    days = 0 if not grows(measure) else _COUNTED_WITHIN if a.article.id != b.article.id else 1
     dated = [one.figure.period is not None and one.figure.period.first is not None for one in (a, b)]
-    weekdays = not grows(a.figure.measure) or (a.article.id == b.article.id and dated[0] != dated[1])
+    weekdays = not grows(measure) or (a.article.id == b.article.id and dated[0] != dated[1])
     return apart_in_time(moment(a), moment(b), days=days, weekdays=weekdays)
 
 

@@ -21,13 +21,13 @@ _WHOSE = re.compile(
 
 
 def holders(account: Account) -> tuple[str, ...]:
-    """The name right before a number, those that "in", "of" or "for" hangs on it, and its place."""
+    """The name right before a number and those that "in", "of" or "for" hangs on it; without any, its place."""
     text, figure = account.article.text, account.figure
     known = names_in(text)
     before = " ".join(_OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]).split()) + " "
     sides = (_HOLDING.search(before), _WHOSE.match(text[figure.end : figure.sentence.end]))
     near = (name for side in sides if side for name in names_in(f"in {side.group(1)}"))
-    return tuple(name for name in near if shares_name((name,), known)) + names_in(f"in {figure.place}")
+    return tuple(name for name in near if shares_name((name,), known)) or names_in(f"in {figure.place}")
 
 
 def held_by_others(a: Account, b: Account) -> str:

@@ -110,4 +110,4 @@ def _one_in_other(name: str, other: str) -> bool:
         return True
     mine, theirs = name.split(), other.split()
     few, many = sorted((mine, theirs), key=len)
-    return all(any(same_name(word, other) for other in many) for word in few)
+    return len(few) < len(many) and all(any(same_name(word, other) for other in many) for word in few)

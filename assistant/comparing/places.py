@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.runs import adds_up
 from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
@@ -24,6 +25,7 @@ _SPOT = re.compile(
     r"\b(?:market|store|shop|boutique|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
     r"square|street|town|city)\b",
 )
+_RUN_BY = re.compile(r"(?:[A-Z][\w.]*\s+)*[\w.]+-(?:run|held|owned|controlled|backed|led)\b")
 _NAMED = frozenset(("village", "town", "city", "camp", "port", "street"))
 """Spots that go by their name alone: two villages named differently are two, a school may be named in two ways."""
 _OPENING = 2
@@ -49,7 +51,7 @@ def apart(a: Account, b: Account) -> Verdict | None:
             if not named_first(silent.figure.place) and _elsewhere(said, silent):
                 return _scope(f"one is for {said.figure.place}, of which the other does not speak")
     elif not (a.figure.place and b.figure.place):
-        return _apart_by_opening(a, b)
+        return None if adds_up(a) else _apart_by_opening(a, b)
     return None if same_place(a.figure.place, b.figure.place) else _apart_by_name(a, b)
 
 
@@ -143,8 +145,9 @@ def is_wide(place: str) -> bool:
 
 
 def named_first(place: str) -> tuple[str, ...]:
-    """The names in the first part of a place that has any."""
-    return next((names for part in _PART_OF.split(place) if (names := names_in(f"in {part}"))), ())
+    """The names in the first part of a place that has any; who runs a school is not where it is."""
+    found = (names_in(f"in {_RUN_BY.sub('', part)}") for part in _PART_OF.split(place))
+    return next(filter(None, found), ())
 
 
 def _one_spot(a: str, b: str) -> bool:

@@ -15,6 +15,7 @@ from assistant.comparing.topics import differing_topics
 from assistant.domain import Verdict
 
 _BEFORE_THE_HAPPENING: tuple[scopes.Rule, ...] = (
+    scopes.reprints,
     scopes.measures,
     scopes.one_amount_twice,
     scopes.currencies,

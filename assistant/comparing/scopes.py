@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import is_subgroup, relate_groups
+from assistant.comparing.moments import apart_in_time, moment
 from assistant.comparing.recounts import Later, moved
 from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import around
@@ -16,7 +17,7 @@ from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.domain import Verdict
 from assistant.figures.calendar import MONTH
-from assistant.figures.measures import MONEY
+from assistant.figures.measures import MONEY, counts_people
 
 Rule = Callable[[Account, Account], Verdict | None]
 
@@ -26,6 +27,14 @@ _BEGINNING = re.compile(rf"\b({MONTH})|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
 _WHOLE_COUNTRY = re.compile(r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b")
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
+
+
+def reprints(a: Account, b: Account) -> Verdict | None:
+    """One figure is one figure, wherever its text is printed."""
+    one_text = a.article.wire == b.article.wire and a.sentence == b.sentence
+    if not one_text or a.figure.start - a.figure.sentence.start != b.figure.start - b.figure.sentence.start:
+        return None
+    return Verdict(relation="agree", reasons=("it is one figure of one text",))
 
 
 def measures(a: Account, b: Account) -> Verdict | None:
@@ -96,7 +105,9 @@ def whole_country(a: Account, b: Account) -> Verdict | None:
 
 
 def periods(a: Account, b: Account) -> Verdict | None:
-    """Numbers that add up since two different times."""
+    """Numbers of two times, or that add up since two different times."""
+    if not adds_up(a) and not counts_people(a.figure.measure) and apart_in_time(moment(a), moment(b)):
+        return _scope(f"one is of {a.figure.period}, the other of {b.figure.period}")
     if a.figure.extent != "cumulative" or not a.figure.period or not b.figure.period:
         return None
     beginnings = [_beginnings(account) for account in (a, b)]
@@ -110,7 +121,7 @@ def periods(a: Account, b: Account) -> Verdict | None:
 def statuses(a: Account, b: Account) -> Verdict | None:
     """What was withdrawn is updated; feared and counted stand on different footing."""
     said = (a.figure.status, b.figure.status)
-    if "withdrawn" in said:
+    if said[0] != said[1] and "withdrawn" in said:
         later: Later = "b" if said[0] == "withdrawn" else "a"
         return Verdict(relation="update", later=later, reasons=("the source has corrected the one by the other",))
     if said[0] == said[1] or not _DIFFERENT_FOOTING & set(said):

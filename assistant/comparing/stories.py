@@ -17,10 +17,12 @@ from assistant.comparing.names import names_in
 from assistant.domain import Article
 
 Vector = Mapping[str, float]
-"""Weights by word, of length 1."""
+"""Weights by word, of length 1, or less for a short text."""
 
 _WORDS, _NAMES, _NEITHER = 9.5, 8.6, -3.6
 """The weight of words and of names in common, and the log-odds of one story where nothing is shared."""
+_LEAST_WORDS, _LEAST_NAMES = 2.5, 1.2
+"""The least length that vectors are divided by, so that one name is not all that two short texts have in common."""
 _WORD = re.compile(r"[a-z][a-z’'-]{2,}")
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+")
 _COMMON = frozenset(
@@ -45,7 +47,7 @@ def odds_of_one_telling(a: str, b: str, rarity: Rarity) -> float:
 
 
 def _cosine(a: Vector, b: Vector) -> float:
-    """The cosine of two vectors of length 1, from 0 to 1."""
+    """The cosine of two vectors, from 0 to 1."""
     few, many = sorted((a, b), key=len)
     return sum(weight * many.get(word, 0.0) for word, weight in few.items())
 
@@ -56,10 +58,10 @@ def _vectors(text: str, rarity: Rarity) -> tuple[Vector, Vector]:
     known = {word for name in names_in(text) for word in name.split()}
     words = (word for word in _WORD.findall(text.lower()) if word not in _COMMON)
     names = (word.lower() for word in _CAPITALISED.findall(text) if word in known)
-    return _vector(words, rarity), _vector(names, rarity)
+    return _vector(words, rarity, _LEAST_WORDS), _vector(names, rarity, _LEAST_NAMES)
 
 
-def _vector(words: Iterable[str], rarity: Rarity) -> Vector:
+def _vector(words: Iterable[str], rarity: Rarity, least: float) -> Vector:
     weights = {word: (1 + math.log(count)) * rarity(word) for word, count in Counter(words).items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    length = max(least, math.sqrt(sum(weight * weight for weight in weights.values())))
     return {word: weight / length for word, weight in weights.items()}

