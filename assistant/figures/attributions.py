@@ -48,7 +48,7 @@ _SAID_BY = re.compile(
 )
 _ADDING = re.compile(r",?\s+(?:adding|saying|noting|warning|who)\b")
 _VERB = re.compile(
-    r"\s(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet)\s+){0,4}"
+    r"\s(?=[a-z])(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet)\s+){0,4}"
     rf"(?P<verb>(?:{_SAYING})\b|{_GIVING})"
 )
 _NO_VERB = re.compile(

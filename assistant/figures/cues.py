@@ -20,5 +20,4 @@ class Cue:
         return self._pattern.search(text) if self._may_match(text) else None
 
     def _may_match(self, text: str) -> bool:
-        lower = text.lower()
-        return any(letters in lower for letters in self._needs)
+        return any(map(text.lower().__contains__, self._needs))

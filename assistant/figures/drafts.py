@@ -6,7 +6,7 @@ from assistant.figures.clauses import Clause
 from assistant.figures.counts import read_count
 from assistant.figures.drafting import Draft
 from assistant.figures.implied import implied
-from assistant.figures.measurements import is_stretch_of_time, measurement
+from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
 from assistant.figures.measures import SHARE
 from assistant.figures.names import naming_spans
 from assistant.figures.numbers import Mention, mentions
@@ -31,8 +31,10 @@ def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
     for index, ((mention, qualified), phrase) in enumerate(zip(found, phrases, strict=True)):
         if mention.first in wholes and phrase.empty:
             continue  # "of the nine" only points back
-        draft = _measured(tokens, mention, _carried(tokens, mention, qualified, made))
-        if draft is None and not is_stretch_of_time(tokens, mention):
+        draft = None
+        if unit := measurement(tokens, mention):
+            draft = _measured(tokens, mention, unit, _carried(tokens, unit, qualified, made))
+        elif not is_stretch_of_time(tokens, mention):
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
         if draft:
             made.append(draft)
@@ -77,21 +79,17 @@ def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:
     return noun_phrase(tokens, mention.last, one=mention.low == mention.high == 1)
 
 
-def _carried(tokens: Sequence[Token], mention: Mention, own: Qualified, made: Sequence[Draft]) -> Qualified:
+def _carried(tokens: Sequence[Token], unit: Measurement, own: Qualified, made: Sequence[Draft]) -> Qualified:
     """About 85 miles (135 km); up to 70 percent in one place and 60 percent in another: one wording for both."""
-    unit = measurement(tokens, mention)
-    if own.qualifier != "exact" or not made or not unit or made[-1].measure != unit.measure:
+    if own.qualifier != "exact" or not made or made[-1].measure != unit.measure:
         return own
     between = [token.lower for token in tokens[made[-1].reach : unit.first]]
     listed = unit.measure == SHARE and made[-1].qualified.qualifier == "at_most" and not BE & set(between)
     return own.like(made[-1].qualified.qualifier) if between == ["("] or (listed and len(between) <= _LISTED) else own
 
 
-def _measured(tokens: Sequence[Token], mention: Mention, qualified: Qualified) -> Draft | None:
+def _measured(tokens: Sequence[Token], mention: Mention, unit: Measurement, qualified: Qualified) -> Draft:
     """A figure with a unit: the span takes the currency sign in, and leaves out other units that stand apart."""
-    unit = measurement(tokens, mention)
-    if unit is None:
-        return None
     first, last = min(unit.first, mention.first), mention.last
     if unit.spelt or (unit.last > last and tokens[last].start == tokens[last - 1].end and tokens[last].kind == "word"):
         last = unit.last  # "277km" is one word

@@ -8,6 +8,7 @@ from assistant.figures.numbers import Mention
 from assistant.figures.phrases import BE
 from assistant.figures.tokens import Token, lower_at
 
+_OPENING = frozenset(("no", "a", "an"))
 _NONE = frozenset("casualties deaths fatalities arrests injuries survivors".split())
 """Plurals of which there can be none."""
 _PERSON = frozenset(
@@ -23,9 +24,12 @@ _LONGEST = 4
 def implied(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The mentions of none and of one that a sentence makes without a number."""
     for at, token in enumerate(tokens):
-        if token.lower == "no" and lower_at(tokens, at + 1) in _NONE:
-            yield Mention(first=at, last=at + 1, low=Decimal(0), high=Decimal(0))
-        elif token.lower in ("a", "an") and (last := _person(tokens, at)) and _befell(tokens, at, last):
+        if token.lower not in _OPENING:
+            continue
+        if token.lower == "no":
+            if lower_at(tokens, at + 1) in _NONE:
+                yield Mention(first=at, last=at + 1, low=Decimal(0), high=Decimal(0))
+        elif (last := _person(tokens, at)) and _befell(tokens, at, last):
             yield Mention(first=at, last=last, low=Decimal(1), high=Decimal(1), indefinite=True)
 
 

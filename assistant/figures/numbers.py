@@ -3,7 +3,6 @@
 Another language's number words are another table like these.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -48,11 +47,8 @@ VAGUE = frozenset("dozens scores tens hundreds thousands millions billions".spli
 VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
 """Before a scale they make it vague: several dozen, a few hundred."""
 
-_OPENS = re.compile(
-    rf"(?:{'|'.join([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS])}"
-    rf"|(?:{'|'.join(TENS)}|minus)-\w+|minus)$"
-).match
-"""Whether a lower-case word can open a number."""
+_OPENING = frozenset((*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS, "minus"))
+"""What a number can open with, in lower case, up to a hyphen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,15 +76,13 @@ class Mention:
 
 def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
     """Every number that a sentence states, left to right, whether or not it counts anything."""
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind != "number" and not _OPENS(tokens[at].lower):
-            at += 1
+    past = 0
+    for at, token in enumerate(tokens):
+        if at < past or (token.kind != "number" and token.lower.partition("-")[0] not in _OPENING):
             continue
-        found = _vague(tokens, at) or _range(tokens, at) or _single(tokens, at)
-        if found:
+        if found := _vague(tokens, at) or _number(tokens, at):
             yield found
-        at = found.last if found else at + 1
+            past = found.last
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -112,17 +106,17 @@ def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
     return Mention(first=at, last=last, low=None, high=None) if last > at else None
 
 
-def _range(tokens: Sequence[Token], at: int) -> Mention | None:
-    """10-15; 10 to 15; between 10 and 15; two or three; 2 to 3 million."""
+def _number(tokens: Sequence[Token], at: int) -> Mention | None:
+    """One number, or a range: 10-15; 10 to 15; between 10 and 15; two or three; 2 to 3 million."""
     low = _single(tokens, at)
     if low is None or low.low is None or low.last >= len(tokens):
-        return None
+        return low
     high = _upper_end(tokens, at, low.last)
     if high is None or high.low is None:
-        return None
+        return low
     first = low.low * _shared_scale(tokens, low, high)
     if first >= high.low:
-        return None
+        return low
     return Mention(first=at, last=high.last, low=first, high=high.low, in_digits=high.in_digits)
 
 

@@ -7,22 +7,21 @@ from assistant.figures.numbers import UNITS, Mention
 from assistant.figures.tokens import Token, lower_at
 
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_TOPS = UNITS.keys() | {"a"}
+"""What stands above the line: two fifths, a fifth."""
 _NOT_SHARES = frozenset("hour mile century year inch million billion final".split())
 """A quarter of an hour is no share of anything that is compared."""
 
 
 def shares(tokens: Sequence[Token]) -> Iterator[Mention]:
     """The fractions of a sentence as percentages, left to right."""
-    at = 0
-    while at < len(tokens):
-        word = tokens[at].lower.partition("-")[0]
-        if word != "a" and word not in UNITS:
-            at += 1
+    past = 0
+    for at, token in enumerate(tokens):
+        if at < past or token.lower.partition("-")[0] not in _TOPS:
             continue
-        found = _fraction(tokens, at) or _one_in(tokens, at)
-        if found:
+        if found := _fraction(tokens, at) or _one_in(tokens, at):
             yield found
-        at = found.last if found else at + 1
+            past = found.last
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:

@@ -23,7 +23,8 @@ Sign = tuple[Measure, re.Pattern[str]]
 
 def signs_in(words: frozenset[str]) -> list[Sign]:
     """The signs whose rarest word is among the words of a sentence."""
-    return [sign for word in words for sign in _by_word().get(word, ())]
+    table = _by_word()
+    return [sign for word in words & table.keys() for sign in table[word]]
 
 
 @cache

@@ -39,6 +39,8 @@ _CONNECTED = frozenset(
     "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
     "herald daily tribune gazette journal press courier ledger guardian telegraph observer tv".split()
 )
+_OF_BODIES = SOURCE_NOUNS | _CONNECTED
+_SHOWING_BODIES = _OF_BODIES - {"of", "for", "and"}
 _ABBREVIATED = {"un": "United Nations", "u.n": "United Nations", "u.n.": "United Nations", "eu": "European Union"}
 """Bodies that articles name by their initials alone."""
 
@@ -124,13 +126,13 @@ def parse_source(phrase: str) -> Source | None:
 def is_person(name: str) -> bool:
     """Whether a capitalised name is a person's rather than an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
-    return 2 <= len(name.split()) <= 4 and not words & (SOURCE_NOUNS | _CONNECTED) and not name.isupper()
+    return 2 <= len(name.split()) <= 4 and not words & _OF_BODIES and not name.isupper()
 
 
 def is_organisation(name: str) -> bool:
     """Whether a capitalised name shows that it is an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
-    return bool(words & (SOURCE_NOUNS | _CONNECTED - {"of", "for", "and"})) or (name.isupper() and len(name) > 1)
+    return bool(words & _SHOWING_BODIES) or (name.isupper() and len(name) > 1)
 
 
 def _bare(phrase: str) -> str:

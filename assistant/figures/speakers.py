@@ -1,7 +1,7 @@
 """The sources that an article has named so far, and who "it", "she" and "the observatory" are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, may_name, parse_source
@@ -34,6 +34,11 @@ _OFFICE = re.compile(
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
 _TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
 _DATELINE = re.compile(r"(?:[^a-z]{3,}+[^-–—]{1,40}+[-–—]{1,2}|[^a-z]{3,}[-–—])\s")
+_SURNAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
+_GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+$")
+_LONGEST_GIVEN = 30
+"""Characters."""
+_ENDS_NAME = re.compile(r"\b(?! [A-Z])")
 _INITIALS = re.compile(r"\(([A-Z]{2,8})\)")
 _WORDS_OF_NAME = re.compile(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b")
 _LONG_NAME = 5
@@ -119,14 +124,17 @@ class Speakers:
 
     def _surname(self, name: str) -> str:
         """The person of this surname, whom the article calls by their full name somewhere."""
-        if not re.fullmatch(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*", name):
+        if not _SURNAME.fullmatch(name):
             return ""
-        for match in re.finditer(rf"\b([A-Z][a-z]+) {name}\b(?! [A-Z])", self.text):
-            full = match.group()
+        for at in self._where(f" {name}"):
+            given = _GIVEN_NAME.search(self.text, max(0, at - _LONGEST_GIVEN), at)
+            if given is None or not _ENDS_NAME.match(self.text, at + 1 + len(name)):
+                continue
+            full = f"{given.group()} {name}"
             if (
-                may_name(match.group(1))
+                may_name(given.group())
                 and is_person(full)
-                and match.group(1) not in _TITLES
+                and given.group() not in _TITLES
                 and not self._acts_as_body(full)
             ):
                 self.person = self.names[name] = full
@@ -134,12 +142,14 @@ class Speakers:
         return ""
 
     def _acts_as_body(self, name: str) -> bool:
-        at = self.text.find(name)
+        return any(_ACTS_AS_BODY.match(self.text, at + len(name)) for at in self._where(name))
+
+    def _where(self, words: str) -> Iterator[int]:
+        """Where the article has these words."""
+        at = self.text.find(words)
         while at >= 0:
-            if _ACTS_AS_BODY.match(self.text, at + len(name)):
-                return True
-            at = self.text.find(name, at + 1)
-        return False
+            yield at
+            at = self.text.find(words, at + 1)
 
     def _common(self, source: Source, apposition: str) -> str:
         """The operator, River Lines: the name in the apposition; else the common noun itself."""

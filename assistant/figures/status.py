@@ -2,22 +2,31 @@
 
 import re
 
-STATUSES: tuple[tuple[str, str], ...] = (
+from assistant.figures.cues import Cue
+
+STATUSES: tuple[tuple[str, Cue], ...] = (
     (
         "withdrawn",
-        (
+        Cue(
             r"\b(?:earlier version|previous version|earlier report|originally (?:said|reported|stated)"
-            r"|incorrectly|wrongly|in error)\b"
+            r"|incorrectly|wrongly|in error)\b",
+            needs=("earlier ", "previous ", "originally", "incorrectly", "wrongly", "in error"),
         ),
     ),
     (
         "denied",
-        r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b",
+        Cue(
+            r"\b(?:denied|denies|denying|dismissed|rejected) (?:reports?|claims?|that|the (?:figure|toll|number))\b",
+            needs=("denied", "denies", "denying", "dismissed", "rejected"),
+        ),
     ),
-    ("feared", r"\bfear(?:ed|s|ing)?\b(?! of| for)"),
-    ("verified", r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))"),
-    ("preliminary", r"\b(?:preliminary|provisional|initial)\b"),
-    ("projected", r"\b(?:exit polls?|projected|projection)\b"),
+    ("feared", Cue(r"\bfear(?:ed|s|ing)?\b(?! of| for)", needs=("fear",))),
+    (
+        "verified",
+        Cue(r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))", needs=("verified", "confirmed")),
+    ),
+    ("preliminary", Cue(r"\b(?:preliminary|provisional|initial)\b", needs=("preliminary", "provisional", "initial"))),
+    ("projected", Cue(r"\b(?:exit polls?|projected|projection)\b", needs=("exit poll", "project"))),
 )
 """Each status with the wording that shows it, the most telling first."""
 
@@ -28,12 +37,10 @@ _ANNOUNCING = re.compile(
 )
 """What announces a number that has not come about: such numbers are no figures."""
 
-_COMPILED = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in STATUSES)
-
 
 def status_of(words: str) -> str:
     """The status that a stretch of text gives its numbers, or an empty string."""
-    return next((name for name, pattern in _COMPILED if pattern.search(words)), "")
+    return next((name for name, cue in STATUSES if cue.search(words)), "")
 
 
 def announced(before: str) -> bool:
