@@ -67,10 +67,12 @@ class Relations:
         """The two, or the amount that an article gives beside one of them in the other's currency."""
         if a.article.id == b.article.id or a.figure.counted == b.figure.counted:
             return a, b
-        twin, other = self._twins.get(a.figure.id), self._twins.get(b.figure.id)
-        if twin and twin.figure.counted == b.figure.counted:
-            return twin, b
-        return (a, other) if other and other.figure.counted == a.figure.counted else (a, b)
+        first, second = sorted((a, b), key=lambda one: one.figure.id)
+        for one, other in ((first, second), (second, first)):
+            twin = self._twins.get(one.figure.id)
+            if twin and twin.figure.counted == other.figure.counted:
+                return (twin, b) if one is a else (a, twin)
+        return a, b
 
 
 def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
