@@ -7,6 +7,7 @@ from assistant.comparing.places import happened_at
 from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
+from assistant.comparing.values import anchor
 from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE, counts_people, grows
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0))
@@ -17,6 +18,7 @@ _REPORTED_WITHIN = 7
 _SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -3.0
 _OTHER_KIND = -1.5
 _SAME_TIME, _SAME_PLACE, _ELSEWHERE = 4, 1.5, -3.0
+_SAME_VALUE = 1.5
 _RECALLED_BY_ONE_STORY = 2.0
 """What is added where two articles of one story both recall something."""
 _STANDING_FACTS = frozenset((DISTANCE, LENGTH, "area"))
@@ -53,7 +55,7 @@ def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
             return _recalled_by_one(a, b, rarity)
         if a.figure.background:
             return _recalled_by_both(a, b, rarity, one_story=odds > 0)
-        odds += _by_days(a, b) + _by_kind(a, b) + _by_place(a, b)
+        odds += _by_days(a, b) + _by_kind(a, b) + _by_place(a, b) + _by_value(a, b)
     return odds > 0, f"by words, names, days and places the log-odds of one story are {odds:.1f}"
 
 
@@ -82,7 +84,7 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
 
 
 def _recalled_by_both(a: Account, b: Account, rarity: Rarity, *, one_story: bool) -> Opinion:
-    odds = odds_of_one_telling(a.sentence, b.sentence, rarity) + _RECALLED_BY_ONE_STORY * one_story
+    odds = odds_of_one_telling(a.sentence, b.sentence, rarity) + _RECALLED_BY_ONE_STORY * one_story + _by_value(a, b)
     return odds > 0, f"both recall it: the log-odds of one happening are {odds:.1f}"
 
 
@@ -110,6 +112,11 @@ def _by_place(a: Account, b: Account) -> float:
     first, second = scene(a), scene(b)
     close = first.day and second.day and abs((first.day - second.day).days) <= _SAME_TIME
     return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(at, other) else 0.0
+
+
+def _by_value(a: Account, b: Account) -> float:
+    """What it adds that both give one number."""
+    return _SAME_VALUE if anchor(a.figure) is not None and anchor(a.figure) == anchor(b.figure) else 0.0
 
 
 def _by_kind(a: Account, b: Account) -> float:

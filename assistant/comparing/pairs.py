@@ -1,5 +1,6 @@
 """Two figures that somebody points at by quoting them: found again, and related."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -71,15 +72,24 @@ class Pairs:
             return None
         letters, places = _letters(article.text)
         at = letters.find(_letters(side.quote)[0])
-        within = _letters(side.quote)[0].find(_letters(side.value_text)[0])
-        if at < 0 or within < 0:
+        within = _within(side.quote, side.value_text)
+        if at < 0 or within is None:
             return None
-        start = places[at + within]
-        end = places[at + within + len(_letters(side.value_text)[0]) - 1] + 1
+        start, end = places[at + within[0]], places[at + within[1] - 1] + 1
         for figure in self._figures.get(article.id, ()):
             if figure.start < end and start < figure.end:
                 return Account(figure=figure, article=article)
         return None
+
+
+def _within(quote: str, value_text: str) -> tuple[int, int] | None:
+    """The value in its quote, counted in letters and digits, half-open: as a whole number or word where it can be."""
+    words = r"[^\w]*".join(re.escape(letter) for letter in _letters(value_text)[0])
+    for pattern in (rf"(?<!\w){words}(?!\w)", words):
+        if words and (found := re.search(pattern, quote, re.IGNORECASE)):
+            before = len(_letters(quote[: found.start()])[0])
+            return before, before + len(_letters(found.group())[0])
+    return None
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

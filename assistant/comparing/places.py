@@ -21,6 +21,10 @@ _WIDE = re.compile(
     r"island|coast|sea|gulf|ocean|peninsula|valley|strip|(?:north|south|east|west|central|northwest|northeast|southwest|southeast)(?:ern)?)\b",
     re.IGNORECASE,
 )
+_LEVELS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in ("district|county|regency|municipality", "province|region|state|governorate", "country|nation")
+)
 _SPOT = re.compile(
     r"\b(?:market|store|shop|boutique|school|hospital|quarry|village|factory|plant|mill|mine|camp|station|bridge|church|mosque|bank|port|"
     r"square|street|town|city)\b",
@@ -68,6 +72,8 @@ def _apart_by_name(a: Account, b: Account) -> Verdict | None:
         within = one_article or (a_in_b if wide[1] else b_in_a)
         return _scope(why) if within else _two_happenings(why)
     alike = _spots(at) & _spots(other)
+    if _said_within(a, b) or _said_within(b, a):
+        return None
     if one_article or (a_in_b and b_in_a and not alike):
         return _two_happenings(why)
     agreed = not a_in_b and not b_in_a and relate_values(a.figure, b.figure) == "agree"
@@ -90,6 +96,19 @@ def _apart_by_opening(a: Account, b: Account) -> Verdict | None:
 
 def _two_happenings(why: str) -> Verdict:
     return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
+
+
+def _said_within(a: Account, b: Account) -> bool:
+    """Whether one of the articles says that a spot is in the place of the other figure: the X school in Y."""
+    if not _SPOT.search(a.figure.place) or _SPOT.search(b.figure.place):
+        return False
+    spots, around = named_first(a.figure.place), named_first(b.figure.place)
+    inside = (
+        rf"{re.escape(spot)}\b[\w\s’'-]{{0,30}}(?:,| in| near)[\w\s]{{0,12}} {re.escape(name)}\b"
+        for spot in spots
+        for name in around
+    )
+    return any(re.search(words, one.article.text) for words in inside for one in (a, b))
 
 
 def _scope(why: str) -> Verdict:
@@ -135,8 +154,14 @@ def same_place(a: str, b: str) -> bool:
         return (bool(shares_name(names, others)) and _as_narrow(a, b)) or _one_spot(a, b) or _spot_within(a, b)
     if names or others:
         named, unnamed = (a, b) if names else (b, a)
-        return not _WHOLE_COUNTRY.search(unnamed) and not (is_wide(unnamed) and _SPOT.search(named))
+        narrower = _SPOT.search(named) or _level(named) < _level(unnamed)
+        return not _WHOLE_COUNTRY.search(unnamed) and not (is_wide(unnamed) and narrower)
     return not (a and b) or bool(set(a.lower().split()) & set(b.lower().split()) - _SMALL)
+
+
+def _level(place: str) -> int:
+    """How much a place takes in, by the word for what it is: a province more than a district; 0 when it is not said."""
+    return max((level for level, words in enumerate(_LEVELS, 1) if words.search(place)), default=0)
 
 
 def is_wide(place: str) -> bool:

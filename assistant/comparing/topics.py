@@ -51,6 +51,7 @@ _FOOTINGS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (MAGNITUDE, re.compile(r"\baftershocks?\b"), "one is of an aftershock"),
 )
 """Measures, the words that make them of something narrower, and how that is said."""
+_PAUSE = re.compile(r"[,;:(]|\band\b")
 _FROM = re.compile(r"[\w\s()]{0,30}?\b(?:from|of|off|outside|near|to) ([^,.;]{0,60})")
 """What a distance is counted from."""
 
@@ -67,6 +68,14 @@ def around(account: Account) -> str:
     """The words right around a number, which say what it is about."""
     text, figure = account.article.text, account.figure
     return text[max(figure.sentence.start, figure.start - _BEFORE) : min(figure.sentence.end, figure.end + _AFTER)]
+
+
+def _beside(account: Account) -> str:
+    """The words beside a number, up to the next pause: "15 critically", not "55 others, five of them critically"."""
+    text, figure = account.article.text, account.figure
+    after = text[figure.end : min(figure.sentence.end, figure.end + _AFTER)]
+    before = text[max(figure.sentence.start, figure.start - _BEFORE) : figure.start]
+    return _PAUSE.split(before)[-1] + text[figure.start : figure.end] + _PAUSE.split(after)[0]
 
 
 def _things_counted(a: Account, b: Account) -> Verdict | None:
@@ -96,7 +105,7 @@ def _holders(a: Account, b: Account) -> Verdict | None:
 
 def _footings(a: Account, b: Account) -> Verdict | None:
     for measure, words, why in _FOOTINGS:
-        narrower = [words.search(around(account)) is not None for account in (a, b)]
+        narrower = [words.search(_beside(account)) is not None for account in (a, b)]
         if a.figure.measure == measure and narrower[0] != narrower[1]:
             return _verdict("scope", why)
     return None
