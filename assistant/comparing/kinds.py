@@ -19,8 +19,8 @@ KINDS: dict[str, str] = {
     "takeover": "takeover acquisition merger acquire acquires acquired acquiring buyout buy buying bid purchase",
     "bailout": "bailout bailouts rescue loan loans package",
     "robbery": (
-        "robbery robbers robbed robbing heist thieves steal steals stealing stole stolen snatched snatching loot looted "
-        "jewels jewelry jewellery gems"
+        "robbery robbers robbed robbing heist thieves steal steals stealing stole stolen snatched snatching loot "
+        "looted jewels jewelry jewellery gems"
     ),
     "kidnapping": "kidnapped abducted hostages ransom hijacked pirates",
     "epidemic": "epidemic outbreak virus infections pandemic",

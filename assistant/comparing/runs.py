@@ -12,6 +12,8 @@ _SIZES_APART = 5
 """How many times one number may be the other when both are of one run."""
 _ONE_SIZE, _SAME_SIZE = Decimal("1.05"), 2.0
 """How many times one number may be the other to count as one size, and what that adds to the log-odds of one run."""
+_OTHER_NAMES = 2.0
+"""The log-odds asked where the sentences name other names."""
 _RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
 LONG_RUN = re.compile(rf"\b(?:{_RUN}|[Ss]ince\b)")
 """What speaks of a run of happenings rather than of one; written small, for a name may hold such a word."""
@@ -37,18 +39,17 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     """Whether two numbers are of one run, or one is of a happening within the other's run, and why."""
     if a.article.id == b.article.id:
         return True, "one article tells of both"
-    names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
+    asked = 0.0
     if adds_up(a) == adds_up(b):
+        names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
         if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
             return True, f"they share {', '.join(shared[:3])}"
         if _beginnings(a) & _beginnings(b):
             return True, "they count from the same time"
-        if all(names) and times_apart(a.figure, b.figure) > _ONE_SIZE:
-            return False, "no name is shared"
-    odds = odds_of_one_story(a.article, b.article, rarity) + (
-        _SAME_SIZE if times_apart(a.figure, b.figure) <= _ONE_SIZE else 0.0
-    )
-    return odds > 0, f"the log-odds of one story are {odds:.1f}"
+        asked = _OTHER_NAMES if all(names) else 0.0
+    one_size = times_apart(a.figure, b.figure) <= _ONE_SIZE
+    odds = odds_of_one_story(a.article, b.article, rarity) + _SAME_SIZE * one_size
+    return odds > asked, f"the log-odds of one story are {odds:.1f}"
 
 
 def far_apart(a: Account, b: Account) -> bool:
