@@ -13,11 +13,10 @@ class Cue:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of the pattern, left to right."""
-        return self._pattern.finditer(text) if self._may_match(text) else iter(())
+        may_match = any(map(text.lower().__contains__, self._needs))
+        return self._pattern.finditer(text) if may_match else iter(())
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match of the pattern, or None."""
-        return self._pattern.search(text) if self._may_match(text) else None
-
-    def _may_match(self, text: str) -> bool:
-        return any(map(text.lower().__contains__, self._needs))
+        may_match = any(map(text.lower().__contains__, self._needs))
+        return self._pattern.search(text) if may_match else None

@@ -14,11 +14,10 @@ from assistant.figures.happenings import happening_of
 from assistant.figures.measures import grows
 from assistant.figures.periods import Time
 from assistant.figures.places import place_of
-from assistant.figures.reading import Sentence
+from assistant.figures.reading import Sentence, sentences_of
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
 from assistant.figures.timing import Timing
-from assistant.sentences import sentence_spans
 
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -52,13 +51,12 @@ class _Telling:
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
     """The figures of an article in order of appearance; no two share a span."""
-    spans = sentence_spans(article.text)
-    sentences = [Sentence(article=article, span=span) for span in spans]
+    sentences = sentences_of(article)
     drafted = _drafted(sentences)
     if not drafted:
         return ()
     texts = [sentence.text for sentence in sentences]
-    said = spoken(article.text, spans, until=max(drafted) + 1)
+    said = spoken(article.text, [sentence.span for sentence in sentences], until=max(drafted) + 1)
     happening = happening_of(sentences)
     telling = (
         _Telling(
@@ -78,7 +76,7 @@ def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
     drafted = {}
     memory: list[Draft] = []
     for index, sentence in enumerate(sentences):
-        if _may_hold_figure(sentence.lower) and (made := drafts(sentence, memory)):
+        if _may_hold_figure(sentence.text.lower()) and (made := drafts(sentence, memory)):
             drafted[index] = made
             memory = [*memory, *made][-_MEMORY:]
     return drafted

@@ -31,6 +31,8 @@ PLACE_NOUNS = frozenset(
 """Common nouns that name a kind of place."""
 
 _LOCATING = frozenset("in at on over near outside around off across inside within throughout along".split())
+_OPENING = PLACE_NOUNS | _LOCATING | {"of"}
+"""What a phrase of a place can open with."""
 _COMPASS = frozenset("north south east west northwest northeast southwest southeast outside front".split())
 _OF_PEOPLES = ("ian", "ish", "ese", "i")
 _SPEAKING = frozenset("said says say told added reported announced believes believe".split())
@@ -63,16 +65,20 @@ class Place:
 
 def places(tokens: Sequence[Token]) -> Iterator[Place]:
     """The place phrases of a sentence, left to right, without the preposition and article that lead in."""
-    at = 0
+    past = 0
     capitals = all(token.text.isupper() for token in tokens if token.kind == "word")
-    while at < len(tokens):
-        last = _chain(tokens, at + 1) if _leads_in(tokens, at) else _named_kind(tokens, at)
-        if last:
-            first = _past_determiners(tokens, at + 1) if _leads_in(tokens, at) else _modified(tokens, at)
-            told = not capitals or any(token.stem in PLACE_NOUNS for token in tokens[first:last])
-            if told and not _speaks(tokens, at, last):
-                yield _place(tokens, first, last)
-        at = last or at + 1
+    for at, token in enumerate(tokens):
+        if at < past or token.lower not in _OPENING:
+            continue
+        leads_in = _leads_in(tokens, at)
+        last = _chain(tokens, at + 1) if leads_in else _named_kind(tokens, at)
+        if not last:
+            continue
+        past = last
+        first = _past_determiners(tokens, at + 1) if leads_in else _modified(tokens, at)
+        told = not capitals or any(token.stem in PLACE_NOUNS for token in tokens[first:last])
+        if told and not _speaks(tokens, at, last):
+            yield _place(tokens, first, last)
 
 
 def _place(tokens: Sequence[Token], first: int, last: int) -> Place:

@@ -1,4 +1,4 @@
-"""A sentence of an article, with what is read out of it: each thing once, and only when a figure asks for it."""
+"""The sentences of an article, with what is read out of them: each thing once, and only when a figure asks for it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from assistant.domain import Article, Span
 from assistant.figures.periods import Time, times
 from assistant.figures.places import Place, places
 from assistant.figures.tokens import Token, tokenise
+from assistant.sentences import sentence_spans
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,16 +17,7 @@ class Sentence:
 
     article: Article
     span: Span
-
-    @cached_property
-    def text(self) -> str:
-        """Its words as they are printed."""
-        return self.article.text[self.span.start : self.span.end]
-
-    @cached_property
-    def lower(self) -> str:
-        """The same in lower case."""
-        return self.text.lower()
+    text: str
 
     @cached_property
     def tokens(self) -> Sequence[Token]:
@@ -42,3 +34,9 @@ class Sentence:
         """The expressions of time, left to right, as the article's date of publication resolves them."""
         published = self.article.published
         return list(times(self.text, published.date() if published else None))
+
+
+def sentences_of(article: Article) -> list[Sentence]:
+    """The sentences of an article in order."""
+    text = article.text
+    return [Sentence(article=article, span=span, text=text[span.start : span.end]) for span in sentence_spans(text)]
