@@ -12,6 +12,7 @@ from assistant.comparing.explaining import subject_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.places import is_wide
+from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
@@ -34,8 +35,14 @@ class FigureAnswer:
     happening: Happening
 
 
-def answer_with_figures(
-    ranked: Sequence[Relevant], names: Sequence[str], citations: Citations, rarity: Rarity, *, most: int
+def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as values
+    ranked: Sequence[Relevant],
+    names: Sequence[str],
+    citations: Citations,
+    rarity: Rarity,
+    *,
+    most: int,
+    rulings: Rulings = NO_RULINGS,
 ) -> FigureAnswer:
     """Compare the ranked accounts of one measure; the best one decides which happening is meant.
 
@@ -48,9 +55,10 @@ def answer_with_figures(
         citations: Takes the quotes that the answer rests on.
         rarity: How telling a word is, a fraction from 0 to 1.
         most: How many quotes it may take.
+        rulings: What people have ruled on figures; those that were misread are not among the ranked.
     """
     most_readings = (most + 6) // 3
-    relations = Relations((one.account for one in ranked), rarity)
+    relations = Relations((one.account for one in ranked), rarity, rulings)
     best = ranked[0].account
     here = [
         one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"

@@ -26,6 +26,10 @@ class Rulings:
         found = (one for one in self._latest_first if one.kind == "misread" and figure in self._ids(one.a))
         return next(found, None)
 
+    def figures(self) -> frozenset[str]:
+        """Every figure that was ruled on, and its copies."""
+        return frozenset().union(*(self._ids(end) for one in self._latest_first for end in (one.a, one.b)))
+
     def kept(self, accounts: Iterable[Account]) -> list[Account]:
         """The accounts without those that were misread."""
         return [one for one in accounts if not self.misread(one.figure.id)]

@@ -78,6 +78,12 @@ def rewrite(
     connection.execute(settled, (until, given))
 
 
+def readings(connection: sqlite3.Connection, dispute: str) -> list[tuple[str, bool]]:
+    """The figures of a row and whether each is superseded, in their order."""
+    statement = "SELECT figure, superseded FROM dispute_reading WHERE dispute = ? ORDER BY place"
+    return [(row["figure"], bool(row["superseded"])) for row in connection.execute(statement, (dispute,))]
+
+
 def _insert(connection: sqlite3.Connection, part: str, dispute: Dispute) -> None:
     row = dispute_row(dispute, part)
     connection.execute(insertion("dispute", row), row)

@@ -4,9 +4,9 @@ It decides nothing; assistant/bookkeeping.py does the work, one process at a tim
 """
 
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from assistant.domain import Article, Dispute, Verdict
 from assistant.library import dispute_groups as groups
@@ -15,6 +15,7 @@ from assistant.library import words
 from assistant.library.connections import Connections
 from assistant.library.dispute_groups import Decided
 from assistant.library.numbering import second
+from assistant.library.rows import dispute_from
 
 _TIES = "SELECT b FROM dispute_pair WHERE tied AND a IN (SELECT value FROM json_each(?))"
 
@@ -30,6 +31,16 @@ class Mark:
     """Its title and text."""
     gone: bool
     """Whether it is no longer among those that are searched."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stored:
+    """A row as it is stored: its readings by the ids of their figures."""
+
+    dispute: Dispute
+    """Without readings and rulings."""
+    readings: tuple[tuple[str, bool], ...]
+    """Figures, and whether each is superseded, in their order."""
 
 
 class DisputeLedger:
@@ -186,16 +197,43 @@ class DisputeLedger:
         with self._connections.writing() as connection:
             groups.rewrite(connection, part, figures, rows, until=until)
 
-    def rows(self) -> Iterator[sqlite3.Row]:
-        """The rows without their readings, in no order."""
-        with self._connections.reading() as connection:
-            yield from connection.execute("SELECT * FROM dispute")
+    def rows(
+        self,
+        *,
+        relations: Iterable[str],
+        measure: str = "",
+        since: datetime | None = None,
+        until: datetime | None = None,
+    ) -> list[Stored]:
+        """The rows of these relations, those reported last first, the undated at the end.
 
-    def readings(self, dispute: str) -> list[tuple[str, bool]]:
-        """The figures of a row and whether each is superseded, in their order."""
-        statement = "SELECT figure, superseded FROM dispute_reading WHERE dispute = ? ORDER BY place"
+        Args:
+            relations: What their readings are to each other.
+            measure: Only of this measure, unless it is empty.
+            since: Only what was reported then or later.
+            until: Only what was reported before.
+        """
+        conditions = ["relation IN (SELECT value FROM json_each(?))"]
+        values = [_json(relations)]
+        for condition, value in (
+            ("measure = ?", measure),
+            ("last_reported >= ?", since.isoformat() if since else ""),
+            ("first_reported < ?", until.isoformat() if until else ""),
+        ):
+            if value:
+                conditions.append(condition)
+                values.append(value)
+        statement = f"""
+            SELECT * FROM dispute WHERE {" AND ".join(conditions)} ORDER BY last_reported DESC, id
+        """  # noqa: S608 - three constants, values are bound
         with self._connections.reading() as connection:
-            return [(row["figure"], bool(row["superseded"])) for row in connection.execute(statement, (dispute,))]
+            found = [dispute_from(row) for row in connection.execute(statement, values)]
+            return [Stored(dispute=one, readings=tuple(groups.readings(connection, one.id))) for one in found]
+
+    def measures(self) -> set[str]:
+        """The measures of the rows."""
+        with self._connections.reading() as connection:
+            return {row[0] for row in connection.execute("SELECT DISTINCT measure FROM dispute")}
 
     def _one(self, statement: str) -> str | None:
         with self._connections.reading() as connection:

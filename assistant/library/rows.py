@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from assistant.domain import Article, Dispute, Figure, Passage, Period, Reading, Ruling, Span
+from assistant.domain import Article, Dispute, Figure, Passage, Period, Span
 
 Row = Mapping[str, str | int | None]
 """Column names with their values."""
@@ -142,8 +142,8 @@ def dispute_row(dispute: Dispute, part: str) -> Row:
     }
 
 
-def dispute_from(row: sqlite3.Row, readings: tuple[Reading, ...], rulings: tuple[Ruling, ...]) -> Dispute:
-    """The dispute of a row of its table."""
+def dispute_from(row: sqlite3.Row) -> Dispute:
+    """The dispute of a row of its table, without readings and rulings."""
     return Dispute(
         id=row["id"],
         happening=row["happening"],
@@ -158,8 +158,7 @@ def dispute_from(row: sqlite3.Row, readings: tuple[Reading, ...], rulings: tuple
         voices=row["voices"],
         first_reported=_time(row["first_reported"]),
         last_reported=_time(row["last_reported"]),
-        readings=readings,
-        rulings=rulings,
+        readings=(),
     )
 
 
