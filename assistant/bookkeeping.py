@@ -1,6 +1,6 @@
 """Keeps the dispute ledger up to date with the articles, at a cost that follows what came and not what is there.
 
-The way of an article: its names take their steps (how telling each is), it is placed in the lists of those who name
+The way of an article: its names take their steps (the more texts hold one, the less it tells), it is placed in the lists of those who name
 the same, it meets those near it there, their figures are related by two, and the groups that are tied together by that
 are cut into rows anew. Each stage is done for all before the next begins, so the outcome follows from the articles
 alone: not from the order or the batches in which they came. Each piece of work is a transaction of its own; a kill
@@ -9,9 +9,7 @@ leaves the rest in the queues, and the next ingest goes on from there.
 
 import hashlib
 import time
-from collections import ChainMap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account, Rarity
@@ -19,11 +17,11 @@ from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
 from assistant.comparing.meeting import keys_of, pairs_to_relate, position
 from assistant.comparing.rulings import Rulings
-from assistant.comparing.telling import LAST_STEP, rarity_by, step_of, words_that_tell
-from assistant.domain import Article
+from assistant.comparing.telling import LAST_STEP, rarity_by, step_of, words_of_names
 from assistant.library import Library
 from assistant.library.dispute_groups import Decided
 from assistant.library.locks import FileLock
+from assistant.vocabulary import general_rarity
 
 _MEETINGS_AT_ONCE = 16
 _WIRES_HELD = 400
@@ -48,29 +46,14 @@ def settle(library: Library) -> None:
             time.sleep(_POLL)
 
 
-def rulings_in(library: Library) -> Rulings:
-    """The rulings that stand, and the copies that they hold for."""
-    rulings = library.rulings.all()
-    named = {figure for one in rulings for figure in (one.a, one.b) if figure}
-    return Rulings(rulings, library.rulings.copies(named))
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Wire:
-    """The article that stands for its copies, as the ledger works on it."""
-
-    accounts: tuple[Account, ...]
-    steps: dict[str, int]
-    """How telling its names are."""
-
-
 class Bookkeeper:
     """Does the work; only one in all processes may, which `settle` sees to."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._ledger = library.disputes
-        self._wires: dict[str, _Wire] = {}
+        self._wires: dict[str, tuple[Account, ...]] = {}
+        self._rarity = self._new_rarity()
 
     def settle(self) -> None:
         """Empty every queue, the first one first."""
@@ -82,15 +65,12 @@ class Bookkeeper:
         mark = self._ledger.next_mark()
         if mark is None:
             return False
-        names = words_that_tell(mark.text)
+        names = words_of_names(mark.text)
         known = self._ledger.steps(names)
-        asked = names if mark.gone else [name for name in names if known.get(name) != LAST_STEP]
+        asked = names if mark.gone else (name for name in names if known.get(name, 0) < LAST_STEP)
         steps = {name: step_of(self._library.frequency(name)) for name in asked}
-        moved = {name for name, step in steps.items() if name in known and known[name] != step}
-        self._ledger.take_mark(
-            mark, {name: steps[name] for name in steps if known.get(name) != steps[name]}, moved=moved
-        )
-        self._wires.clear()
+        self._ledger.take_mark(mark, {name: step for name, step in steps.items() if step != known.get(name, 0)})
+        self._rarity = self._new_rarity()
         return True
 
     def _place(self) -> bool:
@@ -121,11 +101,11 @@ class Bookkeeper:
         self._ledger.record(wire, {other: decided.get(other, ()) for other in others})
         return True
 
-    def _decided(self, one: _Wire, other: _Wire) -> list[Decided]:
-        accounts = {account.figure.id: account for account in (*one.accounts, *other.accounts)}
-        relations = Relations(accounts.values(), self._rarity(one, other))
+    def _decided(self, one: Sequence[Account], other: Sequence[Account]) -> list[Decided]:
+        accounts = {account.figure.id: account for account in (*one, *other)}
+        relations = Relations(accounts.values(), self._rarity)
         decided = []
-        for a, b in pairs_to_relate(one.accounts, other.accounts):
+        for a, b in pairs_to_relate(one, other):
             verdict = relations.between(a, b)
             if verdict.relation != "unrelated":
                 decided.append((a.figure.id, b.figure.id, verdict, ties(a, b, verdict)))
@@ -137,7 +117,7 @@ class Bookkeeper:
         if asked is None:
             return False
         figure, until = asked
-        rulings = rulings_in(self._library)
+        rulings = self._library.rulings.standing()
         group = self._group(figure, rulings)
         if figure not in {account.figure.id for account in group}:
             self._ledger.rewrite(_name_of([figure]), [figure], (), until=until)
@@ -150,8 +130,7 @@ class Bookkeeper:
         name = _name_of(figures)
         if self._ledger.is_settled(name, figures):
             return
-        held = self._held(self._ledger.wires_of(figures).values())
-        relations = RecordedRelations(part, self._rarity(*held.values()), self._ledger.verdicts(figures), rulings)
+        relations = RecordedRelations(part, self._rarity, self._ledger.verdicts(figures), rulings)
         rows = disputes(part, relations, Citations(lambda _: ()).cite_account, rulings) if len(part) > 1 else ()
         self._ledger.rewrite(name, figures, rows, until=until)
 
@@ -166,9 +145,9 @@ class Bookkeeper:
             fresh = self._ledger.tied(fresh) | joined
         wires = self._ledger.wires_of(found)
         held = self._held(wires.values())
-        return [one for wire in held.values() for one in wire.accounts if one.figure.id in wires]
+        return [one for accounts in held.values() for one in accounts if one.figure.id in wires]
 
-    def _held(self, wires: Iterable[str]) -> dict[str, _Wire]:
+    def _held(self, wires: Iterable[str]) -> dict[str, tuple[Account, ...]]:
         """The wires that are placed, from memory where they are there."""
         asked = dict.fromkeys(wires)
         missing = [wire for wire in asked if wire not in self._wires]
@@ -177,19 +156,14 @@ class Bookkeeper:
             missing = list(asked)
         placed = self._ledger.placed(missing)
         articles = self._library.articles_by_id(placed.values())
-        for wire, article in placed.items():
-            self._wires[wire] = self._read(articles[article])
+        for wire, article_id in placed.items():
+            article = articles[article_id]
+            figures = self._library.figures([article_id])
+            self._wires[wire] = tuple(Account(figure=figure, article=article) for figure in figures)
         return {wire: self._wires[wire] for wire in asked if wire in self._wires}
 
-    def _read(self, article: Article) -> _Wire:
-        figures = self._library.figures([article.id])
-        return _Wire(
-            accounts=tuple(Account(figure=figure, article=article) for figure in figures),
-            steps=self._ledger.steps(words_that_tell(f"{article.title or ''} {article.text}")),
-        )
-
-    def _rarity(self, *wires: _Wire) -> Rarity:
-        return rarity_by(ChainMap(*(wire.steps for wire in wires)))
+    def _new_rarity(self) -> Rarity:
+        return rarity_by(lambda word: self._ledger.steps([word]).get(word, 0), general_rarity())
 
 
 def _name_of(figures: Sequence[str]) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from assistant.answering.citing import Citations
-from assistant.bookkeeping import rulings_in
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
 from assistant.domain import Article, Dispute, Reading, Relation
@@ -40,7 +39,7 @@ def disputed(library: Library, wanted: Wanted) -> Iterator[Dispute]:
     Raises:
         LibraryError: the library cannot be read.
     """
-    rulings = rulings_in(library)
+    rulings = library.rulings.standing()
     for stored in library.disputes.rows(
         relations=wanted.relations, measure=wanted.measure, since=wanted.since, until=wanted.until
     ):

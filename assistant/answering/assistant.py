@@ -120,9 +120,7 @@ class _Asking:
                 most = MOST_CITATIONS // len(measures)
                 names = self.question.names
                 answers.append(
-                    answer_with_figures(
-                        ranked, names, citations, self.rarity, most=most, rulings=self.rulings
-                    )
+                    answer_with_figures(ranked, names, citations, self.rarity, most=most, rulings=self.rulings)
                 )
         if not answers:
             return None
@@ -159,7 +157,7 @@ class _Asking:
 
     @cached_property
     def rulings(self) -> Rulings:
-        return rulings_in(self.assistant.library)
+        return self.assistant.library.rulings.standing()
 
     def _answer(self, hits: Sequence[Hit], citations: Citations, sentences: Sequence[AnswerSentence]) -> Answer:
         made = citations.made()

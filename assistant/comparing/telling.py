@@ -1,21 +1,20 @@
-"""How telling a name is, in a few steps, so that a verdict changes only when a name has become a good deal commoner.
+"""How telling a word is to the ledger: as it is in English at large, and less where many texts hold it as a name.
 
-Other than the rarity of a word in a whole library, which every article changes a little, a step depends on how many
-texts hold the name and on nothing else: what was decided stays right until one of its names takes the next step.
+The rarity of a word in a whole library changes a little with every article. A step depends on how many texts hold a
+name and on nothing else, and there are two: what was decided stays right until one of its names takes the next.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import cache
 
 from assistant.comparing.accounts import Rarity
 
-_STEPS: tuple[tuple[int, float], ...] = ((1, 0.9), (3, 0.8), (15, 0.65), (63, 0.4))
-"""The number of texts up to which a name is so telling, reprints counted once."""
-_COMMON = 0.15
+_STEPS: tuple[tuple[int, float], ...] = ((8, 1.0), (40, 0.5))
+"""The number of texts up to which a name is at most so telling, reprints counted once."""
+_COMMON = 0.2
 _WORD = re.compile(r"[\w’'-]*[A-ZÀ-Þ][\w’'-]*")
 _GENITIVE = re.compile(r"[’']s?$")
-_OTHER_WORD = 0.6
-"""Of any word that is no name."""
 
 LAST_STEP = len(_STEPS)
 """A name on it has become as common as can be."""
@@ -26,16 +25,22 @@ def step_of(texts: int) -> int:
     return next((step for step, (most, _) in enumerate(_STEPS) if texts <= most), LAST_STEP)
 
 
-def words_that_tell(text: str) -> frozenset[str]:
-    """The words of a text that may be, or be part of, a name: those with a capital, without a genitive's ending."""
-    return frozenset(_GENITIVE.sub("", word) for word in _WORD.findall(text))
+def words_of_names(text: str) -> frozenset[str]:
+    """The words of a text that may be, or be part of, a name: those with a capital, in lower case, without genitive."""
+    return frozenset(_GENITIVE.sub("", word.lower()) for word in _WORD.findall(text))
 
 
-def rarity_by(steps: Mapping[str, int]) -> Rarity:
-    """How telling words and names are, from the steps of the words that may tell; of a name the best word counts."""
-    values = [value for _, value in _STEPS] + [_COMMON]
+def rarity_by(step: Callable[[str], int], general: Rarity) -> Rarity:
+    """How telling words and names are: as in general, and at most as their step says; of a name the best word counts.
 
+    Args:
+        step: The step of a word in lower case; 0 for one that is no name.
+        general: How telling a word is whatever the library holds.
+    """
+    most = (*(value for _, value in _STEPS), _COMMON)
+
+    @cache
     def rarity(name: str) -> float:
-        return max(values[steps[word]] if word in steps else _OTHER_WORD for word in name.split() or [name])
+        return max(min(general(word), most[step(word.lower())]) for word in name.split() or [name])
 
     return rarity

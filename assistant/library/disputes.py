@@ -78,11 +78,11 @@ class DisputeLedger:
         with self._connections.reading() as connection:
             return {row["word"]: row["step"] for row in connection.execute(statement, (_json(names),))}
 
-    def take_mark(self, mark: Mark, steps: Mapping[str, int], *, moved: Iterable[str]) -> None:
-        """Write the steps of words down; the mark's wire is due, and every wire that holds a word that moved."""
+    def take_mark(self, mark: Mark, steps: Mapping[str, int]) -> None:
+        """Write down the steps of words that have moved; the mark's wire is due, and every wire that holds such a word."""
         with self._connections.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO dispute_word VALUES (?, ?)", steps.items())
-            due = {mark.wire}.union(*(words.holders(connection, word) for word in moved))
+            due = {mark.wire}.union(*(words.holders(connection, word) for word in steps))
             connection.executemany("INSERT OR IGNORE INTO dispute_due VALUES (?)", [(wire,) for wire in sorted(due)])
             connection.execute("DELETE FROM dispute_mark WHERE number = ?", (mark.number,))
 

@@ -1,9 +1,9 @@
 """People's rulings as the library keeps them: by the ids of figures, whether or not the library holds these now."""
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import datetime
 
+from assistant.comparing.rulings import Rulings
 from assistant.domain import Figure, Ruling
 from assistant.library.connections import Connections
 from assistant.library.rows import Row, figure_from, insertion
@@ -39,10 +39,12 @@ class RulingBook:
         with self._connections.reading() as connection:
             return [_ruling_from(row) for row in connection.execute("SELECT * FROM ruling ORDER BY at, id")]
 
-    def copies(self, figures: Iterable[str]) -> dict[str, frozenset[str]]:
-        """For each figure, the ids of those that stand for it in the current copies of its article's text."""
+    def standing(self) -> Rulings:
+        """The rulings as comparisons apply them: each holds for the copies of its figures' articles too."""
+        rulings = self.all()
+        named = {figure for one in rulings for figure in (one.a, one.b) if figure}
         with self._connections.reading() as connection:
-            return {figure: _copies(connection, figure) for figure in figures}
+            return Rulings(rulings, {figure: _copies(connection, figure) for figure in named})
 
 
 def _unsettle(connection: sqlite3.Connection, ruling: Ruling) -> None:
