@@ -1,10 +1,10 @@
 """Keeps the dispute ledger up to date with the articles, at a cost that follows what came and not what is there.
 
-The way of an article: its names take their steps (the more texts hold one, the less it tells), it is placed in the lists of those who name
-the same, it meets those near it there, their figures are related by two, and the groups that are tied together by that
-are cut into rows anew. Each stage is done for all before the next begins, so the outcome follows from the articles
-alone: not from the order or the batches in which they came. Each piece of work is a transaction of its own; a kill
-leaves the rest in the queues, and the next ingest goes on from there.
+The way of an article: its names take their steps (the more texts hold one, the less it tells), it is placed in the
+lists of those who name the same, it meets those near it there, their figures are related by two, and the groups that
+are tied together by that are cut into rows anew. Each stage is done for all before the next begins, so the outcome
+follows from the articles alone: not from the order or the batches in which they came. Each piece of work is a
+transaction of its own; a kill leaves the rest in the queues, and the next ingest goes on from there.
 """
 
 import hashlib

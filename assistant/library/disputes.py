@@ -79,7 +79,7 @@ class DisputeLedger:
             return {row["word"]: row["step"] for row in connection.execute(statement, (_json(names),))}
 
     def take_mark(self, mark: Mark, steps: Mapping[str, int]) -> None:
-        """Write down the steps of words that have moved; the mark's wire is due, and every wire that holds such a word."""
+        """Write down the steps of words that have moved; those who hold them are due, and the mark's own wire is."""
         with self._connections.writing() as connection:
             connection.executemany("INSERT OR REPLACE INTO dispute_word VALUES (?, ?)", steps.items())
             due = {mark.wire}.union(*(words.holders(connection, word) for word in steps))
