@@ -16,6 +16,7 @@ Relation = Literal["agree", "bounds", "update", "scope", "conflict", "unrelated"
 Extent = Literal["whole", "part", "cumulative"]
 ArticleStatus = Literal["current", "superseded", "withdrawn"]
 NoAnswer = Literal["empty_library", "not_in_library", "premise_not_found"]
+RulingKind = Literal["same", "apart", "relation", "misread"]
 
 LONGEST_QUOTE = 600
 """Characters; a longer quote proves nothing, so no sentence span is longer either."""
@@ -185,6 +186,51 @@ class Comparison:
     """One sentence that an editor would print."""
     readings: tuple[Reading, ...]
     """Standing readings first, then those superseded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruling:
+    """A person's word on one or two figures, which outranks the code until it is undone."""
+
+    id: str
+    kind: RulingKind
+    """same: of one happening; apart: of different ones; relation: as `relation` says; misread: no such number."""
+    a: str
+    b: str | None = None
+    """The ids of the figures; b is None where the first alone is ruled on."""
+    relation: Relation | None = None
+    """Of a to b; of an update, b is the later."""
+    by: str
+    """Who ruled."""
+    at: datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dispute:
+    """A row of the dispute ledger: what the reports of one happening, measure and counted group amount to."""
+
+    id: str
+    """Made of its first reading, so the same in every library that holds the same articles."""
+    happening: str
+    place: str
+    date: date | None
+    """The day of the happening, where it is known."""
+    measure: str
+    counted: str
+    low: Decimal | None
+    high: Decimal | None
+    """Over the standing readings; None while the lowest, or the highest, is open."""
+    relation: Relation
+    explanation: str
+    voices: int
+    """Origins that gave the readings; where none is named, the outlet is the voice, and copies of a wire are one."""
+    first_reported: datetime | None
+    last_reported: datetime | None
+    readings: tuple[Reading, ...]
+    """Standing readings first, then those superseded."""
+    rulings: tuple[Ruling, ...] = ()
+    """What people have ruled on its figures, the latest first."""
 
 
 @dataclass(frozen=True, kw_only=True)

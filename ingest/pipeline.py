@@ -1,10 +1,11 @@
-"""The ingest: read, clean, recognise copies and versions, split, find figures, embed, store."""
+"""The ingest: read, clean, recognise copies and versions, split, find figures, store, keep the ledger, embed."""
 
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from assistant.bookkeeping import settle
 from assistant.domain import Article, Entry, Figure
 from assistant.errors import SourceError, VectorsHeld
 from assistant.library import Library
@@ -60,6 +61,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         if progress is not None:
             progress(count, found.source)
     shelving.store()
+    settle(library)
     notice = _embedded(embed)
     return _report(library, shelving.outcomes, rejected, notice=notice, seconds=time.monotonic() - started)
 

@@ -10,6 +10,7 @@ from assistant.answering.figures import FigureAnswer, answer_with_figures
 from assistant.answering.relevance import rank
 from assistant.answering.verifying import verified
 from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld
 from assistant.library import Library
@@ -118,7 +119,9 @@ class _Asking:
             if ranked:
                 most = MOST_CITATIONS // len(measures)
                 names = self.question.names
-                answers.append(answer_with_figures(ranked, names, citations, self.rarity, most=most))
+                answers.append(
+                    answer_with_figures(ranked, names, citations, self.rarity, most=most, rulings=self.rulings)
+                )
         if not answers:
             return None
         return replace(
@@ -142,10 +145,8 @@ class _Asking:
 
     def _accounts(self, hits: Sequence[Hit]) -> list[Account]:
         articles = {hit.article.id: hit.article for hit in hits}
-        return [
-            Account(figure=figure, article=articles[figure.article])
-            for figure in self.assistant.library.figures(articles)
-        ]
+        figures = self.assistant.library.figures(articles)
+        return self.rulings.kept(Account(figure=one, article=articles[one.article]) for one in figures)
 
     def _copies(self, article: Article) -> Sequence[Article]:
         return [other for other in self.assistant.library.printed(article.wire) if other.id != article.id]
@@ -153,6 +154,10 @@ class _Asking:
     @cached_property
     def rarity(self) -> Rarity:
         return rarity_in(self.assistant.library)
+
+    @cached_property
+    def rulings(self) -> Rulings:
+        return self.assistant.library.rulings.standing()
 
     def _answer(self, hits: Sequence[Hit], citations: Citations, sentences: Sequence[AnswerSentence]) -> Answer:
         made = citations.made()

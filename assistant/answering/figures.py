@@ -9,12 +9,11 @@ from assistant.answering.relevance import Relevant
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
 from assistant.comparing.explaining import subject_of
-from assistant.comparing.groups import relate_groups
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.opposing import look_opposed
 from assistant.comparing.places import is_wide
+from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
-from assistant.comparing.values import relate_values
-from assistant.comparing.voices import same_voice
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
 
@@ -36,8 +35,14 @@ class FigureAnswer:
     happening: Happening
 
 
-def answer_with_figures(
-    ranked: Sequence[Relevant], names: Sequence[str], citations: Citations, rarity: Rarity, *, most: int
+def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as values
+    ranked: Sequence[Relevant],
+    names: Sequence[str],
+    citations: Citations,
+    rarity: Rarity,
+    *,
+    most: int,
+    rulings: Rulings = NO_RULINGS,
 ) -> FigureAnswer:
     """Compare the ranked accounts of one measure; the best one decides which happening is meant.
 
@@ -50,9 +55,10 @@ def answer_with_figures(
         citations: Takes the quotes that the answer rests on.
         rarity: How telling a word is, a fraction from 0 to 1.
         most: How many quotes it may take.
+        rulings: What people have ruled on figures; those that were misread are not among the ranked.
     """
     most_readings = (most + 6) // 3
-    relations = Relations((one.account for one in ranked), rarity)
+    relations = Relations((one.account for one in ranked), rarity, rulings)
     best = ranked[0].account
     here = [
         one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"
@@ -110,15 +116,8 @@ def _may_be_meant(place: str, names: tuple[str, ...]) -> bool:
 
 def _look_opposed(asked: Cell, other: Cell, relations: Relations) -> bool:
     """Whether totals of different voices would look like a contradiction though they count different things."""
-    return any(_opposed(a, b, relations) for a in asked.standing for b in other.standing)
-
-
-def _opposed(a: Account, b: Account, relations: Relations) -> bool:
-    if relations.parts(a, b):
-        return False
-    totals = a.figure.extent != "part" and b.figure.extent != "part" and a.figure.extent == b.figure.extent
-    alike = relate_groups(a.figure, b.figure) in ("same", "near")
-    return totals and alike and not same_voice(a, b) and relate_values(a.figure, b.figure) != "agree"
+    pairs = ((a, b) for a in asked.standing for b in other.standing)
+    return any(not relations.parts(a, b) and look_opposed(a, b) for a, b in pairs)
 
 
 def _sentence(comparison: Comparison) -> AnswerSentence:

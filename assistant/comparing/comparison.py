@@ -1,12 +1,13 @@
 """Many figures of one measure brought together: which are of one thing, which still stand, and what they amount to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.explaining import explain, explain_scope, subject_of
 from assistant.comparing.relations import relate
+from assistant.comparing.rulings import NO_RULINGS, Rulings, ruled_verdict, said
 from assistant.comparing.sums import parts_and_wholes
 from assistant.comparing.twins import twins
 from assistant.comparing.voices import same_voice, voice
@@ -37,17 +38,20 @@ class Cell:
 class Relations:
     """The verdicts between the accounts of one question, each pair decided once.
 
-    Knowing all accounts, it sees what `relate` cannot see in two: parts of a sum, and amounts given in two currencies.
+    Knowing all accounts, it sees what `relate` cannot see in two: parts of a sum, amounts given in two currencies, and
+    what follows from people's rulings for other figures than those that they named.
     """
 
-    def __init__(self, accounts: Iterable[Account], rarity: Rarity) -> None:
+    def __init__(self, accounts: Iterable[Account], rarity: Rarity, rulings: Rulings = NO_RULINGS) -> None:
+        listed = list(accounts)
         self._rarity = rarity
-        known = list(accounts)
-        self._sums, self._twins = parts_and_wholes(known), twins(known)
+        self._sums, self._twins = parts_and_wholes(listed), twins(listed)
+        self._ruled = rulings.among(listed)
         self._known: dict[tuple[str, str], Verdict] = {}
+        self._held_apart: set[frozenset[str]] = set()
 
     def between(self, a: Account, b: Account) -> Verdict:
-        """How a relates to b."""
+        """How a relates to b; what a person has ruled outranks the rules, and the latest ruling the others."""
         key = (a.figure.id, b.figure.id)
         if key not in self._known:
             self._known[key] = self._decided(a, b)
@@ -57,8 +61,14 @@ class Relations:
         """Whether two figures are a whole and its part, or two parts of one whole, by the article's own sum."""
         return frozenset((a.figure.id, b.figure.id)) in self._sums
 
-    def _decided(self, a: Account, b: Account) -> Verdict:
-        verdict = relate(*self._in_one_currency(a, b), self._rarity)
+    def held_apart(self, a: Account, b: Account) -> bool:
+        """Whether a person has ruled that two figures are not of one happening, or one thing."""
+        self.between(a, b)
+        return frozenset((a.figure.id, b.figure.id)) in self._held_apart
+
+    def by_rules(self, a: Account, b: Account, *, one_happening: bool = False) -> Verdict:
+        """How a relates to b where nobody has ruled."""
+        verdict = relate(*self._in_one_currency(a, b), self._rarity, one_happening=one_happening)
         if verdict.relation in ONE_THING and verdict.relation != "update" and self.parts(a, b):
             return Verdict(relation="scope", reasons=("they are parts of a sum that the article gives",))
         return verdict
@@ -73,6 +83,36 @@ class Relations:
             if twin and twin.figure.counted == other.figure.counted:
                 return (twin, b) if one is a else (a, twin)
         return a, b
+
+    def _decided(self, a: Account, b: Account) -> Verdict:
+        for ruling, first, second in self._ruled:
+            for x, y in ((first, second), (second, first)):
+                if ruling.kind == "same" and self._of_its_happening(a, x) and self._of_its_happening(b, y):
+                    verdict = self.by_rules(a, b, one_happening=True)
+                    return replace(verdict, reasons=(*verdict.reasons, said(ruling)))
+                if ruling.kind != "same" and self._stands_for(a, x) and self._stands_for(b, y):
+                    verdict = ruled_verdict(ruling, turned=x is second)
+                    if verdict.relation == "unrelated":
+                        self._held_apart.add(frozenset((a.figure.id, b.figure.id)))
+                    return verdict
+        return self.by_rules(a, b)
+
+    def _of_its_happening(self, account: Account, ruled: Account) -> bool:
+        """Whether a figure is of the happening of one that was ruled on."""
+        return account.figure.id == ruled.figure.id or self.by_rules(account, ruled).relation != "unrelated"
+
+    def _stands_for(self, account: Account, ruled: Account) -> bool:
+        """Whether a figure is the one that was ruled on, or the same voice's same number elsewhere."""
+        if account.figure.id == ruled.figure.id:
+            return True
+        one, other = account.figure, ruled.figure
+        same_claim = (one.measure, one.low, one.high, one.qualifier) == (
+            other.measure,
+            other.low,
+            other.high,
+            other.qualifier,
+        )
+        return same_claim and same_voice(account, ruled) and self.by_rules(account, ruled).relation == "agree"
 
 
 def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
@@ -105,7 +145,9 @@ def _fits(account: Account, group: Sequence[Account], relations: Relations) -> b
     Reports of one happening that are far apart in time may be known for one only by those between them.
     """
     found = [relations.between(account, other).relation for other in group]
-    return "scope" not in found and 2 * sum(relation in ONE_THING for relation in found) >= len(found)
+    if "scope" in found or any(relations.held_apart(account, other) for other in group):
+        return False
+    return 2 * sum(relation in ONE_THING for relation in found) >= len(found)
 
 
 def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:

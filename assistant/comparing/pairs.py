@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.comparison import Relations
+from assistant.comparing.rulings import NO_RULINGS, Rulings, said
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim
 from assistant.domain import Article, Figure, Relation
@@ -37,33 +38,53 @@ class PairVerdict:
 class Pairs:
     """The figures of some articles, to be found by quotation and related two at a time."""
 
-    def __init__(self, articles: Iterable[Article], figures: Iterable[Figure], rarity: Rarity) -> None:
+    def __init__(
+        self,
+        articles: Iterable[Article],
+        figures: Iterable[Figure],
+        rarity: Rarity,
+        rulings: Rulings = NO_RULINGS,
+    ) -> None:
         self._articles = {article.name: article for article in articles}
         self._figures: dict[str, list[Figure]] = {}
         for figure in figures:
             self._figures.setdefault(figure.article, []).append(figure)
         self._rarity = rarity
+        self._rulings = rulings
+        ruled = rulings.figures()
+        self._ruled = [
+            one for article in self._articles.values() for one in self._accounts(article) if one.figure.id in ruled
+        ]
 
     def compare(self, a: PairSide, b: PairSide) -> PairVerdict:
         """How the figure that a points at relates to b's."""
-        found = [self.find(side) for side in (a, b)]
-        missing = [side.value_text for side, account in zip((a, b), found, strict=True) if account is None]
-        first, second = found
+        first, second = self.find(a), self.find(b)
         if first is None or second is None:
-            explanation = f"No figure was found at {' and '.join(repr(value) for value in missing)}."
-            return PairVerdict(relation="not_found", later=None, explanation=explanation, reasons=())
+            missing = [side.value_text for side, one in ((a, first), (b, second)) if one is None]
+            return _not_found(f"No figure was found at {' and '.join(repr(value) for value in missing)}.")
+        if misread := [ruling for one in (first, second) if (ruling := self._rulings.misread(one.figure.id))]:
+            reasons = tuple(said(ruling) for ruling in misread)
+            return _not_found(f"{'; '.join(reasons)}.", reasons)
         verdict = self._relations_around(first, second).between(first, second)
-        said = " and ".join(f"{claim(one.figure)} ({voice(one)})" for one in (first, second))
-        explanation = f"{said}: {verdict.reasons[0]}."
+        claims = " and ".join(f"{claim(one.figure)} ({voice(one)})" for one in (first, second))
         return PairVerdict(
-            relation=verdict.relation, later=verdict.later, explanation=explanation, reasons=verdict.reasons
+            relation=verdict.relation,
+            later=verdict.later,
+            explanation=f"{claims}: {verdict.reasons[0]}.",
+            reasons=verdict.reasons,
         )
 
     def _relations_around(self, a: Account, b: Account) -> Relations:
-        """The relations among all figures of the two articles, which may show two of them to be parts of a sum."""
-        articles = {a.article.id: a.article, b.article.id: b.article}
-        accounts = [Account(figure=one, article=articles[key]) for key in articles for one in self._figures[key]]
-        return Relations(accounts, self._rarity)
+        """The relations among all figures of the two articles, and those that were ruled on.
+
+        They may show the two to be parts of a sum, or to be what a person has ruled on elsewhere.
+        """
+        accounts = {one.figure.id: one for each in (a, b) for one in self._accounts(each.article)}
+        accounts |= {one.figure.id: one for one in self._ruled}
+        return Relations(self._rulings.kept(accounts.values()), self._rarity, self._rulings)
+
+    def _accounts(self, article: Article) -> list[Account]:
+        return [Account(figure=figure, article=article) for figure in self._figures.get(article.id, ())]
 
     def find(self, side: PairSide) -> Account | None:
         """The figure that a side points at, or None when the article, the quote or the figure is not there."""
@@ -90,6 +111,10 @@ def _within(quote: str, value_text: str) -> tuple[int, int] | None:
             before = len(_letters(quote[: found.start()])[0])
             return before, before + len(_letters(found.group())[0])
     return None
+
+
+def _not_found(explanation: str, reasons: tuple[str, ...] = ()) -> PairVerdict:
+    return PairVerdict(relation="not_found", later=None, explanation=explanation, reasons=reasons)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

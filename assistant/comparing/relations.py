@@ -34,12 +34,15 @@ _OF_ONE_HAPPENING: tuple[scopes.Rule, ...] = (
 )
 
 
-def relate(a: Account, b: Account, rarity: Rarity) -> Verdict:
-    """How two figures relate, what decided it, and which of the two was counted later where that matters."""
+def relate(a: Account, b: Account, rarity: Rarity, *, one_happening: bool = False) -> Verdict:
+    """How two figures relate, what decided it, and which of the two was counted later where that matters.
+
+    With `one_happening` they are known to be of one, and only the rest is decided.
+    """
     for rule in _BEFORE_THE_HAPPENING:
         if verdict := rule(a, b):
             return verdict
-    same, why = same_happening(a, b, rarity)
+    same, why = (True, "it was ruled so") if one_happening else same_happening(a, b, rarity)
     if not same:
         return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
     found = (rule(a, b) for rule in _OF_ONE_HAPPENING)

@@ -13,8 +13,10 @@ from assistant.errors import LibraryError
 from assistant.library import schema, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
+from assistant.library.disputes import DisputeLedger
 from assistant.library.ledger import VectorLedger
 from assistant.library.rows import article_from, figure_from, passage_from
+from assistant.library.rulings import RulingBook
 from assistant.library.storing import store
 
 ENTRIES_AT_ONCE = 50
@@ -45,6 +47,10 @@ class Library(Closing):
         self._connections = Connections(directory / _FILE, schema.LIBRARY)
         self.ledger = VectorLedger(self._connections)
         """Which passages lack a vector, and which vectors are to go."""
+        self.disputes = DisputeLedger(self._connections)
+        """What the reports of each happening amount to."""
+        self.rulings = RulingBook(self._connections)
+        """What people have ruled on figures."""
 
     @classmethod
     def open(cls, directory: Path, *, create: bool = False) -> Self:
@@ -113,6 +119,16 @@ class Library(Closing):
         """  # noqa: S608 - one of two constants
         with self._connections.reading() as connection:
             return [figure_from(row) for row in connection.execute(statement, values)]
+
+    def figures_by_id(self, ids: Iterable[str]) -> dict[str, Figure]:
+        """The figures of these ids in current articles; ids that are not there are left out."""
+        statement = """
+            SELECT figure.*, article.id AS article_id FROM figure JOIN article ON article.key = figure.article
+            WHERE figure.id IN (SELECT value FROM json_each(?)) AND article.status <> 'superseded'
+        """
+        with self._connections.reading() as connection:
+            rows = connection.execute(statement, (json.dumps(list(ids)),))
+            return {figure.id: figure for figure in map(figure_from, rows)}
 
     def passages(self, articles: Iterable[str]) -> list[Passage]:
         """The passages of the current articles among these ids, by article, then start."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
-from assistant.domain import Article, Figure, Passage, Period, Span
+from assistant.domain import Article, Dispute, Figure, Passage, Period, Span
 
 Row = Mapping[str, str | int | None]
 """Column names with their values."""
@@ -119,6 +119,46 @@ def figure_from(row: sqlite3.Row) -> Figure:
         part_of=row["part_of"],
         background=bool(row["background"]),
         happening=row["happening"],
+    )
+
+
+def dispute_row(dispute: Dispute, part: str) -> Row:
+    """The dispute table's columns; its readings have a table of their own."""
+    return {
+        "id": dispute.id,
+        "part": part,
+        "happening": dispute.happening,
+        "place": dispute.place,
+        "date": dispute.date.isoformat() if dispute.date else None,
+        "measure": dispute.measure,
+        "counted": dispute.counted,
+        "low": _decimal_text(dispute.low),
+        "high": _decimal_text(dispute.high),
+        "relation": dispute.relation,
+        "explanation": dispute.explanation,
+        "voices": dispute.voices,
+        "first_reported": _time_text(dispute.first_reported),
+        "last_reported": _time_text(dispute.last_reported),
+    }
+
+
+def dispute_from(row: sqlite3.Row) -> Dispute:
+    """The dispute of a row of its table, without readings and rulings."""
+    return Dispute(
+        id=row["id"],
+        happening=row["happening"],
+        place=row["place"],
+        date=_date(row["date"]),
+        measure=row["measure"],
+        counted=row["counted"],
+        low=_decimal(row["low"]),
+        high=_decimal(row["high"]),
+        relation=row["relation"],
+        explanation=row["explanation"],
+        voices=row["voices"],
+        first_reported=_time(row["first_reported"]),
+        last_reported=_time(row["last_reported"]),
+        readings=(),
     )
 
 

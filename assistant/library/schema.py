@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.errors import LibraryError
+from assistant.library.dispute_tables import DISPUTES
 
 NOTHING = 0
 """The version of a file that holds no tables of ours yet."""
@@ -18,9 +19,7 @@ class Schema:
     tables: str
 
 
-LIBRARY = Schema(
-    version=1,
-    tables="""
+_LIBRARY = """
 CREATE TABLE article (
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
@@ -83,6 +82,18 @@ CREATE TABLE figure (
     happening TEXT NOT NULL,
     PRIMARY KEY (article, start, end)
 ) WITHOUT ROWID;
+CREATE INDEX figure_by_id ON figure (id);
+
+CREATE TABLE ruling (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    a TEXT NOT NULL,
+    b TEXT,
+    relation TEXT,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    note TEXT NOT NULL
+) WITHOUT ROWID;
 
 CREATE VIEW passage_text AS
     SELECT passage.number, article.title, substr(article.text, start + 1, end - start) AS text
@@ -101,8 +112,9 @@ CREATE TABLE state (
     vectors_unfinished INTEGER NOT NULL DEFAULT 0
 );
 INSERT INTO state (only) VALUES (1);
-""",
-)
+"""
+
+LIBRARY = Schema(version=2, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
     version=1,
@@ -143,4 +155,9 @@ def another(found: int, schema: Schema, path: Path) -> LibraryError:
 
 def _statements(tables: str) -> list[str]:
     """The single statements: executescript would commit the transaction at hand."""
-    return [statement for statement in tables.split(";\n") if statement.strip()]
+    statements = [""]
+    for line in tables.splitlines():
+        statements[-1] += f"{line}\n"
+        if sqlite3.complete_statement(statements[-1]):
+            statements.append("")
+    return [statement for statement in statements if statement.strip()]

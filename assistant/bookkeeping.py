@@ -1,0 +1,171 @@
+"""Keeps the dispute ledger up to date with the articles, at a cost that follows what came and not what is there.
+
+The way of an article: its names take their steps (the more texts hold one, the less it tells), it is placed in the
+lists of those who name the same, it meets those near it there, their figures are related by two, and the groups that
+are tied together by that are cut into rows anew. Each stage is done for all before the next begins, so the outcome
+follows from the articles alone: not from the order or the batches in which they came. Each piece of work is a
+transaction of its own; a kill leaves the rest in the queues, and the next ingest goes on from there.
+"""
+
+import hashlib
+import time
+from collections.abc import Iterable, Sequence
+
+from assistant.answering.citing import Citations
+from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.comparison import Relations
+from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
+from assistant.comparing.meeting import keys_of, pairs_to_relate, position
+from assistant.comparing.rulings import Rulings
+from assistant.comparing.telling import LAST_STEP, rarity_by, step_of, words_of_names
+from assistant.library import Library
+from assistant.library.dispute_groups import Decided
+from assistant.library.locks import FileLock
+from assistant.vocabulary import general_rarity
+
+_MEETINGS_AT_ONCE = 16
+_WIRES_HELD = 400
+"""Wires whose figures are kept in memory."""
+_POLL = 0.05
+
+
+def settle(library: Library) -> None:
+    """Bring the ledger up to date; while another process does so, wait for what it leaves.
+
+    Raises:
+        LibraryError: the library cannot be read or written.
+    """
+    lock = FileLock(library.directory / "disputes.lock")
+    while library.disputes.busy():
+        if lock.acquire():
+            try:
+                Bookkeeper(library).settle()
+            finally:
+                lock.release()
+        else:
+            time.sleep(_POLL)
+
+
+class Bookkeeper:
+    """Does the work; only one in all processes may, which `settle` sees to."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._ledger = library.disputes
+        self._wires: dict[str, tuple[Account, ...]] = {}
+        self._rarity = self._new_rarity()
+
+    def settle(self) -> None:
+        """Empty every queue, the first one first."""
+        while self._take_mark() or self._place() or self._relate() or self._cut():
+            pass
+
+    def _take_mark(self) -> bool:
+        """Let the names of an article take their steps; those who hold a name that moved are due too."""
+        mark = self._ledger.next_mark()
+        if mark is None:
+            return False
+        names = words_of_names(mark.text)
+        known = self._ledger.steps(names)
+        asked = names if mark.gone else (name for name in names if known.get(name, 0) < LAST_STEP)
+        steps = {name: step_of(self._library.frequency(name)) for name in asked}
+        self._ledger.take_mark(mark, {name: step for name, step in steps.items() if step != known.get(name, 0)})
+        self._rarity = self._new_rarity()
+        return True
+
+    def _place(self) -> bool:
+        """Put a wire that is due where it belongs."""
+        wire = self._ledger.next_due()
+        if wire is None:
+            return False
+        printed = [one for one in self._library.printed(wire) if one.status == "current"]
+        if printed:
+            article = min(printed, key=position)
+            figures = self._library.figures([article.id])
+            self._ledger.place(wire, article, [one.id for one in figures], keys_of(article, figures))
+        else:
+            self._ledger.remove(wire)
+        self._wires.pop(wire, None)
+        return True
+
+    def _relate(self) -> bool:
+        """Let a wire meet some of those that it has to, and decide on their figures by two."""
+        meetings = self._ledger.next_meetings(_MEETINGS_AT_ONCE)
+        if meetings is None:
+            return False
+        wire, others = meetings
+        near = {wire, *self._ledger.near(wire)}
+        held = self._held([wire, *others])
+        met = [other for other in others if other in near and other in held and wire in held]
+        decided = {other: self._decided(held[wire], held[other]) for other in met}
+        self._ledger.record(wire, {other: decided.get(other, ()) for other in others})
+        return True
+
+    def _decided(self, one: Sequence[Account], other: Sequence[Account]) -> list[Decided]:
+        accounts = {account.figure.id: account for account in (*one, *other)}
+        relations = Relations(accounts.values(), self._rarity)
+        decided = []
+        for a, b in pairs_to_relate(one, other):
+            verdict = relations.between(a, b)
+            if verdict.relation != "unrelated":
+                decided.append((a.figure.id, b.figure.id, verdict, ties(a, b, verdict)))
+        return decided
+
+    def _cut(self) -> bool:
+        """Cut the group of a figure into rows anew."""
+        asked = self._ledger.next_stale()
+        if asked is None:
+            return False
+        figure, until = asked
+        rulings = self._library.rulings.standing()
+        group = self._group(figure, rulings)
+        if figure not in {account.figure.id for account in group}:
+            self._ledger.rewrite(_name_of([figure]), [figure], (), until=until)
+        for part in divided(group):
+            self._cut_part(part, rulings, until)
+        return True
+
+    def _cut_part(self, part: Sequence[Account], rulings: Rulings, until: int) -> None:
+        figures = [account.figure.id for account in part]
+        name = _name_of(figures)
+        if self._ledger.is_settled(name, figures):
+            return
+        relations = RecordedRelations(part, self._rarity, self._ledger.verdicts(figures), rulings)
+        rows = disputes(part, relations, Citations(lambda _: ()).cite_account, rulings) if len(part) > 1 else ()
+        self._ledger.rewrite(name, figures, rows, until=until)
+
+    def _group(self, figure: str, rulings: Rulings) -> list[Account]:
+        """The figures that are tied together with one, by the rules or by people; none that was misread."""
+        joining = rulings.joining()
+        found: set[str] = set()
+        fresh = {figure}
+        while fresh := {one for one in fresh - found if not rulings.misread(one)}:
+            found |= fresh
+            joined = {one for a, b in joining for one in (b if fresh & a else ()) or (a if fresh & b else ())}
+            fresh = self._ledger.tied(fresh) | joined
+        wires = self._ledger.wires_of(found)
+        held = self._held(wires.values())
+        return [one for accounts in held.values() for one in accounts if one.figure.id in wires]
+
+    def _held(self, wires: Iterable[str]) -> dict[str, tuple[Account, ...]]:
+        """The wires that are placed, from memory where they are there."""
+        asked = dict.fromkeys(wires)
+        missing = [wire for wire in asked if wire not in self._wires]
+        if len(self._wires) + len(missing) > _WIRES_HELD:
+            self._wires.clear()
+            missing = list(asked)
+        placed = self._ledger.placed(missing)
+        articles = self._library.articles_by_id(placed.values())
+        for wire, article_id in placed.items():
+            article = articles[article_id]
+            figures = self._library.figures([article_id])
+            self._wires[wire] = tuple(Account(figure=figure, article=article) for figure in figures)
+        return {wire: self._wires[wire] for wire in asked if wire in self._wires}
+
+    def _new_rarity(self) -> Rarity:
+        return rarity_by(lambda word: self._ledger.steps([word]).get(word, 0), general_rarity())
+
+
+def _name_of(figures: Sequence[str]) -> str:
+    """The name of a part of a group, made of its figures."""
+    return hashlib.sha256("\n".join(sorted(figures)).encode()).hexdigest()[:16]

@@ -1,0 +1,13 @@
+"""Totals that would look like a contradiction to a reader though they count different things."""
+
+from assistant.comparing.accounts import Account
+from assistant.comparing.groups import relate_groups
+from assistant.comparing.values import relate_values
+from assistant.comparing.voices import same_voice
+
+
+def look_opposed(a: Account, b: Account) -> bool:
+    """Whether two voices' totals of one group, of other places or periods, differ; parts of a whole do not count."""
+    totals = a.figure.extent != "part" and b.figure.extent != "part" and a.figure.extent == b.figure.extent
+    alike = relate_groups(a.figure, b.figure) in ("same", "near")
+    return totals and alike and not same_voice(a, b) and relate_values(a.figure, b.figure) != "agree"
