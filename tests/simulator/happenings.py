@@ -155,10 +155,10 @@ def _party(names: Names, kind: Kind, fill: dict[str, str]) -> Body | None:
     if not kind.party:
         return None
     name = kind.party.format_map(fill)
-    short = name if len(name.split()) == 1 else f"the {name.split()[-1].lower()}"
+    short = f"the {name.split()[-1].lower()}" if name.startswith("the ") else name
     if len(acronym(name)) >= 3:
         short = f"the {acronym(name)}"
     speaker = names.person()
     return Body(
-        name=name, short=short, speaker=speaker, title="spokesperson", role="party", plural=name == "organisers"
+        name=name, short=short, speaker=speaker, title="spokesperson", role="party", plural=name == "the organisers"
     )

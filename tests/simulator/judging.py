@@ -5,17 +5,18 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from random import Random
 
 from assistant.comparing.pairs import Pairs, PairVerdict
-from assistant.domain import Figure
+from assistant.domain import Article, Figure
 from assistant.figures import find_figures
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
+from tests.simulator.causes import Causes
 from tests.simulator.gold import GoldFigure, GoldRelation, gold_figures, relate_gold
 from tests.simulator.newsroom import Newsroom
 
@@ -65,6 +66,8 @@ class JudgedPair:
     pair: GoldPair
     said: PairVerdict
     found: tuple[Figure | None, Figure | None]
+    cause: str = ""
+    """Whose fault it is, where that was asked for and the relation is wrong."""
 
     @property
     def right(self) -> bool:
@@ -85,38 +88,50 @@ class Judgement:
     pairs: tuple[JudgedPair, ...]
     invented: tuple[Figure, ...]
     """Figures that were found where no number of the simulation stands."""
+    explained: bool
+    """Whether the causes of wrong pairs were asked for."""
 
 
-def judge(newsroom: Newsroom, *, pairs_each: int) -> Judgement:
+def judge(newsroom: Newsroom, *, pairs_each: int, why: bool = False) -> Judgement:
     """Ingest the articles as files are ingested, and compare what is found with the gold.
 
     Args:
         newsroom: What was simulated.
         pairs_each: How many pairs of each relation are drawn.
+        why: Whether to find out the causes of wrong pairs.
     """
     golds = [figure for printed in newsroom.articles for figure in gold_figures(printed)]
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
         source = Path(folder) / "articles.jsonl"
         source.write_text("\n".join(_record(printed.article) for printed in newsroom.articles), encoding="utf-8")
         ingest([source], library=library, find_figures=find_figures, embed=None)
-        found = tuple(library.figures())
-        pairs = Pairs(library.articles(), found, rarity_in(library))
+        articles, found, rarity = tuple(library.articles()), tuple(library.figures()), rarity_in(library)
+        pairs = Pairs(articles, found, rarity)
         by_gold = {gold.id: (account.figure if (account := pairs.find(gold.side)) else None) for gold in golds}
-        judged = tuple(
+        judged = [
             JudgedPair(
                 pair=pair, said=pairs.compare(pair.a.side, pair.b.side), found=(by_gold[pair.a.id], by_gold[pair.b.id])
             )
             for pair in drawn(golds, seed=newsroom.seed, each=pairs_each)
-        )
+        ]
+        if why:
+            causes = Causes(articles, found, rarity)
+            judged = [one if one.right else _explained(one, causes) for one in judged]
     matched = {figure.id for figure in by_gold.values() if figure}
     return Judgement(
         figures=tuple(JudgedFigure(gold=gold, found=by_gold[gold.id]) for gold in golds),
-        pairs=judged,
+        pairs=tuple(judged),
+        explained=why,
         invented=tuple(figure for figure in found if figure.id not in matched),
     )
 
 
-def _record(article) -> str:
+def _explained(judged: JudgedPair, causes: Causes) -> JudgedPair:
+    pair = judged.pair
+    return replace(judged, cause=causes.cause((pair.a, pair.b), judged.found, pair.gold))
+
+
+def _record(article: Article) -> str:
     return json.dumps(
         {
             "id": article.name,
@@ -131,14 +146,17 @@ def _record(article) -> str:
 def drawn(golds: Sequence[GoldFigure], *, seed: int, each: int) -> list[GoldPair]:
     """At most so many pairs of each relation, evenly from those that are worth asking about."""
     by_relation: dict[str, list[GoldPair]] = {relation: [] for relation in RELATIONS}
-    for a, b in _near_each_other(golds):
-        if (gold := relate_gold(a, b)) and _worth_asking(a, b, gold):
-            by_relation[gold.relation].append(GoldPair(a=a, b=b, gold=gold))
     rng = Random(seed)  # noqa: S311 - a draw, no secret
-    return [pair for pairs in by_relation.values() for pair in rng.sample(pairs, min(each, len(pairs)))]
+    asked: set[tuple[int, int]] = set()
+    for a, b in rng.sample(near := _near_each_other(golds), len(near)):
+        notes = (id(a.note), id(b.note))  # reprints share their notes: of the same two numbers one pair is drawn
+        if notes not in asked and (gold := relate_gold(a, b)) and _worth_asking(a, b, gold):
+            by_relation[gold.relation].append(GoldPair(a=a, b=b, gold=gold))
+            asked.add(notes)
+    return [pair for pairs in by_relation.values() for pair in pairs[:each]]
 
 
-def _near_each_other(golds: Sequence[GoldFigure]) -> Iterator[tuple[GoldFigure, GoldFigure]]:
+def _near_each_other(golds: Sequence[GoldFigure]) -> list[tuple[GoldFigure, GoldFigure]]:
     """Pairs of one happening, of one article, or of one kind of happening and measure, each once and in one order."""
     groups: dict[object, list[int]] = {}
     for index, gold in enumerate(golds):
@@ -146,8 +164,7 @@ def _near_each_other(golds: Sequence[GoldFigure]) -> Iterator[tuple[GoldFigure, 
         for key in (happening.id, gold.article, (happening.kind.name, gold.measure)):
             groups.setdefault(key, []).append(index)
     pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
-    for first, second in sorted(pairs):
-        yield golds[first], golds[second]
+    return [(golds[first], golds[second]) for first, second in sorted(pairs)]
 
 
 def _worth_asking(a: GoldFigure, b: GoldFigure, gold: GoldRelation) -> bool:
@@ -182,6 +199,8 @@ def _marks(judgement: Judgement) -> Iterator[tuple[str, bool]]:
     for pair in judgement.pairs:
         yield "pairs_accuracy", pair.right
         yield f"pairs_{pair.pair.gold.relation}", pair.right
+        if judgement.explained:
+            yield "pairs_if_read_right", pair.right or pair.cause.startswith("finder")
         if pair.relation in FLAGGED:
             yield "pairs_flag_precision", pair.pair.gold.relation in FLAGGED
         if pair.pair.gold.relation in FLAGGED:

@@ -272,7 +272,7 @@ KINDS = (
         ),
         leading=("attendance", "detained"),
         further=("wounded",),
-        party="organisers",
+        party="the organisers",
         asides=(
             "The march ended with speeches in front of the town hall.",
             "“We will come back every week,” said {person}, a 41-year-old nurse who had travelled from the coast.",
