@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.comparing.accounts import Rarity
 from assistant.comparing.pairs import Pairs, PairVerdict
-from assistant.domain import Article, Figure, Span
+from assistant.domain import Article, Extent, Figure, Span
 from assistant.sentences import sentence_spans
 from tests.simulator.gold import GoldFigure, GoldRelation
 
@@ -31,7 +31,7 @@ def _mend_value(gold: GoldFigure, figure: Figure) -> Figure:
 
 def _mend_extent(gold: GoldFigure, figure: Figure) -> Figure:
     part = gold.subject.group or gold.subject.area == "elsewhere"
-    extent = "cumulative" if gold.subject.since else "part" if part and figure.extent == "part" else "whole"
+    extent: Extent = "cumulative" if gold.subject.since else "part" if part and figure.extent == "part" else "whole"
     return replace(figure, extent=extent, background=gold.subject.past, part_of=figure.part_of if part else None)
 
 

@@ -141,7 +141,7 @@ def _made(rng: Random, names: Names, number: int, sketch: _Sketch) -> Happening:
 
 def _drawn(rng: Random, least: int, most: int) -> int:
     """A number between two, small ones likelier than large ones."""
-    return round(least * (most / least) ** rng.random())
+    return round(least * float(most / least) ** rng.random())
 
 
 def _past(rng: Random, at: datetime, now: int) -> Past:

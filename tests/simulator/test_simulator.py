@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from assistant.comparing.pairs import Pairs
 from assistant.figures import find_figures
 from tests.accounts import everywhere_rare
+from tests.simulator.drawing import RELATIONS, drawn
 from tests.simulator.gold import GoldFigure, gold_figures, relate_gold
-from tests.simulator.judging import RELATIONS, drawn
 from tests.simulator.kinds import KINDS
 from tests.simulator.newsroom import Newsroom, simulate
 

@@ -67,7 +67,8 @@ def claims_of(rng: Random, happening: Happening) -> list[Claim]:
     for key in happening.keys:
         counting = COUNTINGS[key]
         known = [bodies[role] for role in counting.voices if role in bodies]
-        known += [happening.party] * ("party" in counting.voices and happening.party is not None)
+        if happening.party and "party" in counting.voices:
+            known.append(happening.party)
         for voice in rng.sample(known, min(len(known), rng.choice((2, 2, 3)))):
             found += _series(rng, happening, counting, voice)
     return sorted(found, key=lambda claim: claim.at)
