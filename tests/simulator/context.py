@@ -65,7 +65,7 @@ def teaser(desk: Desk, other: Happening) -> str:
 def correction(desk: Desk, claim: Claim) -> str:
     """A number that the outlet had printed wrongly."""
     wrong = replace(
-        claim, voice=None, value=claim.value + desk.rng.randint(1, 4), firmness="exact", before=None, parts=()
+        claim, voice=None, value=claim.value + desk.rng.randint(1, 4), firmness="exact", before=None, parts=(), split=()
     )
     text = told(desk, [wrong], "past", Source(withdrawn=True), placed=False)
     return f"Correction: An earlier version of this article wrongly said that {text}."
