@@ -131,7 +131,10 @@ def _record(article: Article) -> str:
 
 
 def shares(judgements: Sequence[Judgement]) -> dict[str, float]:
-    """What is measured, as fractions from 0 to 1: fields of figures, precision, pairs by relation, flags."""
+    """What is measured, as fractions from 0 to 1: fields of figures, precision, pairs by relation, flags.
+
+    `pairs_if_read_right` is the share of pairs that would be right if every figure had been read as gold has it.
+    """
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for key, ok in (mark for judgement in judgements for mark in _marks(judgement)):
