@@ -247,8 +247,8 @@ def _of_voices(a: GoldFigure, b: GoldFigure, values: Relation) -> GoldRelation |
         return None
     later: Literal["a", "b"] = "b" if b.given > a.given else "a"
     new, old = (b, a) if later == "b" else (a, b)
-    if (new.anchor or 0) > (old.anchor or 0):
-        return GoldRelation(relation="update", later=later)
+    if (new.anchor or 0) > (old.anchor or 0):  # of people and things it is plain that they become more
+        return GoldRelation(relation="update", later=later, accept=() if a.counting.form == "count" else (values,))
     return GoldRelation(relation=values)
 
 
