@@ -60,7 +60,7 @@ def test_a_figure_never_contradicts_itself(report: Report) -> None:
     assert related(told(report, "a"), told(report, "b")).relation == "agree"
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(SEEDS)
 def test_the_order_of_simulated_figures_does_not_matter(seed: int) -> None:
     """Conflict, agree, scope, unrelated, bounds and update are the same from both sides; only an update has a later."""
@@ -68,7 +68,7 @@ def test_the_order_of_simulated_figures_does_not_matter(seed: int) -> None:
         assert_mirrored(a, b, everywhere_rare)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(SEEDS)
 def test_sums_do_not_depend_on_the_order(seed: int) -> None:
     """What is known from all figures together, parts of a sum, is the same whichever comes first."""
@@ -79,7 +79,7 @@ def test_sums_do_not_depend_on_the_order(seed: int) -> None:
         assert (verdict.relation, verdict.later) == (mirrored.relation, MIRRORED[mirrored.later])
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=15)
 @given(SEEDS)
 def test_a_figure_agrees_with_itself(seed: int) -> None:
     """A figure is never in conflict with itself, nor later than itself."""
@@ -101,17 +101,23 @@ def test_a_reprint_agrees_with_its_original(seed: int) -> None:
             assert relate(a, b, everywhere_rare).relation == "agree"
 
 
-@settings(deadline=None, max_examples=25)
-@given(seed=SEEDS, data=st.data())
-def test_the_order_of_articles_does_not_change_the_cells(seed: int, data: st.DataObject) -> None:
-    """Shuffled, the articles of one measure fall into the same cells with the same relations."""
+@settings(deadline=None, max_examples=10)
+@given(SEEDS)
+def test_the_order_of_articles_does_not_change_the_cells(seed: int) -> None:
+    """Turned round or begun later, the articles of one measure fall into the same cells with the same relations."""
     accounts = simulated(seed)
-    names = sorted({account.article.name for account in accounts})
-    order = data.draw(st.permutations(names))
+    names = list(dict.fromkeys(account.article.name for account in accounts))
+    orders = (names[::-1], names[2:] + names[:2])
     for measure in sorted({account.figure.measure for account in accounts}):
         ours = [account for account in accounts if account.figure.measure == measure]
-        shuffled = sorted(ours, key=lambda one: order.index(one.article.name))
-        assert sorted_out(ours) == sorted_out(shuffled)
+        for order in orders:
+            assert sorted_out(sorted(ours, key=lambda one: order.index(one.article.name))) == sorted_out(ours)
+
+
+def test_two_copies_of_a_correction_agree() -> None:
+    """What two prints of one correction take back is the same number; neither updates the other."""
+    taken_back = Report("An earlier version of this article wrongly said that nine people were killed.", "nine")
+    assert related(told(taken_back, "a"), told(taken_back, "b")).relation == "agree"
 
 
 def sorted_out(accounts: list[Account]) -> set[tuple[frozenset[str], frozenset[str], str]]:

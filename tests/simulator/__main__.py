@@ -1,6 +1,7 @@
 """Prints simulated articles, their gold, and what Crosscheck makes of them: `python -m tests.simulator --seed 3`."""
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator
 
 from tests.simulator.gold import GoldFigure, gold_figures
@@ -21,9 +22,10 @@ def main() -> None:
     if not asked.quiet:
         say(article_lines(newsroom))
     if asked.misses:
-        judgement = judge(newsroom, pairs_each=asked.pairs)
+        judgement = judge(newsroom, pairs_each=asked.pairs, why=True)
         say(figure_lines(judgement))
         say(pair_lines(judgement))
+        say(cause_lines(judgement))
         say(f"{key:22} {share:.3f}" for key, share in shares([judgement]).items())
 
 
@@ -75,10 +77,20 @@ def _misread(judged: JudgedFigure) -> str:
 
 
 def pair_lines(judgement: Judgement) -> Iterator[str]:
-    """Pairs that were related wrongly, with what decided."""
-    for judged in judgement.pairs:
+    """Pairs that were related wrongly, with what decided, those of one cause together."""
+    for judged in sorted(judgement.pairs, key=lambda one: one.cause):
         if not judged.right:
             yield _wrong(judged)
+
+
+def cause_lines(judgement: Judgement) -> Iterator[str]:
+    """How many wrong pairs each cause makes, the commonest first."""
+    causes = Counter(
+        f"{judged.cause} | {judged.pair.gold.relation}, said {judged.said.relation}"
+        for judged in judgement.pairs
+        if not judged.right
+    )
+    yield from (f"{count:4} {cause}" for cause, count in causes.most_common())
 
 
 def _wrong(judged: JudgedPair) -> str:
@@ -88,7 +100,8 @@ def _wrong(judged: JudgedPair) -> str:
         f"\n      {figure.quote!r}\n      {_misread(JudgedFigure(gold=figure, found=found))}"
         for name, figure, found in zip("ab", (judged.pair.a, judged.pair.b), judged.found, strict=True)
     )
-    return f"PAIR {gold.relation} {gold.accept or ''}, said {said.relation}: {'; '.join(said.reasons)}\n{sides}"
+    wanted = " or ".join((gold.relation, *gold.accept))
+    return f"PAIR {wanted}, said {said.relation}: {'; '.join(said.reasons)}\n  {judged.cause}\n{sides}"
 
 
 if __name__ == "__main__":

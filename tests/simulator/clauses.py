@@ -20,7 +20,7 @@ def told(desk: Desk, claims: Sequence[Claim], tense: Tense, source: Source, *, p
     subjects = [template.partition("[")[0] for template in templates]
     if len(claims) == 2 and subjects[0] == subjects[1] and "{" not in subjects[0].replace("{list}", ""):
         templates[1] = templates[1].removeprefix(subjects[1])  # the list won 51 seats and 43 percent
-    words = []
+    words: list[str] = []
     for claim, template in zip(claims, templates, strict=True):
         bare = bool(words) and _of_one_crowd(claims)
         where = area(desk, claim) if (placed and not bare) or claim.subject.area == "province" else ""

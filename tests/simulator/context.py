@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tests.simulator.clauses import told
+from tests.simulator.clauses import area, told
 from tests.simulator.countings import COUNTINGS, clause
 from tests.simulator.desk import Desk
 from tests.simulator.happenings import Happening
@@ -18,7 +18,9 @@ def update(desk: Desk, claim: Claim) -> str:
     who = desk.mentions.name(claim.voice)
     now, _ = desk.notes.number(desk.happening, claim, who.source)
     before, _ = desk.notes.number(desk.happening, claim.before, replace(who.source, earlier=True))
-    toll = desk.happening.told(COUNTINGS[claim.subject.counting].toll)
+    toll = desk.told(COUNTINGS[claim.subject.counting].toll)
+    if claim.subject.area == "province":
+        toll += area(desk, claim)
     rose = claim.value > claim.before.value
     sentences = (
         f"{toll} {'rose' if rose else 'fell'} to {now} from {before}, {who.words} said.",
@@ -63,7 +65,7 @@ def teaser(desk: Desk, other: Happening) -> str:
 def correction(desk: Desk, claim: Claim) -> str:
     """A number that the outlet had printed wrongly."""
     wrong = replace(
-        claim, voice=None, value=claim.value + desk.rng.randint(1, 4), firmness="exact", before=None, parts=()
+        claim, voice=None, value=claim.value + desk.rng.randint(1, 4), firmness="exact", before=None, parts=(), split=()
     )
     text = told(desk, [wrong], "past", Source(withdrawn=True), placed=False)
     return f"Correction: An earlier version of this article wrongly said that {text}."

@@ -145,7 +145,7 @@ def _letters(text: str) -> str:
 def relate_gold(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
     """How two figures relate by the truth; None when the texts leave it open."""
     if _apart(a, b):
-        return GoldRelation(relation="unrelated")
+        return None if _may_add_up(a, b) else GoldRelation(relation="unrelated")
     if a.subject.since or b.subject.since:
         return _of_tallies(a, b)
     if a.subject != b.subject:
@@ -159,6 +159,15 @@ def _apart(a: GoldFigure, b: GoldFigure) -> bool:
     """Whether they are of different happenings or measures."""
     happenings = (a.subject.happening, a.subject.past) != (b.subject.happening, b.subject.past)
     return happenings or a.measure != b.measure
+
+
+def _may_add_up(a: GoldFigure, b: GoldFigure) -> bool:
+    """Whether one is a tally that may take the other's happening in: of one kind, province and year."""
+    if not (a.subject.since or b.subject.since) or a.measure != b.measure:
+        return False
+    first, second = a.note.happening, b.note.happening
+    there = [(one.kind.run, one.place.province, one.at.year) for one in (first, second)]
+    return there[0] == there[1]
 
 
 def _of_tallies(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
@@ -238,8 +247,8 @@ def _of_voices(a: GoldFigure, b: GoldFigure, values: Relation) -> GoldRelation |
         return None
     later: Literal["a", "b"] = "b" if b.given > a.given else "a"
     new, old = (b, a) if later == "b" else (a, b)
-    if (new.anchor or 0) > (old.anchor or 0):
-        return GoldRelation(relation="update", later=later)
+    if (new.anchor or 0) > (old.anchor or 0):  # of people and things it is plain that they become more
+        return GoldRelation(relation="update", later=later, accept=() if a.counting.form == "count" else (values,))
     return GoldRelation(relation=values)
 
 

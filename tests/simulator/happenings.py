@@ -5,16 +5,12 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from tests.simulator.countings import COUNTINGS
-from tests.simulator.kinds import KINDS, Kind, Scene
+from tests.simulator.kinds import Kind, Scene
 from tests.simulator.names import Names, acronym
 from tests.simulator.world import Body, Country, Place, World
 
 _FIRST_DAY = datetime(2031, 1, 6, tzinfo=UTC)
 _DAYS = 900
-_TWIN = 0.4
-"""How often a happening looks like the one before it."""
-_SOON = 0.4
-"""How often another happening is in the news at the same time."""
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -83,16 +79,17 @@ class _Sketch:
     at: datetime
 
 
-def happening(rng: Random, world: World, names: Names, number: int, before: Happening | None) -> Happening:
-    """The next happening; often a look-alike of the one before: the same kind and numbers, another place or year."""
-    if before is not None and rng.random() < _TWIN:
-        made = _made(rng, names, number, _twin(rng, world, before))
-        leading = {key: before.final[key] for key in before.kind.leading}
-        return replace(made, final={**made.final, **leading})
-    kind, country = rng.choice(KINDS), rng.choice(world.countries)
-    at = before.at + timedelta(hours=rng.randint(20, 220)) if before and rng.random() < _SOON else _when(rng)
-    scene, place = rng.choice(kind.scenes), rng.choice(country.places)
-    return _made(rng, names, number, _Sketch(kind=kind, scene=scene, country=country, place=place, at=at))
+def happening(rng: Random, world: World, names: Names, number: int, kind: Kind) -> Happening:
+    """A happening of a kind, somewhere at some time."""
+    country, scene = rng.choice(world.countries), rng.choice(kind.scenes)
+    sketch = _Sketch(kind=kind, scene=scene, country=country, place=rng.choice(country.places), at=_when(rng))
+    return _made(rng, names, number, sketch)
+
+
+def look_alike(rng: Random, world: World, names: Names, number: int, before: Happening) -> Happening:
+    """A happening of the same kind and with the same leading numbers as another, elsewhere or in another year."""
+    made = _made(rng, names, number, _twin(rng, world, before))
+    return replace(made, final={**made.final, **{key: before.final[key] for key in before.kind.leading}})
 
 
 def _twin(rng: Random, world: World, before: Happening) -> _Sketch:
@@ -141,7 +138,7 @@ def _made(rng: Random, names: Names, number: int, sketch: _Sketch) -> Happening:
 
 def _drawn(rng: Random, least: int, most: int) -> int:
     """A number between two, small ones likelier than large ones."""
-    return round(least * (most / least) ** rng.random())
+    return round(least * float(most / least) ** rng.random())
 
 
 def _past(rng: Random, at: datetime, now: int) -> Past:
@@ -155,10 +152,10 @@ def _party(names: Names, kind: Kind, fill: dict[str, str]) -> Body | None:
     if not kind.party:
         return None
     name = kind.party.format_map(fill)
-    short = name if len(name.split()) == 1 else f"the {name.split()[-1].lower()}"
+    short = f"the {name.split()[-1].lower()}" if name.startswith("the ") else name
     if len(acronym(name)) >= 3:
         short = f"the {acronym(name)}"
     speaker = names.person()
     return Body(
-        name=name, short=short, speaker=speaker, title="spokesperson", role="party", plural=name == "organisers"
+        name=name, short=short, speaker=speaker, title="spokesperson", role="party", plural=name == "the organisers"
     )

@@ -5,35 +5,23 @@ import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations
+from dataclasses import dataclass, replace
 from pathlib import Path
-from random import Random
 
 from assistant.comparing.pairs import Pairs, PairVerdict
-from assistant.domain import Figure
+from assistant.domain import Article, Figure
 from assistant.figures import find_figures
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
-from tests.simulator.gold import GoldFigure, GoldRelation, gold_figures, relate_gold
+from tests.simulator.causes import Causes
+from tests.simulator.drawing import GoldPair, drawn
+from tests.simulator.gold import GoldFigure, gold_figures
 from tests.simulator.newsroom import Newsroom
 
-RELATIONS = ("agree", "bounds", "update", "scope", "conflict", "unrelated")
 FLAGGED = ("bounds", "update", "conflict")
 """What a flag is raised for."""
 _SMALL = frozenset("the of a an and for in s".split())
-_FAR = 0.5
-"""Numbers of different happenings look alike when neither is less than this share of the other."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoldPair:
-    """Two gold figures and how they relate."""
-
-    a: GoldFigure
-    b: GoldFigure
-    gold: GoldRelation
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,6 +53,8 @@ class JudgedPair:
     pair: GoldPair
     said: PairVerdict
     found: tuple[Figure | None, Figure | None]
+    cause: str = ""
+    """Whose fault it is, where that was asked for and the relation is wrong."""
 
     @property
     def right(self) -> bool:
@@ -85,38 +75,50 @@ class Judgement:
     pairs: tuple[JudgedPair, ...]
     invented: tuple[Figure, ...]
     """Figures that were found where no number of the simulation stands."""
+    explained: bool
+    """Whether the causes of wrong pairs were asked for."""
 
 
-def judge(newsroom: Newsroom, *, pairs_each: int) -> Judgement:
+def judge(newsroom: Newsroom, *, pairs_each: int, why: bool = False) -> Judgement:
     """Ingest the articles as files are ingested, and compare what is found with the gold.
 
     Args:
         newsroom: What was simulated.
         pairs_each: How many pairs of each relation are drawn.
+        why: Whether to find out the causes of wrong pairs.
     """
     golds = [figure for printed in newsroom.articles for figure in gold_figures(printed)]
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
         source = Path(folder) / "articles.jsonl"
         source.write_text("\n".join(_record(printed.article) for printed in newsroom.articles), encoding="utf-8")
         ingest([source], library=library, find_figures=find_figures, embed=None)
-        found = tuple(library.figures())
-        pairs = Pairs(library.articles(), found, rarity_in(library))
+        articles, found, rarity = tuple(library.articles()), tuple(library.figures()), rarity_in(library)
+        pairs = Pairs(articles, found, rarity)
         by_gold = {gold.id: (account.figure if (account := pairs.find(gold.side)) else None) for gold in golds}
-        judged = tuple(
+        judged = [
             JudgedPair(
                 pair=pair, said=pairs.compare(pair.a.side, pair.b.side), found=(by_gold[pair.a.id], by_gold[pair.b.id])
             )
             for pair in drawn(golds, seed=newsroom.seed, each=pairs_each)
-        )
+        ]
+        if why:
+            causes = Causes(articles, found, rarity)
+            judged = [one if one.right else _explained(one, causes) for one in judged]
     matched = {figure.id for figure in by_gold.values() if figure}
     return Judgement(
         figures=tuple(JudgedFigure(gold=gold, found=by_gold[gold.id]) for gold in golds),
-        pairs=judged,
+        pairs=tuple(judged),
+        explained=why,
         invented=tuple(figure for figure in found if figure.id not in matched),
     )
 
 
-def _record(article) -> str:
+def _explained(judged: JudgedPair, causes: Causes) -> JudgedPair:
+    pair = judged.pair
+    return replace(judged, cause=causes.cause((pair.a, pair.b), judged.found, pair.gold))
+
+
+def _record(article: Article) -> str:
     return json.dumps(
         {
             "id": article.name,
@@ -128,43 +130,11 @@ def _record(article) -> str:
     )
 
 
-def drawn(golds: Sequence[GoldFigure], *, seed: int, each: int) -> list[GoldPair]:
-    """At most so many pairs of each relation, evenly from those that are worth asking about."""
-    by_relation: dict[str, list[GoldPair]] = {relation: [] for relation in RELATIONS}
-    for a, b in _near_each_other(golds):
-        if (gold := relate_gold(a, b)) and _worth_asking(a, b, gold):
-            by_relation[gold.relation].append(GoldPair(a=a, b=b, gold=gold))
-    rng = Random(seed)  # noqa: S311 - a draw, no secret
-    return [pair for pairs in by_relation.values() for pair in rng.sample(pairs, min(each, len(pairs)))]
-
-
-def _near_each_other(golds: Sequence[GoldFigure]) -> Iterator[tuple[GoldFigure, GoldFigure]]:
-    """Pairs of one happening, of one article, or of one kind of happening and measure, each once and in one order."""
-    groups: dict[object, list[int]] = {}
-    for index, gold in enumerate(golds):
-        happening = gold.note.happening
-        for key in (happening.id, gold.article, (happening.kind.name, gold.measure)):
-            groups.setdefault(key, []).append(index)
-    pairs = {pair for group in groups.values() for pair in combinations(group, 2)}
-    for first, second in sorted(pairs):
-        yield golds[first], golds[second]
-
-
-def _worth_asking(a: GoldFigure, b: GoldFigure, gold: GoldRelation) -> bool:
-    """Whether a person might take two unrelated figures for related: alike in measure and number, or in one article."""
-    if a.note is b.note:
-        return a.printed.article.name < b.printed.article.name and a.id.endswith(":0")  # a reprint is easy: one each
-    if gold.relation != "unrelated":
-        return True
-    if a.measure != b.measure:
-        return a.anchor == b.anchor and a.subject.happening == b.subject.happening and a.anchor is not None
-    if a.printed.happening.kind != b.printed.happening.kind or a.anchor is None or b.anchor is None:
-        return a.article == b.article
-    return min(a.anchor, b.anchor) >= max(a.anchor, b.anchor) * type(a.anchor)(str(_FAR))
-
-
 def shares(judgements: Sequence[Judgement]) -> dict[str, float]:
-    """What is measured, as fractions from 0 to 1: fields of figures, precision, pairs by relation, flags."""
+    """What is measured, as fractions from 0 to 1: fields of figures, precision, pairs by relation, flags.
+
+    `pairs_if_read_right` is the share of pairs that would be right if every figure had been read as gold has it.
+    """
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for key, ok in (mark for judgement in judgements for mark in _marks(judgement)):
@@ -182,6 +152,8 @@ def _marks(judgement: Judgement) -> Iterator[tuple[str, bool]]:
     for pair in judgement.pairs:
         yield "pairs_accuracy", pair.right
         yield f"pairs_{pair.pair.gold.relation}", pair.right
+        if judgement.explained:
+            yield "pairs_if_read_right", pair.right or pair.cause.startswith("finder")
         if pair.relation in FLAGGED:
             yield "pairs_flag_precision", pair.pair.gold.relation in FLAGGED
         if pair.pair.gold.relation in FLAGGED:

@@ -55,7 +55,7 @@ class Names:
         raise ValueError(message)
 
     def _accented(self, stem: str) -> str:
-        at = next(index for index, letter in enumerate(stem) if index and letter in _ACCENTS)
+        at = next(index for index, letter in enumerate(stem) if index and letter in _ACCENTS and stem[index - 1] != "Q")
         return stem[:at] + _ACCENTS[stem[at]] + stem[at + 1 :]
 
 

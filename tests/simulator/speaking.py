@@ -34,7 +34,7 @@ class Mentions:
         self._rng = rng
         self._article = article
         self._known: dict[str, str] = {}
-        """By body: "short" once it was named, "person" once its speaker was."""
+        """By body: "named" once it was, "short" once its acronym was given too, "person" once its speaker was named."""
 
     def name(self, body: Body) -> Mention:
         """The body by its name, or by one who speaks for it; shorter when it has been named already."""
@@ -51,9 +51,10 @@ class Mentions:
         return self._mention(self.subject(body), body.bare, body)
 
     def subject(self, body: Body) -> str:
-        """The body's own name, with the acronym where it is known by one."""
-        self._known[body.name] = "short"
-        return f"{body.name} ({body.acronym})" if body.acronym and self._rng.random() < _ACRONYM else body.name
+        """The body's own name, often with the acronym where it is known by one."""
+        introduced = not body.acronym or self._rng.random() < _ACRONYM
+        self._known[body.name] = "short" if introduced else "named"
+        return f"{body.name} ({body.acronym})" if body.acronym and introduced else body.name
 
     def pronoun(self, body: Body) -> Mention:
         """The body that the sentence before was about."""
@@ -69,7 +70,8 @@ class Mentions:
             surname = body.speaker.split()[-1]
             origin = f"governor {body.speaker}" if body.role == "governor" else f"{body.speaker} ({body.bare})"
             return self._mention(surname, origin, body)
-        return self._mention(body.short, body.bare, body)
+        again = body.short if self._known[body.name] == "short" else f"the {body.noun}"
+        return self._mention(again, body.bare, body)
 
     def _person(self, body: Body) -> Mention:
         if body.role == "governor":

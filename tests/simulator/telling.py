@@ -27,8 +27,9 @@ def contrast(desk: Desk, one: Claim, other: Claim) -> str:
     start = (
         _put(desk, [one], first) if _may_put(one) else f"{first.words} said {told(desk, [one], 'past', first.source)}"
     )
-    number, _ = desk.notes.number(desk.happening, other, second.source)
-    end = f"{second.words} {desk.rng.choice(('gave the number as', 'spoke of', 'counted'))} {number}"
+    number, how = desk.notes.number(desk.happening, other, second.source)
+    gave = desk.rng.choice(("gave the number as", "spoke of", "spoke of" if how.before else "counted"))
+    end = f"{second.words} {gave} {number}"
     return _sentence(f"{start}, while {end}")
 
 

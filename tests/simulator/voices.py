@@ -67,7 +67,8 @@ def claims_of(rng: Random, happening: Happening) -> list[Claim]:
     for key in happening.keys:
         counting = COUNTINGS[key]
         known = [bodies[role] for role in counting.voices if role in bodies]
-        known += [happening.party] * ("party" in counting.voices and happening.party is not None)
+        if happening.party and "party" in counting.voices:
+            known.append(happening.party)
         for voice in rng.sample(known, min(len(known), rng.choice((2, 2, 3)))):
             found += _series(rng, happening, counting, voice)
     return sorted(found, key=lambda claim: claim.at)
@@ -107,7 +108,7 @@ def _series(rng: Random, happening: Happening, counting: Counting, voice: Body) 
     if happening.kind.wide and counting.course == "grows" and voice.role in _WIDE_ROLES and rng.random() < 0.6:
         area, final = "province", final * rng.uniform(1.3, 2.4)
     if rng.random() > _AGREES:
-        final *= rng.choice((rng.uniform(0.6, 0.9), rng.uniform(1.12, 1.5)))
+        final *= _off(rng, counting)
     subject = Subject(happening=happening.id, counting=counting.key, area=area)
     before: Claim | None = None
     stages = _stages(rng, counting)
@@ -120,6 +121,13 @@ def _series(rng: Random, happening: Happening, counting: Counting, voice: Body) 
         before = Claim(subject=subject, voice=voice, value=value, firmness=firmness, at=at, before=before)
         before = replace(before, parts=_parts(rng, happening, counting, before), split=_split(rng, before))
         yield before
+
+
+def _off(rng: Random, counting: Counting) -> float:
+    """How far a voice is off what is true: instruments by little, counts by much."""
+    if counting.form in ("magnitude", "percent"):
+        return rng.choice((0.95, 0.97, 1.03, 1.06))
+    return rng.choice((rng.uniform(0.72, 0.92), rng.uniform(1.08, 1.35)))
 
 
 def _split(rng: Random, whole: Claim) -> tuple[Claim, ...]:

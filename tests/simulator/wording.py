@@ -62,7 +62,7 @@ def written(
         return (_count(rng, value, firmness, loosely=loosely),)
     qualifier = _SAID[firmness]
     if counting.form == "magnitude":
-        return (_plain(Decimal(value) / 10, "exact", f"{Decimal(value) / 10}"),)
+        return (_plain(Decimal(value) / 10, "exact", f"{Decimal(value) / 10:.1f}"),)
     if counting.form == "percent":
         return (_plain(Decimal(value), qualifier, str(value), rng, after=rng.choice((" percent", " per cent", "%"))),)
     if counting.form == "money":
@@ -162,7 +162,7 @@ def _money(rng: Random, millions: int, qualifier: Qualifier, currency: str) -> t
 
 
 def _to_two_digits(value: Decimal) -> Decimal:
-    return value.quantize(Decimal(10) ** (value.adjusted() - 1))
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 1))
 
 
 def _amount(rng: Random, millions: Decimal, qualifier: Qualifier, currency: str, *, rough: bool = True) -> Written:

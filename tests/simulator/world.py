@@ -51,9 +51,13 @@ class Body:
     @property
     def acronym(self) -> str:
         """Its initials where it is known by them, else empty."""
-        return (
-            self.short.removeprefix("the ") if self.short.isupper() or self.short.removeprefix("the ").isupper() else ""
-        )
+        initials = self.short.removeprefix("the ")
+        return initials if initials.isupper() else ""
+
+    @property
+    def noun(self) -> str:
+        """What kind of body it is: "service", "centre"."""
+        return self.name.partition(" for ")[0].split()[-1].lower()
 
 
 @dataclass(frozen=True, kw_only=True)
