@@ -24,6 +24,7 @@ _PASSIVE = Cue(
     rf"[^,;]{{0,60}}?\bby\s+{_PHRASE}",
     needs=(" by ",),
 )
+_PASSING = re.compile(r"\b(?:who|which),? $")
 _NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))
 _CITING = Cue(rf"\b(?:citing|quoting)\s+{_PHRASE}", needs=("citing", "quoting"))
 _QUOTED = Cue(
@@ -110,7 +111,7 @@ def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     for match in _ACCORDING.finditer(piece):
         who = re.split(r"\s+(?:would|will|has|have|had|is|are|was|were)\s", match["who"])[0]
         if source := speakers.name(who, match["beside"] or ""):
-            yield Attribution(origin=source, span=Span(start=0, end=len(piece)))
+            yield Attribution(origin=source, span=_clause(piece, match))
     for match in _PASSIVE.finditer(piece):
         if source := speakers.name(re.split(r"\s+at\s", match["who"])[0]):
             start = max(0, piece.rfind(", ", 0, match.start()))
@@ -120,6 +121,13 @@ def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     theirs = _THEIR_FIGURE.search(piece)
     if theirs and (source := _first_named(subjects(piece[: theirs.start()]), speakers)):
         yield Attribution(origin=source, span=Span(start=theirs.start(), end=len(piece)))
+
+
+def _clause(piece: str, match: re.Match[str]) -> Span:
+    """The whole stretch; only up to the next comma where it is said in passing: who, according to X, is old."""
+    passing = _PASSING.search(piece, 0, match.start())
+    end = piece.find(",", match.end("who")) if passing else -1
+    return Span(start=match.start() if passing else 0, end=end if end > 0 else len(piece))
 
 
 def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:

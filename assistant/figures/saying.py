@@ -24,7 +24,7 @@ _GIVING = (
     rf"(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£])|(?:was|were|is) quoted as saying\b|"
     rf"(?:sees?|saw|seen|had|has)\b(?=[^.;]{{0,60}}?\bat\W+\d\d?(?:[., ]\d)?\b(?!:| ?[ap]\.?m\b))|"
     r"(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
-    r"expects?\b(?=[^.;]{0,40}?\d)"
+    r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)"
 )
 """Verbs that give a number only together with what they act on."""
 _VERB = re.compile(
@@ -53,12 +53,15 @@ _UNCLEAR = frozenset("say claim estimated counted recorded registered measured l
 _SHOWING = frozenset("showed shows show found finds".split())
 _WORK = re.compile(
     r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents)"
-    r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$"
+    r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$",
+    re.IGNORECASE,
 )
 """What shows numbers; people show and find other things."""
 _NOBODY = re.compile(r"\b(?:neither|nor|nobody|none|never|no one)\b", re.IGNORECASE)
-_REPEATING = frozenset("reiterated emphasised emphasized stressed observed recalled repeated repeats expressed".split())
-_THAT = re.compile(r"[^,;.]{0,40}?(?:\bthat\b|[“\"]|``|'')")
+_REPEATING = frozenset(
+    "reiterated emphasised emphasized stressed observed recalled repeated repeats expressed declared".split()
+)
+_THAT = re.compile(r"\W*$|[,.]|[^,;.]{0,40}?(?:\bthat\b|[“\"]|``|'')")
 """What some verbs need to have anything said: he reiterated his call, or that nine had died."""
 
 
@@ -89,7 +92,7 @@ def can_say(who: str, match: re.Match[str], phrase: str, *, in_capitals: bool) -
     verb, rest = match["verb"], match.string[match.end() :]
     if verb in _RECORDING and (_PARTICIPLE.match(rest) or not (who.islower() or is_organisation(who))):
         return False
-    if verb in _SHOWING and not _WORK.search(phrase):
+    if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(phrase)):
         return False
     if verb in _REPEATING and not _THAT.match(rest):
         return False

@@ -24,7 +24,8 @@ SOURCE_NOUNS = frozenset(
     "detectives bishop archbishop coroner economists economist researchers researcher lawmakers critics passengers "
     "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
     "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
-    "committee forces front movement battalion".split()
+    "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
+    "indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
@@ -86,6 +87,7 @@ _NO_THINGS = re.compile(r"(?:[^s]|\b(?:records|tests|figures|statistics|results|
 _PLACE_OFFICES = frozenset("governor mayor president premier minister chancellor senator ambassador".split())
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
 _TOWNS = re.compile(r"^[a-z]+[’']s\s")
+_WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
 _PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said|"
@@ -103,7 +105,10 @@ _RANKED = re.compile(
 )
 """A person of one name behind a rank."""
 _POSSESSOR = re.compile(rf"^{NAME}[’']s?\s+(?=\S.*[A-Z])")
-_WORK = r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release)"
+_WORK = (
+    r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release|statistics|"
+    r"study|census|note|letter)"
+)
 _PUBLISHED = re.compile(
     rf"\b{_WORK}s?\b.{{0,20}}?(?:\b(?:by|from|of)\s+|\b(?:that|which)\s+)(?P<who>(?:the )?[\w’' -]+?)"
     r"(?:\s+(?:published|released|issued|gave|made)\b.*)?$"
@@ -151,7 +156,7 @@ def parse_source(phrase: str) -> Source | None:
 def is_person(name: str) -> bool:
     """Whether a capitalised name is a person's rather than an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
-    return 2 <= len(name.split()) <= 4 and not words & _OF_BODIES and not name.isupper()
+    return 2 <= len(name.split()) <= 4 and name[0].isupper() and not words & _OF_BODIES and not name.isupper()
 
 
 def is_organisation(name: str) -> bool:
@@ -206,12 +211,11 @@ def _followed(phrase: str, name: str, after: list[str]) -> Source | None:
         return Source(kind="person", name=f"{name}, {' '.join(after[1:])}")
     if after[0].endswith("ed"):
         return None
+    if len(after) == 1 and is_organisation(name) and re.fullmatch(rf"{_WORK}s?", after[0]):
+        return Source(kind="body", name=name)
     if after[-1].lower() in SOURCE_NOUNS:
         return Source(kind="body", name=phrase)
-    if len(after) > 1 or not _NO_THINGS.search(phrase):
-        return None
-    made = is_organisation(name) and re.fullmatch(rf"{_WORK}s?", after[0])
-    return Source(kind="body", name=name) if made else Source(kind="people", name=phrase)
+    return Source(kind="people", name=phrase) if len(after) == 1 and _NO_THINGS.search(phrase) else None
 
 
 def _named_alone(phrase: str, found: list[re.Match[str]]) -> Source | None:
@@ -261,7 +265,9 @@ def _title_like(before: list[str]) -> bool:
 def _people(bare: str) -> Source | None:
     """A source named by common nouns: witnesses and rescuers; the hospital."""
     bare = _TOWNS.sub("", bare)
-    words = re.split(r"\s+(?:in|on|at|who|with|from|for|of|near|late|there|whose|to)\s", f"{bare} ")[0].split()
+    words = re.split(
+        r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s", f"{bare} "
+    )[0].split()
     acts = re.match(r"[Nn]o\b|[A-Z]\w+ \w+ed ", bare)
     if acts or not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS:
         return None

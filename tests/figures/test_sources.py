@@ -43,6 +43,11 @@ CASES = [
     ("ACCORDING TO THE POLICE, NINE PEOPLE WERE KILLED.", "police"),
     ("ACCORDING TO TARNOIL [TARN OIL COMPANY], THERE WERE FOUR ATTACKS.", "Tarnoil"),
     ("“They lost $300 a day,” said Hask baker and writer Jo Brandt.", "Hask baker and writer Jo Brandt"),
+    ("Tarn Lines has issued a note saying that nine engineers were freed.", "Tarn Lines"),
+    ("Statistics from research firm Tarn Data showed that 70 per cent stayed.", "Tarn Data"),
+    ("People within the camp have confirmed that nine had died.", "people"),
+    ("According to the surveys, 20 per cent have not decided.", "surveys"),
+    ("ACCORDING TO THE OFFICER, THE CLASHES, WHICH BEGAN AT DAWN, KILLED SEVEN REBELS.", "officer"),
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
 ]
 
@@ -69,6 +74,9 @@ SILENT = [
     "The officer told the men to put down their two guns.",
     "The mayor reiterated his call after an attack in which nine people died.",
     "POLICE KILLED ONE MAN, CAUSING DAMAGE ESTIMATED AT $2 MILLION.",
+    "The government declared an emergency in seven provinces.",
+    "Jo Brandt, who according to the polls is ahead, has made two speeches.",
+    "The mayor asked about the documents found on the two men.",
     "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
     "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
     "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
