@@ -20,14 +20,22 @@ SOURCE_NOUNS = frozenset(
     "brigade academy ombudsman federation association alliance coalition board pollster pollsters register fund "
     "staff master hall county companies executives owner pastor priest bishop insurer bank airline retailer maker "
     "carmaker chipmaker lender brokerage utility supplier manufacturer organiser geologist leader leaders aides "
-    "diplomats diplomat parliament senate judge embassy consulate sheriff".split()
+    "diplomats diplomat parliament senate judge embassy consulate sheriff commissioner prosecutor attorney detective "
+    "detectives bishop archbishop coroner economists economist researchers researcher lawmakers critics passengers "
+    "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
+    "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
+    "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
+    "indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
 ROLES = (
     "director|head|chief|spokesman|spokeswoman|spokesperson|president|chairman|chairwoman|commander|governor|mayor|leader|"
     "minister|officer|analyst|expert|teacher|manager|official|secretary|captain|nurse|doctor|pastor|owner|geologist|"
-    "executive|professor|lawyer|ambassador|coordinator|founder|chancellor|premier|senator"
+    "executive|professor|lawyer|ambassador|coordinator|founder|chancellor|premier|senator|commissioner|sheriff|deputy|"
+    "prosecutor|attorney|detective|inspector|sergeant|lieutenant|judge|coroner|bishop|archbishop|superintendent|"
+    "principal|scientist|economist|researcher|seismologist|physician|surgeon|trooper|coach|agent|marshal|strategist|"
+    "adviser|advisor|aide|engineer|investigator"
 )
 BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
@@ -37,7 +45,9 @@ BODIES = (
 )
 _CONNECTED = frozenset(
     "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
-    "herald daily tribune gazette journal press courier ledger guardian telegraph observer tv".split()
+    "herald daily tribune gazette journal press courier ledger guardian telegraph observer tv telecom networks systems "
+    "technologies communications holdings group partners securities capital energy motors airlines airways industries "
+    "university college school church hospital".split()
 )
 _OF_BODIES = SOURCE_NOUNS | _CONNECTED
 _SHOWING_BODIES = _OF_BODIES - {"of", "for", "and"}
@@ -56,20 +66,32 @@ _MEMBER = re.compile(rf"^(?P<name>{_NAME_WORD} {_NAME_WORD}) (?:of|from|for) (?:
 _ADJECTIVE = re.compile(
     r"\b[\w’'.]+-(?:backed|based|led|run|linked|held|affiliated|controlled|allied|born|owned)\b\s*", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_BRACKETS = re.compile(r"\s*(?:\([^)]*\)|\[[^\]]*\])")
 _WHEN = (
-    r"(?:(?:late|early|later|earlier)\s+)?(?:(?i:on|in|by|at|last|this|since))?\s*(?:the\s+)?(?:[A-Z]\w+day|yesterday|today|"
-    rf"overnight|weekend|week|month|year|{'|'.join(name.title() for name in MONTHS)}\.?(?: \d+)?)"
-    r"(?: (?:morning|evening|night))?"
+    r"(?:(?:late|early|later|earlier)\s+)?(?:(?i:on|in|by|at|last|this|since))?\s*(?:the\s+)?(?:[A-Z]\w+day|yesterday|"
+    r"today|overnight|morning|afternoon|evening|night|weekend|week|month|year|"
+    rf"{'|'.join(name.title() for name in MONTHS)}\.?(?: \d+)?)(?: (?:morning|evening|night))?"
 )
 _LEADING = re.compile(
-    rf"^(?:(?:{_WHEN}|(?i:meanwhile|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
+    rf"^(?:(?:(?:{_WHEN}|(?:this|last|yesterday) ?\w*)[’']s|{_WHEN}|"
+    r"(?i:meanwhile|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
+_TRAILING = re.compile(rf"\s+{_WHEN}$")
+_DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
+"""In "Exampleian RWM" the acronym names the source."""
+_MADE = re.compile(
+    r"^(?:(?:initial|official|preliminary|early|first|latest|unofficial) )*"
+    rf"(?P<who>.*(?:\b(?:(?i:{BODIES}))|[A-Z][\w’'-]*))\s+(?:statement|release|reports?|communiqu[eé]|bulletin)$"
+)
+_NO_THINGS = re.compile(r"(?:[^s]|\b(?:records|tests|figures|statistics|results|fans))$")
+_PLACE_OFFICES = frozenset("governor mayor president premier minister chancellor senator ambassador".split())
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
 _TOWNS = re.compile(r"^[a-z]+[’']s\s")
+_WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
 _PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said|"
+    r"\w+ed (?:the|an?|his|her|its|their))\b"
 )
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+",
@@ -78,8 +100,15 @@ _ARTICLE = re.compile(
 _TITLE = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|General)\b\.?\s+(?=[A-Z])"
 )
+_RANKED = re.compile(
+    rf"(?P<name>\b(?:Captain|Colonel|General|Major|Sergeant|Lieutenant|Inspector) {_NAME_WORD})\b(?!\S| [A-Z])"
+)
+"""A person of one name behind a rank."""
 _POSSESSOR = re.compile(rf"^{NAME}[’']s?\s+(?=\S.*[A-Z])")
-_WORK = r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release)"
+_WORK = (
+    r"(?:count|poll|polls|survey|figure|figures|report|statement|data|toll|tally|estimate|list|results|release|statistics|"
+    r"study|census|note|letter)"
+)
 _PUBLISHED = re.compile(
     rf"\b{_WORK}s?\b.{{0,20}}?(?:\b(?:by|from|of)\s+|\b(?:that|which)\s+)(?P<who>(?:the )?[\w’' -]+?)"
     r"(?:\s+(?:published|released|issued|gave|made)\b.*)?$"
@@ -93,7 +122,7 @@ _BEGINS_ADVERBIAL = re.compile(
 _NUMBER = re.compile(r"^(?:\d|\w+teen\b|twenty|thirty|forty|fifty|hundreds|thousands|dozens)", re.IGNORECASE)
 _NOT_NAMES = frozenset(
     "the a an in on at it he she they we but and as after when there this that nearly more some most with while "
-    "its his her their our no not all both two three four five six seven eight nine ten".split()
+    "i i'm its his her their our no not all both two three four five six seven eight nine ten".split()
 ) | frozenset(MONTHS)
 _LONGEST = 110
 """Characters of a phrase that names a source."""
@@ -119,14 +148,15 @@ def parse_source(phrase: str) -> Source | None:
         return None
     if _VERBAL.search(head):
         return None
-    bare = _ARTICLE.sub("", _ADJECTIVE.sub("", head))
-    return _named(bare) or _people(bare)
+    bare = _DEMONYM.sub("", _TRAILING.sub("", _ARTICLE.sub("", _ADJECTIVE.sub("", head))))
+    made_by = _MADE.match(bare)
+    return (made_by and (_named(made_by["who"]) or _people(made_by["who"]))) or _named(bare) or _people(bare)
 
 
 def is_person(name: str) -> bool:
     """Whether a capitalised name is a person's rather than an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
-    return 2 <= len(name.split()) <= 4 and not words & _OF_BODIES and not name.isupper()
+    return 2 <= len(name.split()) <= 4 and name[0].isupper() and not words & _OF_BODIES and not name.isupper()
 
 
 def is_organisation(name: str) -> bool:
@@ -143,6 +173,8 @@ def _bare(phrase: str) -> str:
 def _named(bare: str) -> Source | None:
     """The proper name in a phrase, a person's with what they are or speak for."""
     without = _TITLE.sub("", _POSSESSOR.sub("", bare))
+    if ranked := _RANKED.search(bare):
+        return _person(ranked["name"], bare[: ranked.start()].split(), bare[ranked.end() :].strip())
     found = [one for one in _NAMES.finditer(without) if may_name(one.group())]
     if not found:
         return None
@@ -151,19 +183,39 @@ def _named(bare: str) -> Source | None:
     match = found[-1] if len(found) > 1 and _names_last(without, found) else found[0]
     name = re.sub(r"[’']s?$", "", match.group()).rstrip(".")
     before, after = without[: match.start()].split(), without[match.end() :].split()
-    if match is not found[0] and _role_between(without, found):
-        return Source(kind="person", name=name, body=found[0].group())
+    if match is not found[0] and (role := _role_between(without, found)):
+        body = found[0].group()
+        if role in _PLACE_OFFICES and not is_organisation(body):
+            return Source(kind="person", name=f"{body} {role} {name}")
+        return Source(kind="person", name=name, body=body)
     return _described(without, name, before, after) if _title_like(before) else None
 
 
-def _described(phrase: str, name: str, before: list[str], after: list[str]) -> Source:
+def _described(phrase: str, name: str, before: list[str], after: list[str]) -> Source | None:
     """What the words before and after a name make of it."""
-    if after and after[-1].lower() in SOURCE_NOUNS and after[0].lower() not in ("of", "from", "for", "at", "in"):
-        return Source(kind="body", name=phrase)
+    if (
+        after
+        and after[0].lower() not in _PREPOSITIONS - {"and"}
+        and (after[0].islower() or after[-1].lower() in SOURCE_NOUNS)
+    ):
+        return _followed(phrase, name, after)
     described = bool(before) and re.fullmatch(BODIES, before[-1]) is not None
     if not described and (is_person(name) or (before and re.fullmatch(ROLES, before[-1]))):
         return _person(name, before, " ".join(after))
     return Source(kind="body", name=_ABBREVIATED.get(name.lower(), name))
+
+
+def _followed(phrase: str, name: str, after: list[str]) -> Source | None:
+    """A name with common words behind it: Jo Doe a nurse; the Hask fire brigade; a River Watch poll; Hask records."""
+    if after[0] in ("a", "an", "the") and is_person(name):
+        return Source(kind="person", name=f"{name}, {' '.join(after[1:])}")
+    if after[0].endswith("ed"):
+        return None
+    if len(after) == 1 and is_organisation(name) and re.fullmatch(rf"{_WORK}s?", after[0]):
+        return Source(kind="body", name=name)
+    if after[-1].lower() in SOURCE_NOUNS:
+        return Source(kind="body", name=phrase)
+    return Source(kind="people", name=phrase) if len(after) == 1 and _NO_THINGS.search(phrase) else None
 
 
 def _named_alone(phrase: str, found: list[re.Match[str]]) -> Source | None:
@@ -184,13 +236,14 @@ def _person(name: str, before: list[str], after: str) -> Source:
 def _names_last(phrase: str, found: list[re.Match[str]]) -> bool:
     """In "Exampleian news agency RWM" the last name is the source's, the others describe it."""
     between = phrase[found[0].end() : found[-1].start()].split()
-    return bool(between) and all(word.islower() and word not in _PREPOSITIONS for word in between)
+    plain = all(word.islower() and word not in _PREPOSITIONS - {"and"} for word in between)
+    return bool(between) and plain and "and" not in (between[0], between[-1])
 
 
-def _role_between(phrase: str, found: list[re.Match[str]]) -> bool:
-    """In "River Watch spokesman Jo Doe" the person speaks for the body."""
+def _role_between(phrase: str, found: list[re.Match[str]]) -> str:
+    """In "River Watch spokesman Jo Doe" the person speaks for the body: their office."""
     between = phrase[found[0].end() : found[-1].start()].strip()
-    return re.fullmatch(rf"(?:[\w-]+ )?(?:{ROLES})", between) is not None
+    return between if re.fullmatch(rf"(?:[\w-]+ )?(?:{ROLES})", between) else ""
 
 
 def may_name(name: str) -> bool:
@@ -212,8 +265,11 @@ def _title_like(before: list[str]) -> bool:
 def _people(bare: str) -> Source | None:
     """A source named by common nouns: witnesses and rescuers; the hospital."""
     bare = _TOWNS.sub("", bare)
-    words = re.split(r"\s+(?:in|on|at|who|with|from|for|of|near|late|there|whose|to)\s", f"{bare} ")[0].split()
-    if not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS or words[0].lower() == "no":
+    words = re.split(
+        r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s", f"{bare} "
+    )[0].split()
+    acts = re.match(r"[Nn]o\b|[A-Z]\w+ \w+ed ", bare)
+    if acts or not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS:
         return None
     name = " ".join(words)
     return Source(kind="people", name=name if any(word[0].isupper() for word in words[1:]) else name.lower())

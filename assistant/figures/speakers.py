@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from assistant.figures.capitals import bare_name
+from assistant.figures.people import People
 from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, may_name, parse_source
 
 _ANY_BODY = frozenset(
     "group organisation organization ngo monitor watchdog company firm operator agency office".split()
 )
+_SOME_BODY = re.compile(rf"\b(?:{'|'.join(sorted(_ANY_BODY))})\b(?! [A-Z])")
 _FIRMS = frozenset("company firm operator".split())
 _ACTS_AS_BODY = re.compile(
     r",? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director)"
@@ -20,10 +23,18 @@ _PUBLIC = _ARMED - {"company"} | frozenset(
     "court".split()
 )
 """Words of names that no company, and those that no observers' group, would bear."""
-_TITLES = frozenset("Mr Mrs Ms Dr Gen Col Capt Captain Colonel General President Minister Mayor Governor Chief".split())
+_TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Gen Col Capt Captain Colonel General President Minister Mayor Governor Chief Professor Prof "
+    "Reverend Rev Pastor Sheriff Senator Inspector Judge Chancellor Sgt Lt".split()
+)
 _SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
-_ROLE = re.compile(rf"^(?:the|a|an) (?:[\w-]+ )?(?:{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$", re.IGNORECASE)
-_MOUTHPIECE = re.compile(r"^(?:a|the|its|another) (?:\w+ )?(?:spokes\w+|statement)$", re.IGNORECASE)
+_ROLE = re.compile(
+    rf"^(?:the|a|an) (?:[\w-]+[’']s )?(?P<which>[\w-]+ )?(?P<role>{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$",
+    re.IGNORECASE,
+)
+_MOUTHPIECE = re.compile(
+    r"^(?:a|the|its|another) (?:\w+ )?(?:spokes\w+|statement|release|communiqu[eé]|bulletin)$", re.IGNORECASE
+)
 _REFERENCE = re.compile(rf"^(?:the|this|that) (?:[\w-]+ )?(?P<noun>{BODIES})$", re.IGNORECASE)
 _OFFICE = re.compile(
     rf"^(?P<whose>its|the (?:[\w-]+ )?(?:{BODIES})[’']s?|(?:the )?{NAME}[’']s?)?\s*(?:the |an? )?"
@@ -33,6 +44,11 @@ _OFFICE = re.compile(
 """Somebody's office before or after their name: the monitor's director; a nurse at the navy hospital."""
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
 _TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
+_TOPIC_BODY = re.compile(rf"^The (?P<name>[a-z-]+ (?:{BODIES}))(?= [a-z]+)")
+_TOPIC_PERSON = re.compile(rf"^(?:An?|The|His|Her|Its) [a-z][^,.]{{0,60}}, (?P<name>{NAME}),")
+"""A professor of history at the college, Jo Doe, stayed at home."""
+_TITLED_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(_TITLES))})\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
+_BESIDE = re.compile(r",\s+(?P<words>[^,.]+),")
 _DATELINE = re.compile(r"(?:[^a-z]{3,}+[^-–—]{1,40}+[-–—]{1,2}|[^a-z]{3,}[-–—])\s")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+$")
@@ -41,6 +57,7 @@ _LONGEST_GIVEN = 30
 _ENDS_NAME = re.compile(r"\b(?! [A-Z])")
 _INITIALS = re.compile(r"\(([A-Z]{2,8})\)")
 _WORDS_OF_NAME = re.compile(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b")
+_DESCRIBING = re.compile(r"\s(?:that|which|whose)\s")
 _LONG_NAME = 5
 """Words from which on a body is shown by its initials beside a person."""
 
@@ -51,13 +68,15 @@ class Speakers:
 
     last: str = ""
     """Whoever spoke last."""
-    person: str = ""
+    people: People = field(default_factory=People)
     body: str = ""
-    """The person, and the organisation, that was named last."""
+    """The organisation that was named last."""
     names: dict[str, str] = field(default_factory=dict)
-    """Acronyms and surnames with the full names that they stand for."""
+    """Acronyms with the full names that they stand for."""
     text: str = ""
     """The article's, to see how it uses a name."""
+    capitals: bool = False
+    """Whether the sentence at hand is all in capitals, so that nothing tells names from words."""
     bodies: list[str] = field(default_factory=list)
     """Every body that has spoken, the latest last."""
 
@@ -70,11 +89,31 @@ class Speakers:
                 self.names[match.group(1)] = full
 
     def hear(self, text: str) -> None:
-        """Learns the organisation that a sentence is about."""
+        """Learns the organisation or the person that a sentence is about; capitals alone tell no names."""
+        if text.isupper():
+            return
         dateline = _DATELINE.match(text)
-        topic = _TOPIC.match(text, dateline.end() if dateline else 0)
-        if topic and (is_organisation(topic["name"]) or self._known_body(topic["name"])):
-            self._remember(self._known_body(topic["name"]) or topic["name"])
+        words = text[dateline.end() :] if dateline else text
+        topic = _TOPIC.match(words)
+        if topic and may_name(topic["name"]) and not self._hear_of(topic["name"], words[topic.end() :]):
+            known = self._known_body(topic["name"])
+            if known or is_organisation(topic["name"]):
+                self._remember(known or topic["name"])
+        elif common := _TOPIC_BODY.match(words):
+            self._remember(common["name"])
+        if (person := _TOPIC_PERSON.match(words)) and is_person(person["name"]):
+            self.people.meet(self._known(person["name"]) or person["name"], name=person["name"])
+
+    def _hear_of(self, name: str, after: str) -> str:
+        """Somebody with a title or an office, or whom the article has named before."""
+        titled = _TITLED_NAME.search(name)
+        own = titled["name"] if titled else name
+        if known := self.people.known(own):
+            return self.people.meet(known, phrase=name)
+        if titled:
+            return (" " not in own and self._surname(own)) or self.people.meet(name, name=name, phrase=name)
+        office = _OFFICE.match(beside["words"].strip()) if (beside := _BESIDE.match(after)) else None
+        return self._officer(name, office) if office and is_person(name) else ""
 
     def name(self, phrase: str, apposition: str = "") -> str:
         """The source that a phrase names, as a reader knows it; empty when it names none.
@@ -82,15 +121,17 @@ class Speakers:
         Pronouns, "the same source", roles and "the observatory" refer to those named before.
         """
         head = phrase.strip(" ,”\"’'“`")
-        found = self._referred(head, apposition) or self._parsed(head, apposition)
+        found = self._referred(head, apposition) or self._parsed(head, _DESCRIBING.split(apposition)[0])
+        if not found and self.capitals and (name := bare_name(head)):
+            found = self.people.meet(self.people.known(name) or name, name=name)
         self.last = found or self.last
         return found
 
     def _referred(self, head: str, apposition: str) -> str:
-        pronouns = {"he": self.person, "she": self.person, "it": self.body or self.last}
-        pronouns["they"] = self.last if self.last.islower() else ""
-        if head.lower() in pronouns:
-            return pronouns[head.lower()]
+        if head.lower() in ("he", "she"):
+            return self.people.meant(head.lower())
+        if head.lower() in ("it", "they"):
+            return self.body or self.last if head.lower() == "it" else self.last * self.last.islower()
         return self._pointed_at(head, apposition)
 
     def _pointed_at(self, head: str, apposition: str) -> str:
@@ -102,8 +143,9 @@ class Speakers:
             return self._officer(apposition.strip(), office)
         if _MOUTHPIECE.match(head) and not apposition:
             return self.body
-        if _ROLE.match(head) and not named:
-            return self.person or ""
+        if (office := _ROLE.match(head)) and not named and not head.lower().startswith(("a ", "an ")):
+            latest = self.people.latest if self.people.latest == self.last else ""
+            return self.people.called(office["role"]) or ("" if office["which"] else latest)
         reference = _REFERENCE.match(head)
         return self._body_called(head, reference["noun"].lower()) if reference else ""
 
@@ -117,10 +159,9 @@ class Speakers:
             return self._common(source, apposition)
         if apposition and " " not in source.name and (office := _OFFICE.match(apposition.strip())) and office["role"]:
             return self._officer(source.name, office)
-        known = self._known(source.name) or self._surname(source.name)
-        if known and known == self.person:
-            return known
-        return self._remember(known or source.name)
+        if known := self.people.known(source.name) or self._surname(source.name):
+            return self.people.meet(known, phrase=head)
+        return self._remember(self._known(source.name) or source.name)
 
     def _surname(self, name: str) -> str:
         """The person of this surname, whom the article calls by their full name somewhere."""
@@ -137,8 +178,7 @@ class Speakers:
                 and given.group() not in _TITLES
                 and not self._acts_as_body(full)
             ):
-                self.person = self.names[name] = full
-                return full
+                return self.people.meet(full, name=full)
         return ""
 
     def _acts_as_body(self, name: str) -> bool:
@@ -165,8 +205,7 @@ class Speakers:
         body = source.body
         office = _OFFICE.match(apposition.strip()) if apposition else None
         if not body and not office and (known := self._known(source.name)):
-            self.person = known
-            return known
+            return self.people.meet(known)
         if not body and (leads := _LEADING.match(apposition.strip())):
             body = leads["body"]
         if not body and office:
@@ -182,7 +221,7 @@ class Speakers:
         elif whose:
             owner = re.sub(r"[’']s?$", "", whose)
             body = self._known_body(owner) or self._body_called(owner, owner.split()[-1].lower()) or _named_body(owner)
-        elif of and _ANY_BODY & set(of.lower().split()) and of[0].islower():
+        elif of and of[0].islower() and _SOME_BODY.search(of):
             body = self.body
         elif of:
             body = self._known_body(of) or self._ending(of) or (_named_body(of) if is_organisation(of) else "")
@@ -193,11 +232,8 @@ class Speakers:
         if body:
             self._remember(self.names.get(body, body))
             shown = next((short for short, full in self.names.items() if full == body and _long(body)), body)
-            self.person = f"{name} ({shown})"
-        else:
-            self.person = f"{name}, {role}" if role else name
-        self.names[name.rsplit(maxsplit=1)[-1]] = self.person
-        return self.person
+            return self.people.meet(f"{name} ({shown})", name=name)
+        return self.people.meet(f"{name}, {role}" if role else name, name=name)
 
     def _remember(self, name: str) -> str:
         self.body = name
@@ -206,10 +242,7 @@ class Speakers:
 
     def _known(self, name: str) -> str:
         """Who an acronym, a surname or a full name stands for, if the article has named them."""
-        if name in self.names:
-            return self.names[name]
-        full = self.names.get(name.rsplit(maxsplit=1)[-1], "")
-        return full if name in full else ""
+        return self.names.get(name) or self.people.known(name)
 
     def _known_body(self, name: str) -> str:
         """The body that a full or shortened name stands for."""

@@ -32,7 +32,7 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
 
 _ANNOUNCING = re.compile(
     r"\b(?:plans? to|planned|planning|hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
-    r"forecasts?|(?:may|might|could) (?:reach|rise|grow|climb|top|exceed)|if|"
+    r"threaten(?:s|ed|ing)? to|would need|forecasts?|if|(?:may|might|could) (?:kill|reach|rise|grow|climb|top|exceed)|"
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
 """What announces a number that has not come about: such numbers are no figures."""

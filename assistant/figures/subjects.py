@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.figures.sources import NAME, ROLES, SOURCE_NOUNS, is_organisation
 
-_PARTS = re.compile(r",\s+|;\s+|:\s+|[”\"“]\s*|''\s*|``\s*|\s[-–—]{1,2}\s")
+_PARTS = re.compile(r"\]\s+|,['’]\s+|,\s+|;\s+|:\s+|[”\"“]\s*|''\s*|``\s*|\s[-–—]{1,2}\s")
 _CONJUNCTION = re.compile(
     r"^.*\b(?:that|and|but|while|although|though|when|where|because|as|which|after|before|if)\s+(?=\S)"
 )
@@ -22,6 +22,8 @@ _HEAD = re.compile(
     rf"^(?:(?:The|A|An|Its|His) )?(?:{NAME}|(?:[\w’'-]+ ){{0,2}}?(?:{'|'.join(sorted(SOURCE_NOUNS))}))(?= )"
 )
 """The subject that a sentence begins with, where its second verb is the one of saying."""
+_NAMED_SO = re.compile(rf"^{NAME} (?:an? |the )[a-z]")
+"""A name and its apposition without a comma between: Jo Doe a local official, said."""
 _OFFICE_WORD = re.compile(r"[a-z]+$")
 _ARTICLES = frozenset(("The", "A", "An", "Its", "His"))
 _RELATIVE = frozenset(("who", "which"))
@@ -67,7 +69,8 @@ def _with_apposition(parts: list[str]) -> list[Subject]:
         if not _BESIDE.match(parts[at]) or parts[at].startswith(("the ", "The ")):
             break
     beside = parts[at + 1] if at + 1 < len(parts) else ""
-    return [Subject(phrase=phrase, beside=beside) for phrase in _readings(parts[at])]
+    found = [Subject(phrase=phrase, beside=beside) for phrase in _readings(parts[at])]
+    return [*found, Subject(phrase=parts[-1])] if _NAMED_SO.match(parts[-1]) else found
 
 
 def _readings(part: str) -> list[str]:

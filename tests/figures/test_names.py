@@ -35,6 +35,9 @@ def test_no_figure(text):
 PLANNED = [
     "The company plans to hire 300 workers.",
     "The toll may reach 100 by tonight.",
+    "The gang threatened to kill 10 judges.",
+    "Another storm could kill up to 300 people.",
+    "The camp would need 300 tents.",
     "The union hopes to bring 100,000 people on to the streets.",
     "Tarn Group forecasts revenue of $1.3bn.",
 ]

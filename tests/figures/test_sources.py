@@ -30,6 +30,25 @@ CASES = [
     ("Nine hundred soldiers are at work, the paper was told by their commander.", "commander"),
     ("Civilians were hit, the Orrin Council, citing the Hask Observatory, said, and 12 died.", "Hask Observatory"),
     ("The quake, whose strength the Tarn Institute gives as 5.6, was felt in Hask.", "Tarn Institute"),
+    ("The Tarn Survey put the quake's strength at magnitude-5.4.", "Tarn Survey"),
+    ("The damage was put by the River Union at about 20 million euros.", "River Union"),
+    ("“Two people were hurt,” Hask governor Jo Brandt was quoted as saying.", "Hask governor Jo Brandt"),
+    ("A Defence Ministry statement said that nine rebels had died.", "Defence Ministry"),
+    ("Nine people died, reports this morning's Hask Daily News.", "Hask Daily News"),
+    ("Nine people were treated, Jo Brandt a local health official, said.", "Jo Brandt, local health official"),
+    ("Head of the agency Captain Brandt told reporters that nine had died.", "Head of the agency Captain Brandt"),
+    ("A Tarn Institute poll showed that 41 per cent would stay at home.", "Tarn Institute"),
+    ("Brandt on Sunday announced 300 arrests.", "Brandt"),
+    ("JO BRANDT, MAYOR OF HASK, HAS REPORTED TODAY THAT NINE PEOPLE WERE KILLED.", "Jo Brandt"),
+    ("ACCORDING TO THE POLICE, NINE PEOPLE WERE KILLED.", "police"),
+    ("ACCORDING TO TARNOIL [TARN OIL COMPANY], THERE WERE FOUR ATTACKS.", "Tarnoil"),
+    ("“They lost $300 a day,” said Hask baker and writer Jo Brandt.", "Hask baker and writer Jo Brandt"),
+    ("Tarn Lines has issued a note saying that nine engineers were freed.", "Tarn Lines"),
+    ("Statistics from research firm Tarn Data showed that 70 per cent stayed.", "Tarn Data"),
+    ("People within the camp have confirmed that nine had died.", "people"),
+    ("According to the surveys, 20 per cent have not decided.", "surveys"),
+    ("ACCORDING TO THE OFFICER, THE CLASHES, WHICH BEGAN AT DAWN, KILLED SEVEN REBELS.", "officer"),
+    ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
 ]
 
 
@@ -47,6 +66,22 @@ SILENT = [
     "Riots over prices shook the town and left three people dead.",
     "Nine people were reported dead.",
     "CORRECTION: An earlier version of this article said that 19 workers had died.",
+    "Clashes with the police continued for 12 hours.",
+    "The River Group, which has at least 10,000 members, is 40 years old.",
+    "Neither Tarn Lines nor Hask Air has announced prices, which run from $500 to $550.",
+    "The rebels claimed responsibility for the bomb, and nine people were wounded.",
+    "“We will rebuild,” Jo Brandt told the council, urging it to pass the $40m plan.",
+    "The officer told the men to put down their two guns.",
+    "The mayor reiterated his call after an attack in which nine people died.",
+    "POLICE KILLED ONE MAN, CAUSING DAMAGE ESTIMATED AT $2 MILLION.",
+    "The government declared an emergency in seven provinces.",
+    "Jo Brandt, who according to the polls is ahead, has made two speeches.",
+    "The mayor asked about the documents found on the two men.",
+    "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
+    "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
+    "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
+    "The feud between the gangs has claimed more than 120 lives.",
+    "“It was dark, police said. The mill is nine miles north of Hask.” (River Wire)",
 ]
 
 
@@ -71,6 +106,18 @@ ACROSS = [
         "Strait Lines",
     ),
     ("“We counted 12 bodies,” said Jo Brandt, a nurse. “Four were children.”", "Jo Brandt, nurse"),
+    ("Jo Brandt spoke.\n`` It was dark.\nWe counted 12 bodies,'' Brandt said.", "Jo Brandt"),
+    ("“It was dark,” said Jo Brandt.\n“We counted the bodies.\n\n“There were 12 people.”", "Jo Brandt"),
+    ("The navy said it had caught 12 men. They also had nine rifles.", "navy"),
+    ("Sixteen men were aboard, said Al Wick, owner of the Tern. Two have been found.", "Al Wick, owner of Tern"),
+    ("Al Wick, owner of the Tern, is sorry. He was asleep. Nine men died, the ship's owner said.", "Al Wick"),
+    ("Jo Brandt said it was dark. Professor Al Wick disagreed. “There were 40 lamps,” he said.", "Professor Al Wick"),
+    ("Mrs Jo Brandt left. Mr Al Wick stayed. Nine people died, she said.", "Mrs Jo Brandt"),
+    ("The River Wire reports:\nNine people died in Hask.", "River Wire"),
+    ("River Watch claims that it caught poachers. They had “a large cache of 12 rifles”.", "River Watch"),
+    ("The labour ministry ordered an inspection. Nine people, it said, had died.", "labour ministry"),
+    ("A Defence Ministry release came. The ministry said nine rebels had died.", "Defence Ministry"),
+    ("COLONEL JO BRANDT SPOKE. HE WAS LATE. BRANDT SAID THAT NINE REBELS HAD DIED.", "Brandt"),
 ]
 
 
@@ -78,6 +125,63 @@ ACROSS = [
 def test_origin_across_sentences(text, origin):
     """Acronyms, surnames, pronouns and "the observatory" stand for whoever was named before."""
     assert origin in figures(text)[-1].origin
+
+
+BEFORE = [
+    ("The Tarn Union said it was sad. Nine people died in Hask.", "a new sentence of the reporter's"),
+    ("“It was dark,” Jo Brandt said. Nine people died in Hask.", "after a quotation"),
+    ("Police said it was dark. Around 20 more people were led away.", "others that nobody has counted"),
+    (
+        "Jo Brandt said: “It was dark. Nobody came.”\nNine people were led away.",
+        "after a quotation that was opened before",
+    ),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=why) for text, why in BEFORE])
+def test_speaker_does_not_go_on_for_ever(text):
+    """What somebody says about one thing does not make them the origin of the reporter's next number."""
+    assert figures(text)[-1].origin == ""
+
+
+ASIDES = [
+    ("Hotels fell in Hask, a city of 160,000 people, and nine people died, police said.", ["160,000"]),
+    ("The church, which seats up to 1,000 people, lost nine windows, Jo Brandt said.", ["1,000"]),
+    ("Nine cables broke, according to River Lines, which serves 92 cities.", ["92"]),
+    ("Brandt “was fast”, said Al Wick, who had 13 points.", ["13"]),
+    ("Cars came when as many as 30 men were inside, and officials said they had nine hoses.", ["30"]),
+    (
+        "SEVENTEEN men died in the mine, and the owner was sure of one thing. “We had nine lamps,” Jo Brandt said.",
+        ["SEVENTEEN"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), ASIDES, ids=[row[0] for row in ASIDES])
+def test_asides_are_the_reporters(text, own):
+    """What a reporter adds by the way has no origin, although the rest of the sentence has one."""
+    silent = [found.value_text for found in figures(text) if not found.origin]
+    assert [value for value in silent if value != "one"] == own
+
+
+TELLING = "Police said a bomb hit the market, where nine people died."
+
+
+def test_clause_that_goes_on_telling_is_no_aside():
+    """Casualties in a relative clause are still what the speaker tells."""
+    assert figures(TELLING)[0].origin == "police"
+
+
+def test_later_speaker_is_heard_first():
+    """In a row of speakers each number belongs to the one right before it."""
+    nine, two = figures("Police said nine people died and the mayor said two were missing.")
+    assert (nine.origin, two.origin) == ("police", "mayor")
+
+
+def test_speaker_who_is_relayed():
+    """A reports that B claims: the number is B's, and A relays it."""
+    [found] = figures("River Radio is reporting that the Tarn Navy claims they have caught 23 pirates.")
+    assert (found.origin, found.via) == ("Tarn Navy", "River Radio")
 
 
 def test_two_voices_in_one_sentence():

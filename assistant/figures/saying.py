@@ -1,0 +1,99 @@
+"""The verbs of saying, and whom each makes a speaker."""
+
+import re
+from collections.abc import Iterator
+
+from assistant.figures.sources import is_organisation
+
+_SAYING = (
+    r"said|says|say|told(?!(?: [\w’'-]+){1,5} to (?!the\b)\w)|saying|added|adds|reported|reports|announced|announces|"
+    r"claimed(?! another| the li|[\w ,]* (?:lives|deaths|victims)\b| credit| resp)|claims|claim|confirmed|confirms|"
+    "stated|states|declared|wrote|writes|explained|noted|insisted|insists|acknowledged|admitted|warned|warns|alleged|"
+    "alleges|maintained|maintains|complained|tweeted|testified|concluded|revealed|disclosed|believes?|believed|"
+    "indicates?|indicated|emphasi[sz]ed|stressed|reiterated|pointed out|points out|remarked|recalled|asserted|affirmed|"
+    "informed|observed|argued|(?:is|are|was|were) (?:also )?reporting|charged(?= that)|agrees?|agreed|disagreed|"
+    "continued|continues|showed|shows?|found|finds|"
+    "thinks?|argues?|repeated|repeats|replied|denied|denies|estimates?|estimated|counted|counts|documented|recorded|"
+    "registered|tallied|measured|measures|lists|listed|foresees?|demands?|predicts?|predicted|expressed"
+)
+COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
+"""What a number that somebody gives is called."""
+_AT = r"\bat\W+(?!least|most)(?:[\w]+[ -]){0,2}"
+_GIVING = (
+    rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b"
+    rf"(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£])|(?:was|were|is) quoted as saying\b|"
+    rf"(?:sees?|saw|seen|had|has)\b(?=[^.;]{{0,60}}?\bat\W+\d\d?(?:[., ]\d)?\b(?!:| ?[ap]\.?m\b))|"
+    r"(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
+    r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)"
+)
+"""Verbs that give a number only together with what they act on."""
+_VERB = re.compile(
+    r"\s(?=[a-z])(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet|today|"
+    r"yesterday|tonight|recently|already|repeatedly)\s+){0,4}"
+    rf"(?P<verb>(?:{_SAYING})\b|{_GIVING})"
+)
+_NO_VERB = re.compile(
+    r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with|must|should|may|might|"
+    r"could|would|will|can)$",
+    re.IGNORECASE,
+)
+"""What before a participle shows that it is none of X's saying: an estimated 300, was reported."""
+_LONGEST_NO_VERB = len("reportedly")
+_SCORED = re.compile(
+    r"(?:added|adds|adding)\s+(?:an?|another|the|his|her|its|up|more|to|\d+|two|three|four|five|six|seven|eight|nine|ten|"
+    r"eleven|twelve)\b"
+)
+"""Adding that is no saying: Doe added six rebounds."""
+_RECORDING = frozenset("recorded registered listed lists counted counts measured measures documented tallied".split())
+"""What bodies do with numbers, and people in sports reports with points."""
+_PARTICIPLE = re.compile(r"\s+(?:in|by|on|with|as|to|under|for|from)\b")
+"""What shows that nobody records: the only party registered in Hask."""
+_UNCLEAR = frozenset("say claim estimated counted recorded registered measured listed documented".split())
+"""What in a text of capitals may as well be part of another clause."""
+_SHOWING = frozenset("showed shows show found finds".split())
+_WORK = re.compile(
+    r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents)"
+    r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$",
+    re.IGNORECASE,
+)
+"""What shows numbers; people show and find other things."""
+_NOBODY = re.compile(r"\b(?:neither|nor|nobody|none|never|no one)\b", re.IGNORECASE)
+_REPEATING = frozenset(
+    "reiterated emphasised emphasized stressed observed recalled repeated repeats expressed declared".split()
+)
+_THAT = re.compile(r"\W*$|[,.]|[^,;.]{0,40}?(?:\bthat\b|[“\"]|``|'')")
+"""What some verbs need to have anything said: he reiterated his call, or that nine had died."""
+
+
+def sayings(piece: str) -> Iterator[re.Match[str]]:
+    """The verbs of saying in a stretch, each as its group "verb"."""
+    for match in _VERB.finditer(piece):
+        at = match.start()
+        if not _NO_VERB.search(piece, max(0, at - _LONGEST_NO_VERB), at) and not _SCORED.match(
+            piece, match.start("verb")
+        ):
+            yield match
+
+
+def tells(words: str) -> bool:
+    """Whether there is a verb of saying."""
+    return _VERB.search(f" {words}") is not None
+
+
+def can_say(who: str, match: re.Match[str], phrase: str, *, in_capitals: bool) -> bool:
+    """Whether this verb makes a speaker of its subject: bodies record, polls show, neither of two says.
+
+    Args:
+        who: The source that the subject names; in lower case when common nouns name it.
+        match: The verb.
+        phrase: The subject's words.
+        in_capitals: Whether nothing but its place shows a name to be one.
+    """
+    verb, rest = match["verb"], match.string[match.end() :]
+    if verb in _RECORDING and (_PARTICIPLE.match(rest) or not (who.islower() or is_organisation(who))):
+        return False
+    if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(phrase)):
+        return False
+    if verb in _REPEATING and not _THAT.match(rest):
+        return False
+    return not (in_capitals and verb in _UNCLEAR and not who.islower()) and not _NOBODY.search(phrase)
