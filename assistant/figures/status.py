@@ -22,7 +22,8 @@ STATUSES: tuple[tuple[str, str], ...] = (
 """Each status with the wording that shows it, the most telling first."""
 
 _ANNOUNCING = re.compile(
-    r"\b(?:plans? to|planned|planning|hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
+    r"\b(?:plans? to|(?<!\ba )(?<!\bthe )planned|planned(?=\s*$)|planning|"
+    r"hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
     r"forecasts?|(?:may|might|could) (?:reach|rise|grow|climb|top|exceed)|if|"
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
