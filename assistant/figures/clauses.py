@@ -13,6 +13,7 @@ from assistant.figures.phrases import (
     BE,
     DETERMINERS,
     HAVE,
+    INCLUDING,
     MODALS,
     PREPOSITIONS,
     REPORTING,
@@ -36,7 +37,7 @@ _CROWD = 100
 """Fewer people than this are no crowd, whatever they take part in."""
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
-_INCLUDING = frozenset("including included include among".split())
+_PARTS = INCLUDING | {"among"}
 _THEM = frozenset(("them", "whom"))
 _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
@@ -131,7 +132,7 @@ class Clause:
     def in_aside(self) -> bool:
         """Whether commas set a part of an earlier number apart: nine people, two of them children, ..."""
         at = self.begins - 1
-        while at >= 0 and self.tokens[at].lower in _INCLUDING | _THEM:
+        while at >= 0 and self.tokens[at].lower in _PARTS | _THEM:
             at -= 1
         return lower_at(self.tokens, at) == "," and self.phrase.end < self._after_parts(at)
 
@@ -157,7 +158,7 @@ class Clause:
         if after[:1] != [","] or "," not in after[2:]:
             return at
         aside = after[1 : after.index(",", 2)]
-        opens = aside[0] in _INCLUDING or any(one == "of" and two in _THEM for one, two in pairwise(aside))
+        opens = aside[0] in _PARTS or any(one == "of" and two in _THEM for one, two in pairwise(aside))
         return at + len(aside) + 2 if opens and not (BE | HAVE | MODALS) & set(aside) else at
 
     def _outside_asides(self, start: int) -> Iterator[int]:

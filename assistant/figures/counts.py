@@ -7,10 +7,11 @@ from assistant.figures import measures
 from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
+from assistant.figures.implied import included
 from assistant.figures.measures import COUNT, DONE, HEADS, KINDS, Measure
-from assistant.figures.phrases import BE, MORE, NounPhrase, head_of, is_persons, noun_phrase, person_word
+from assistant.figures.phrases import BE, INCLUDING, MORE, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
-from assistant.figures.wholes import INCLUDING, another, joined_to, whole_of
+from assistant.figures.wholes import another, joined_to, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
 _HAULS = frozenset("cache haul found discovered".split())
@@ -50,9 +51,11 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     earlier = whole
     if name is None and (bare := antecedent(clause, made, memory)):
         name, earlier = bare.measure, bare.earlier
+    mention, qualified = clause.found[clause.index]
     if name is None or (name == COUNT and _idle_one(clause, whole, joined)):
         return None
-    mention, qualified = clause.found[clause.index]
+    if mention.indefinite and included(clause.tokens, mention.first) and not (whole and measures.counts_people(name)):
+        return None
     return Draft(
         sentence=clause.tokens[0].start,
         first=mention.first,
@@ -231,10 +234,11 @@ def _number_of(clause: Clause) -> NounPhrase | None:
 
 
 def _predicate(clause: Clause) -> str:
-    """In "three of the nine were children", the children."""
+    """In "three of the nine were children", the children; in "one of them was a woman", the woman."""
     at = clause.phrase.end
     if not clause.phrase.partitive or at >= len(clause.tokens) or clause.tokens[at].lower not in BE:
         return ""
-    phrase = noun_phrase(clause.tokens, at + 1, one=False)
+    single = lower_at(clause.tokens, at + 1) in ("a", "an")
+    phrase = noun_phrase(clause.tokens, at + 1 + single, one=single)
     head = head_of(clause.tokens, phrase)
     return head if head and person_word(head) else ""

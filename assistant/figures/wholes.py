@@ -7,10 +7,9 @@ from decimal import Decimal
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
-from assistant.figures.phrases import MORE
+from assistant.figures.phrases import INCLUDING, MORE
 from assistant.figures.tokens import Token, lower_at
 
-INCLUDING = frozenset("including included includes include comprising".split())
 _SUBSETS = INCLUDING | {"among", "("}
 _JOINS = frozenset("and or , plus with ; as well another a also the their his her its".split())
 _ANOTHER = frozenset("another a an further additional".split())
@@ -110,7 +109,7 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     for one in reversed(made):
         between = [token.lower for token in clause.tokens[one.reach : clause.begins]]
         at = next((at for at, word in enumerate(between) if word in _SUBSETS), None)
-        if at is not None and not {".", ";", "and"} & set(between[:at]):
+        if at is not None and not {".", ";", "and", "as"} & set(between[:at]):
             apart = between[at] == "(" and at > _BRACKET_WITHIN
             return None if apart or _another_clause(between[at + 1 :]) else one
         if not _listed(clause.tokens[one.reach : clause.begins]):
