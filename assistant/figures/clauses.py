@@ -1,21 +1,26 @@
 """What the clause around a number says was done to, or by, those counted."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from assistant.figures.measurements import is_stretch_of_time
-from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, Measure
+from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, KINDS, Measure
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import (
     BE,
     DETERMINERS,
     HAVE,
+    INCLUDING,
+    MODALS,
     PREPOSITIONS,
     REPORTING,
     NounPhrase,
     head_of,
     is_persons,
+    person_word,
 )
 from assistant.figures.qualifiers import Qualified
 from assistant.figures.signs import signs_in
@@ -32,10 +37,14 @@ _CROWD = 100
 """Fewer people than this are no crowd, whatever they take part in."""
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
+_PARTS = INCLUDING | {"among"}
+_THEM = frozenset(("them", "whom"))
 _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""
+_ASIDE = 14
+"""Tokens within which an aside between commas ends."""
 _OPENING = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—"}
 """What opens an aside, and what closes it."""
 _DATELINE = 16
@@ -67,17 +76,21 @@ class Clause:
 
     def measure(self) -> Measure | None:
         """The measure that the clause gives, from the strongest sign to the weakest."""
-        head = head_of(self.tokens, self.phrase)
-        named = HEADS.get(head) or (HEADS.get(self.tokens[self.phrase.first].lower) if not self.phrase.empty else None)
+        named = self.named()
         if self.phrase.partitive and not self.phrase.pronoun:
             verb = self.following()
             befell = verb if verb and verb.people and verb.name != "population" else None
-            return befell or named or verb or self.preceding() or self.told()
+            return befell or named or verb or self.left_with() or self.preceding() or self.told()
         return named or self.left_with() or self.preceding() or self.following() or self.told()
 
+    def named(self) -> Measure | None:
+        """The measure that those counted are named by: nine dead; dead civilians."""
+        head = head_of(self.tokens, self.phrase)
+        return HEADS.get(head) or (HEADS.get(self.tokens[self.phrase.first].lower) if not self.phrase.empty else None)
+
     def left_with(self) -> Measure | None:
-        """Leaving 40 people dead; 12 others missing."""
-        word = lower_at(self.tokens, self.phrase.end)
+        """Leaving 40 people dead; leaving nine people, including two children, dead; 12 others missing."""
+        word = lower_at(self.tokens, self._after_parts(self.phrase.end))
         return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
 
     def preceding(self) -> Measure | None:
@@ -97,30 +110,66 @@ class Clause:
         """Nine people were killed, nine died: the verb that the number is the subject of."""
         if self._share_of():
             return None
-        passive = False
-        start = self.phrase.end
-        if lower_at(self.tokens, start) in _RELATIVE:
-            start += 1
-        for at in self._outside_brackets(start):
+        passive = predicate = False
+        start = self._after_parts(self.phrase.end)
+        relative = lower_at(self.tokens, start) in _RELATIVE
+        for at in self._outside_asides(start + relative):
             word = self.tokens[at].lower
-            if self._breaks(at, word):
+            if self._breaks(at, word) or (word == "and" and not relative and self._goes_on(at, predicate=predicate)):
                 return None
+            predicate = predicate or word in BE | HAVE
             if word in BE:
                 passive = True
             elif word in DONE and not self._noun(at):
                 passive = passive and not self._turns_active(at)
                 return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
             elif word in DOES:
-                return DOES[word]
+                return self._befalling(DOES[word])
             elif word in DOING:
-                return None
+                break
         return None
 
-    def _outside_brackets(self, start: int) -> Iterator[int]:
-        """The indices of the words after a number, what stands in brackets or between two dashes aside."""
+    def in_aside(self) -> bool:
+        """Whether commas set a part of an earlier number apart: nine people, two of them children, ..."""
+        at = self.begins - 1
+        while at >= 0 and self.tokens[at].lower in _PARTS | _THEM:
+            at -= 1
+        return lower_at(self.tokens, at) == "," and self.phrase.end < self._after_parts(at)
+
+    def _befalling(self, measure: Measure) -> Measure | None:
+        """A measure of people, unless what is counted is of another kind: they flew 30 raids and nine rebels died."""
+        head = head_of(self.tokens, self.phrase)
+        kind = KINDS.get(head)
+        return None if measure.people and kind and not kind.people and not person_word(head) else measure
+
+    def _goes_on(self, at: int, *, predicate: bool) -> bool:
+        """Whether another clause follows "and": nine were in the hall and 12 were hurt; nine took part and ..."""
+        if predicate:
+            return not any(lower_at(self.tokens, at + step) in DONE for step in (1, 2))
+        joined = any(index in self.others for index in range(at + 1, at + 4))
+        return joined and any(measure for measure, _ in self._told_of_subject())
+
+    def _after_parts(self, at: int) -> int:
+        """The index after an aside that tells parts of a number apart, where one opens with a comma at this index.
+
+        Nine people, two of them children, ...; nine people, including a woman, ...; the index itself otherwise.
+        """
+        after = [token.lower for token in self.tokens[at : at + _ASIDE]]
+        if after[:1] != [","] or "," not in after[2:]:
+            return at
+        aside = after[1 : after.index(",", 2)]
+        opens = aside[0] in _PARTS or any(one == "of" and two in _THEM for one, two in pairwise(aside))
+        return at + len(aside) + 2 if opens and not (BE | HAVE | MODALS) & set(aside) else at
+
+    def _outside_asides(self, start: int) -> Iterator[int]:
+        """The indices of the words after a number; brackets, what stands between dashes, and parts of it left out."""
         closing = ""
+        beyond = start
         for at in range(start, min(start + _FARTHEST, len(self.tokens))):
             text = self.tokens[at].text
+            beyond = max(beyond, self._after_parts(at))
+            if at < beyond:
+                continue
             if closing:
                 closing = "" if text == closing else closing
             elif self._opens(at):
@@ -156,13 +205,20 @@ class Clause:
 
     def told(self) -> Measure | None:
         """A turn of phrase around the number: a toll of nine; nine had lost their homes."""
-        candidates = signs_in(self._words)
-        if not candidates:
-            return None
-        text = self._text()
-        matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
-        fitting = [(found.end() - found.start(), measure) for measure, found in matches if self._fits(measure)]
+        fitting = [(found.end() - found.start(), measure) for measure, found in self._signs]
         return min(fitting, key=lambda one: one[0])[1] if fitting else None
+
+    def _told_of_subject(self) -> Iterator[tuple[Measure, re.Match[str]]]:
+        """The turns of phrase that go on behind the number: nine lost their lives."""
+        return ((measure, found) for measure, found in self._signs if not found.group().endswith("# "))
+
+    @cached_property
+    def _signs(self) -> Sequence[tuple[Measure, re.Match[str]]]:
+        """The turns of phrase around the number that may tell of what it counts."""
+        candidates = signs_in(self._words)
+        text = self._text() if candidates else ""
+        matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
+        return [(measure, found) for measure, found in matches if self._fits(measure)]
 
     def _fits(self, measure: Measure) -> bool:
         people = is_persons(self.tokens, self.phrase)
@@ -180,7 +236,7 @@ class Clause:
             return None
         if measure.things and people:
             return DONE.get("detained") if _OF_PEOPLE.get(word) else None
-        return None if word in _WEAK and not people and not self.phrase.empty else measure
+        return None if word in _WEAK and not people and not self.phrase.empty else self._befalling(measure)
 
     def _names_things(self) -> bool:
         """Whether a common noun is counted: capitals may name a people."""
@@ -221,7 +277,7 @@ class Clause:
         for one, _ in self.found:
             if one.low != 1 and not is_stretch_of_time(self.tokens, one):
                 words[one.first : one.last] = ["0"] * (one.last - one.first)
-        after = [";" if word in _BREAKS else word for word in words[self.phrase.end :]]
+        after = [";" if word in _BREAKS else word for word in words[self._after_parts(self.phrase.end) :]]
         return " ".join([*words[: self.begins], "#", *after]) + " "
 
 

@@ -1,15 +1,17 @@
 """What a number counts and what happened to those counted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.figures import measures
-from assistant.figures.clauses import Clause
+from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
-from assistant.figures.measures import COUNT, HEADS, KINDS
-from assistant.figures.phrases import BE, MORE, head_of, is_persons, noun_phrase, person_word
+from assistant.figures.implied import included
+from assistant.figures.measures import COUNT, DONE, HEADS, KINDS, Measure
+from assistant.figures.phrases import BE, INCLUDING, MORE, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
-from assistant.figures.wholes import INCLUDING, joined_to, whole_of
+from assistant.figures.wholes import another, joined_to, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
 _HAULS = frozenset("cache haul found discovered".split())
@@ -22,6 +24,8 @@ _NEAR = 8
 """Tokens beside a number in which those are named whom it is among."""
 _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
+_GIVEN_AT = BE | {"at", "to", "as", "reached", "reaches", "stands", "stood"}
+"""What stands right before a number of which is said first what it is the number of."""
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
 """Jobs that go are counted; they are no workforce."""
 
@@ -32,16 +36,28 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     `made` holds the sentence's figures so far, `memory` those of the sentences before it.
     """
     whole = whole_of(clause, made, memory)
+    own = _own(clause, whole)
+    apart = own is None and _begins_clause(clause)
+    whole = None if apart else whole
     joined = None if whole else joined_to(clause, made)
-    own = None if head_of(clause.tokens, clause.phrase) == "times" else clause.measure()
-    name = own.name if own else _inherited(clause, whole, joined) or tallied(clause, memory) or _of_kind(clause, memory)
+    name = (
+        own.name
+        if own
+        else _numbered(clause)
+        or _inherited(clause, whole, None if apart else joined)
+        or tallied(clause, memory)
+        or _of_kind(clause, memory)
+    )
     earlier = whole
     if name is None and (bare := antecedent(clause, made, memory)):
         name, earlier = bare.measure, bare.earlier
+    mention, qualified = clause.found[clause.index]
     if name is None or (name == COUNT and _idle_one(clause, whole, joined)):
         return None
-    mention, qualified = clause.found[clause.index]
+    if mention.indefinite and included(clause.tokens, mention.first) and not (whole and measures.counts_people(name)):
+        return None
     return Draft(
+        sentence=clause.tokens[0].start,
         first=mention.first,
         reach=clause.phrase.end,
         begins=qualified.first,
@@ -58,16 +74,32 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     )
 
 
+def _begins_clause(clause: Clause) -> bool:
+    """Whether a verb of its own follows what is counted: 15 were saved, and 131 passengers were on board."""
+    alone = clause.phrase.empty or clause.phrase.partitive
+    return not alone and is_subject(clause.tokens, clause.phrase)
+
+
+def _own(clause: Clause, whole: Draft | None) -> Measure | None:
+    """The measure that the clause gives; in an aside all that follows tells of the whole."""
+    if head_of(clause.tokens, clause.phrase) == "times":
+        return None
+    return clause.named() if whole is not None and clause.in_aside() else clause.measure()
+
+
 def _parent(whole: Draft | None, made: Sequence[Draft], measure: str) -> int | None:
     return whole.start if whole in made and whole and whole.measure == measure else None
 
 
 def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str | None:
     """The measure of the number that this one is a part of, or goes on from: six children and two adults."""
-    people = is_persons(clause.tokens, clause.phrase)
+    of_them = clause.phrase.pronoun and whole is not None and measures.counts_people(whole.measure)
+    people = of_them or is_persons(clause.tokens, clause.phrase)
     earlier = whole or joined
     if earlier is None:
         return None
+    if clause.phrase.empty and earlier is joined and another(clause):
+        return earlier.measure
     if whole and people:
         return whole.measure
     known = measures.BY_NAME.get(earlier.measure)
@@ -102,7 +134,8 @@ def _multiple(clause: Clause, head: str) -> bool:
 
 def _crowd(clause: Clause) -> bool:
     """Whether so many people are counted, and the sentence is so much about a protest, that they must be its crowd."""
-    low = clause.found[clause.index][1].low
+    qualified = clause.found[clause.index][1]
+    low = qualified.low if qualified.low is not None else qualified.high
     head = head_of(clause.tokens, clause.phrase)
     many = (low is None and "thousands" in _value(clause)) or (low is not None and low >= _MANY)
     return many and person_word(head) and any(token.lower in _GATHERINGS for token in clause.tokens)
@@ -159,8 +192,8 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
         return " ".join(words)
     if predicate := _predicate(clause):
         return predicate
-    if named := _numbered(clause):
-        return named
+    if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and head not in HEADS:
+        return head
     known = earlier or (joined if joined and _alike(joined.measure, measure) else None)
     if known and known.counted and not clause.found[clause.index][0].indefinite:
         return known.counted
@@ -177,22 +210,35 @@ def _alike(one: str, other: str) -> bool:
     return one == other or len(things) == 2
 
 
-def _numbered(clause: Clause) -> str:
-    """In "the number of officers injured had risen to 12", the officers."""
+def _numbered(clause: Clause) -> str | None:
+    """The measure of a number that is named before it is given: the number of destroyed homes at 168."""
+    phrase = _number_of(clause)
+    if phrase is None or phrase.empty or lower_at(clause.tokens, clause.begins - 1) not in _GIVEN_AT:
+        return None
+    words = [token.lower for token in clause.tokens[phrase.first : phrase.last + 1]]
+    known = next((measure for word in words if (measure := DONE.get(word))), KINDS.get(words[-1]))
+    return known.name if known else COUNT
+
+
+def _number_of(clause: Clause) -> NounPhrase | None:
+    """In "the number of officers injured had risen to 12", the officers; None where another number stands between."""
     words = [token.lower for token in clause.tokens[: clause.begins]]
     if "number" not in words or not clause.phrase.empty:
-        return ""
+        return None
     at = len(words) - 1 - words[::-1].index("number")
     phrase = noun_phrase(clause.tokens, at + 1, one=False)
-    head = head_of(clause.tokens, phrase)
-    return head if head and person_word(head) and phrase.last <= clause.begins else ""
+    if head_of(clause.tokens, phrase) in _GIVEN_AT:
+        phrase = replace(phrase, last=phrase.last - 1)  # "flights stands" is no noun
+    between = any(at < other < clause.begins for other in clause.others)
+    return phrase if phrase.partitive and phrase.last <= clause.begins and not between else None
 
 
 def _predicate(clause: Clause) -> str:
-    """In "three of the nine were children", the children."""
+    """In "three of the nine were children", the children; in "one of them was a woman", the woman."""
     at = clause.phrase.end
     if not clause.phrase.partitive or at >= len(clause.tokens) or clause.tokens[at].lower not in BE:
         return ""
-    phrase = noun_phrase(clause.tokens, at + 1, one=False)
+    single = lower_at(clause.tokens, at + 1) in ("a", "an")
+    phrase = noun_phrase(clause.tokens, at + 1 + single, one=single)
     head = head_of(clause.tokens, phrase)
     return head if head and person_word(head) else ""

@@ -13,6 +13,8 @@ _SAME_ORDER = 30
 class Draft:
     """A number that is a figure; first, reach and begins are token indices, start and end offsets into the article."""
 
+    sentence: int
+    """Where its sentence begins, an offset into the article."""
     first: int
     reach: int
     """The index after all the words that belong to it."""

@@ -94,6 +94,7 @@ def _measured(tokens: Sequence[Token], mention: Mention, unit: Measurement, qual
     if unit.spelt or (unit.last > last and tokens[last].start == tokens[last - 1].end and tokens[last].kind == "word"):
         last = unit.last  # "277km" is one word
     return Draft(
+        sentence=tokens[0].start,
         first=first,
         reach=unit.last,
         begins=qualified.first,

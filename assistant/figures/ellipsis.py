@@ -5,11 +5,18 @@ from dataclasses import dataclass
 
 from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import COUNT, MAGNITUDE, SHARE, counts_people, grows
+from assistant.figures.measures import ASKED_UNITS, COUNT, MAGNITUDE, SHARE, counts_people, grows
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, head_of, person_word
 from assistant.figures.tokens import Token, lower_at
 
+_CONTRAST = frozenset(("while", "but", "whereas", "though", "although"))
+_GIVING = (
+    *((verb,) for verb in ("counted", "counts", "recorded", "reported", "confirmed")),
+    *((verb, "of") for verb in ("spoke", "speaks", "talked")),
+    *((noun, joint) for noun in ("number", "figure", "toll", "total", "count", "it") for joint in ("as", "at")),
+)
+"""How another voice gives its number of the same thing."""
 _MOVING = frozenset(("from", "against", "than"))
 _STANDING = frozenset(
     "of is was are were be been has have had with counted counts gave at to put reported showed won took".split()
@@ -36,8 +43,10 @@ class Antecedent:
 def antecedent(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Antecedent | None:
     """The figure that a bare number takes its measure from, or None when it goes back to none."""
     mention, _ = clause.found[clause.index]
-    if not clause.phrase.empty or not (made or memory) or mention.low is None:
+    if not clause.phrase.empty or clause.phrase.pronoun or not (made or memory) or mention.low is None:
         return None
+    if (given := _contrasted(clause, made)) and _ends_phrase(clause):
+        return _same(given)
     if _named_before(clause) and made and made[-1].measure in _POLLED:
         return _same(made[-1])
     if _subject_of_verb(clause):
@@ -60,10 +69,24 @@ def _same(earlier: Draft) -> Antecedent:
     return Antecedent(measure=earlier.measure, earlier=earlier)
 
 
+def _contrasted(clause: Clause, made: Sequence[Draft]) -> Draft | None:
+    """The number of one voice that another contradicts: 28 shops burned, police said, while Doe spoke of 33."""
+    mention, _ = clause.found[clause.index]
+    words = [token.lower for token in clause.tokens[: clause.begins]]
+    if not any(tuple(words[-len(end) :]) == end for end in _GIVING):
+        return None
+    for one in reversed(made):
+        counts = one.measure in _POLLED or one.measure not in ASKED_UNITS
+        if counts and not one.part and (one.qualified.qualifier == "vague" or one.comparable(mention.low)):
+            return one if _CONTRAST & set(words[one.reach :]) else None
+    return None
+
+
 def _moved(clause: Clause, made: Sequence[Draft]) -> Antecedent | None:
     """Nine civilians, from seven on Sunday; 410 people, more than the 320 named."""
     mention, _ = clause.found[clause.index]
-    if _word_before(clause) not in _MOVING:
+    compared = _word_before(clause) in ("with", "to") and lower_at(clause.tokens, clause.begins - 2) == "compared"
+    if not compared and _word_before(clause) not in _MOVING:
         return None
     return next((_same(one) for one in reversed(made) if one.comparable(mention.low)), None)
 

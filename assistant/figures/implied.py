@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.figures.measures import DOES, DOING, DONE, counts_people
 from assistant.figures.numbers import Mention
-from assistant.figures.phrases import BE
+from assistant.figures.phrases import BE, HAVE, INCLUDING, PREPOSITIONS
 from assistant.figures.tokens import Token, lower_at
 
 _OPENING = frozenset(("no", "a", "an"))
@@ -17,6 +17,9 @@ _PERSON = frozenset(
     "rescuer militant gunman fighter villager resident farmer priest nun teacher nurse doctor bystander "
     "pedestrian passerby tourist sailor fisherman crewman miner peasant judge lawyer mayor".split()
 )
+_AND = frozenset(("and", ","))
+_LIST = 12
+"""Most tokens of a list of parts before one of them."""
 _LONGEST = 4
 """Most words between the article and the person: a seven-month-old baby girl."""
 
@@ -29,7 +32,7 @@ def implied(tokens: Sequence[Token]) -> Iterator[Mention]:
         if token.lower == "no":
             if lower_at(tokens, at + 1) in _NONE:
                 yield Mention(first=at, last=at + 1, low=Decimal(0), high=Decimal(0))
-        elif (last := _person(tokens, at)) and _befell(tokens, at, last):
+        elif (last := _person(tokens, at)) and (_befell(tokens, at, last) or included(tokens, at)):
             yield Mention(first=at, last=last, low=Decimal(1), high=Decimal(1), indefinite=True)
 
 
@@ -42,6 +45,20 @@ def _person(tokens: Sequence[Token], at: int) -> int:
         if word.kind not in ("word", "number") and word.text != "-":
             return 0
     return 0
+
+
+def included(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a person is one of a list of parts: nine people, including a child; including two men and a child."""
+    at = first - 1
+    if lower_at(tokens, at) not in INCLUDING | _AND:
+        return False
+    while at > max(0, first - _LIST) and tokens[at].lower not in INCLUDING and not _ends_list(tokens[at]):
+        at -= 1
+    return at > 0 and tokens[at].lower in INCLUDING
+
+
+def _ends_list(token: Token) -> bool:
+    return token.lower in BE | HAVE | PREPOSITIONS - INCLUDING or (token.kind == "mark" and token.text != ",")
 
 
 def _befell(tokens: Sequence[Token], first: int, last: int) -> bool:

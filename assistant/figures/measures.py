@@ -57,7 +57,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
             "# beaten|stabbed|clubbed|hacked|shot to death, "
-            "# * choked on, # * shot dead, # * confirmed dead, lost # since|during|in|to|over|when"
+            "# * choked on, # * shot dead, # * confirmed|pronounced|declared dead, lost # since|during|in|to|over|when"
         ),
         kinds=_words("lives"),
         asked=_phrases(
@@ -87,6 +87,7 @@ MEASURES: tuple[Measure, ...] = (
         name="missing",
         heads=_words("missing unaccounted"),
         done=_words("missing unaccounted trapped"),
+        does=_words("disappeared"),
         signs=_phrases("search|searching|looking for #, # * not been|yet found|heard|traced, # * still to be found"),
         asked=_phrases("missing, unaccounted, trapped"),
         people=True,
@@ -138,7 +139,7 @@ MEASURES: tuple[Measure, ...] = (
         doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain nabbing nab caught"),
         does=_words("surrendered"),
         fates=_words("arrest arrests capture abduction kidnapping detention release"),
-        signs=_phrases("# * into|in custody, # * hostage|prisoner|captive"),
+        signs=_phrases("# * into|in custody, # * turned themselves in, # * hostage|prisoner|captive"),
         kinds=_words("prisoners hostages captives inmates"),
         asked=_phrases("detained, arrested, arrests, captured, abducted, kidnapped, detentions, custody"),
         people=True,
@@ -161,6 +162,7 @@ MEASURES: tuple[Measure, ...] = (
             "number of * streets * at|to|of #, attended by #, # * took|taking|take part, "
             "# * to|on|onto the streets, "
             "# * joined|joining|attended|attending * march|rally|protest|protests|demonstration|demonstrations, "
+            "# * joined|joining * walkout|strike|stoppage, "
             "# * walked|marching|walking, # * followed|attended * service|funeral|mass|ceremony, "
             "# * came|turned|gathering|come to|out * protest|protests"
         ),
@@ -188,7 +190,8 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("employed"),
         signs=_phrases(
             "employs|employing|employ|employed|recruited|hired|recruits|hires #, workforce|staff of #, "
-            "# * on|in|for the * shift|shifts"
+            "# * on|in|for the * shift|shifts, "
+            "# work|worked for|at the|its|both * company|firm|group|plant|factory|mill"
         ),
         asked=_phrases("employees, jobs, workforce, employ, staff, posts"),
     ),

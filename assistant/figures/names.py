@@ -51,8 +51,8 @@ _NAMING = re.compile(
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
             r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
             (
-                r"\bone (?:of (?!(?:them|whom) an? )|another|day|side|by|such|thing|reason|way|point|time|"
-                r"that|who|which|would|could|can|night|morning)\b"
+                r"\bone (?:of (?!(?:them|whom) (?:(?:is|was) )?an? )|another|day|side|by|such|thing|reason|way|point|"
+                r"time|that|who|which|would|could|can|night|morning)\b"
             ),
         )
     )

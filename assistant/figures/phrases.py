@@ -16,6 +16,7 @@ PREPOSITIONS = frozenset(
 )
 CONJUNCTIONS = frozenset("and or but nor while when where who whom whose which that because although if so".split())
 PRONOUNS = frozenset("he she it they we i you him her them us me this these those there here its their his our".split())
+INCLUDING = frozenset("including included includes include comprising".split())
 DETERMINERS = frozenset("the a an this that these those his her its their our another each every".split())
 REPORTING = frozenset(
     "said says say saying told tells added adds reported reports announced claimed claims confirmed stated states "

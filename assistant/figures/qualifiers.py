@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.domain import Qualifier
 from assistant.figures.numbers import Mention
-from assistant.figures.tokens import Token
+from assistant.figures.tokens import Token, lower_at
 
 BEFORE: dict[Qualifier, tuple[str, ...]] = {
     "at_least": (
@@ -126,6 +126,7 @@ def qualify(tokens: Sequence[Token], mention: Mention) -> Qualified:
     if mention.vague:
         return Qualified(qualifier="vague", low=None, high=None, first=first, hedge=hedge)
     if mention.low != mention.high:
+        first -= lower_at(tokens, first - 1) in ("between", "from")
         return Qualified(qualifier="range", low=mention.low, high=mention.high, first=first, hedge=hedge)
     low, high = bounded(mention.low, cue or "exact")
     return Qualified(qualifier=cue or "exact", low=low, high=high, first=first, hedge=hedge)

@@ -31,7 +31,8 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
 """Each status with the wording that shows it, the most telling first."""
 
 _ANNOUNCING = re.compile(
-    r"\b(?:plans? to|planned|planning|hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
+    r"\b(?:plans? to|(?<!\ba )(?<!\bthe )planned|planned(?=\s*$)|planning|"
+    r"hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
     r"threaten(?:s|ed|ing)? to|would need|forecasts?|if|(?:may|might|could) (?:kill|reach|rise|grow|climb|top|exceed)|"
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )

@@ -7,12 +7,12 @@ from decimal import Decimal
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
-from assistant.figures.phrases import MORE
+from assistant.figures.phrases import INCLUDING, MORE
 from assistant.figures.tokens import Token, lower_at
 
-INCLUDING = frozenset("including included includes include comprising".split())
 _SUBSETS = INCLUDING | {"among", "("}
 _JOINS = frozenset("and or , plus with ; as well another a also the their his her its".split())
+_ANOTHER = frozenset("another a an further additional".split())
 _ASIDE = frozenset((":", "(", "--", "–", "—"))
 _ANYBODY = frozenset("people persons others victims members bodies dead civilians".split())
 """Words for those of whom men, women or children may be told apart."""
@@ -27,10 +27,18 @@ def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> 
     """The figure that a number is a part of, in the same sentence or one before."""
     if clause.phrase.pronoun:
         counted = [one for one in made if one.measure not in ASKED_UNITS]
-        return counted[-1] if counted else _subject_of_last([one for one in memory if one.measure not in ASKED_UNITS])
+        if counted or "whom" in {token.lower for token in clause.tokens[clause.begins : clause.phrase.end]}:
+            return counted[-1] if counted else None
+        return _subject_of_last([one for one in memory if one.measure not in ASKED_UNITS])
     if clause.phrase.whole is not None:
         return _same_value(clause, [*memory, *made])
     return _opening_whole(clause, made) or _included(clause, made)
+
+
+def another(clause: Clause) -> bool:
+    """Whether the number adds to one before it: another 14, a further 14."""
+    at = clause.found[clause.index][0].first
+    return lower_at(clause.tokens, at - 1) in _ANOTHER - {"a", "an"}
 
 
 def joined_to(clause: Clause, made: Sequence[Draft]) -> Draft | None:
@@ -75,12 +83,7 @@ def _told_apart(tokens: Sequence[Token], whole: Draft, first: Draft) -> bool:
 
 def _subject_of_last(memory: Sequence[Draft]) -> Draft | None:
     """The first figure of the last sentence that had any: "them" are its subject."""
-    first = None
-    for one in reversed(memory):
-        if first is not None and one.first > first.first:
-            break
-        first = one
-    return first
+    return next((one for one in memory if one.sentence == memory[-1].sentence), None)
 
 
 def _same_value(clause: Clause, known: Sequence[Draft]) -> Draft | None:
@@ -106,7 +109,7 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     for one in reversed(made):
         between = [token.lower for token in clause.tokens[one.reach : clause.begins]]
         at = next((at for at, word in enumerate(between) if word in _SUBSETS), None)
-        if at is not None and not {".", ";", "and"} & set(between[:at]):
+        if at is not None and not {".", ";", "and", "as"} & set(between[:at]):
             apart = between[at] == "(" and at > _BRACKET_WITHIN
             return None if apart or _another_clause(between[at + 1 :]) else one
         if not _listed(clause.tokens[one.reach : clause.begins]):
@@ -160,6 +163,8 @@ def _has_clause(words: Sequence[str]) -> bool:
 def _elided(clause: Clause, between: Sequence[Token]) -> bool:
     """Nine fighters died in a raid, and three members of one family when ...: the verb stands once."""
     words = [token.lower for token in between]
+    while words and words[-1] in _ANOTHER:
+        words.pop()
     if words[-3:] == ["as", "well", "as"]:
         return True
     if not words or words[-1] not in ("and", ",") or len(words) > 25:
@@ -167,6 +172,6 @@ def _elided(clause: Clause, between: Sequence[Token]) -> bool:
     following = lower_at(clause.tokens, clause.phrase.end)
     return (
         following in DONE
-        or following in ("when", "in", "near", "at", "on", "from", "of", ".", "")
+        or following in ("when", "in", "elsewhere", "nearby", "near", "at", "on", "from", "of", ".", "")
         or (following in MORE)
     )
