@@ -1,8 +1,8 @@
 """Keeps the dispute ledger up to date with the articles, at a cost that follows what came and not what is there.
 
-The way of an article: its names take their steps (the more texts hold one, the less it tells), it is placed in the
-lists of those who name the same, it meets those near it there, their figures are related by two, and the groups that
-are tied together by that are cut into rows anew. Each stage is done for all before the next begins, so the outcome
+The way of an article: its words are counted (the more texts hold one, the less it tells), it is placed in the lists of
+those who name the same, it meets those near it there, their figures are related by two, and the groups that are tied
+together by that are cut into rows anew. Each stage is done for all before the next begins, so the outcome
 follows from the articles alone: not from the order or the batches in which they came. Each piece of work is a
 transaction of its own; a kill leaves the rest in the queues, and the next ingest goes on from there.
 """
@@ -17,7 +17,7 @@ from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
 from assistant.comparing.meeting import keys_of, pairs_to_relate, position
 from assistant.comparing.rulings import Rulings
-from assistant.comparing.telling import LAST_STEP, rarity_by, step_of, words_of_names
+from assistant.comparing.telling import rarity_by, words_to_count
 from assistant.library import Library
 from assistant.library.dispute_groups import Decided
 from assistant.library.locks import FileLock
@@ -57,35 +57,24 @@ class Bookkeeper:
 
     def settle(self) -> None:
         """Empty every queue, the first one first."""
-        while self._take_mark() or self._place() or self._relate() or self._cut():
+        while self._place() or self._ledger.arrange() or self._relate() or self._cut():
             pass
 
-    def _take_mark(self) -> bool:
-        """Let the names of an article take their steps; those who hold a name that moved are due too."""
+    def _place(self) -> bool:
+        """Put the wire of an article that came, changed or went where it belongs, if anything is left of it."""
         mark = self._ledger.next_mark()
         if mark is None:
             return False
-        names = words_of_names(mark.text)
-        known = self._ledger.steps(names)
-        asked = names if mark.gone else (name for name in names if known.get(name, 0) < LAST_STEP)
-        steps = {name: step_of(self._library.frequency(name)) for name in asked}
-        self._ledger.take_mark(mark, {name: step for name, step in steps.items() if step != known.get(name, 0)})
-        self._rarity = self._new_rarity()
-        return True
-
-    def _place(self) -> bool:
-        """Put a wire that is due where it belongs."""
-        wire = self._ledger.next_due()
-        if wire is None:
-            return False
-        printed = [one for one in self._library.printed(wire) if one.status == "current"]
+        printed = [one for one in self._library.printed(mark.wire) if one.status == "current"]
         if printed:
             article = min(printed, key=position)
             figures = self._library.figures([article.id])
-            self._ledger.place(wire, article, [one.id for one in figures], keys_of(article, figures))
+            words = words_to_count(f"{article.title or ''} {article.text}", general_rarity())
+            self._ledger.place(mark, article, [one.id for one in figures], keys_of(article, figures), words)
         else:
-            self._ledger.remove(wire)
-        self._wires.pop(wire, None)
+            self._ledger.remove(mark)
+        self._wires.pop(mark.wire, None)
+        self._rarity = self._new_rarity()
         return True
 
     def _relate(self) -> bool:
@@ -163,7 +152,7 @@ class Bookkeeper:
         return {wire: self._wires[wire] for wire in asked if wire in self._wires}
 
     def _new_rarity(self) -> Rarity:
-        return rarity_by(lambda word: self._ledger.steps([word]).get(word, 0), general_rarity())
+        return rarity_by(self._ledger.texts, general_rarity())
 
 
 def _name_of(figures: Sequence[str]) -> str:

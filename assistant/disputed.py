@@ -6,6 +6,7 @@ from datetime import datetime
 
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account
+from assistant.comparing.meeting import position
 from assistant.comparing.names import names_in, shares_name
 from assistant.domain import Article, Dispute, Reading, Relation
 from assistant.library import Library
@@ -55,7 +56,8 @@ def _readings(stored: Stored, library: Library) -> tuple[Reading, ...]:
     articles = library.articles_by_id({one.article for one in figures.values()})
 
     def copies(article: Article) -> list[Article]:
-        return [one for one in library.printed(article.wire) if one.id != article.id and one.status == "current"]
+        printed = [one for one in library.printed(article.wire) if one.id != article.id and one.status == "current"]
+        return sorted(printed, key=position)
 
     citations = Citations(copies)
     readings = []

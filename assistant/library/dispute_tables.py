@@ -1,15 +1,14 @@
 """The tables of the dispute ledger: what it has still to do, what it knows, and its rows.
 
-Whatever changes an article or its figures leaves a mark (the triggers), in the same transaction. The marks become wires
-that are due, those become meetings, and those groups that are stale and cut anew; each queue outlives a kill.
+Whatever changes an article or its figures leaves a mark (the triggers), in the same transaction. What was marked is
+placed and meets anew, of meetings come groups that are stale, and those are cut; each queue outlives a kill.
 """
 
 DISPUTES = """
 CREATE TABLE dispute_mark (
     number INTEGER PRIMARY KEY AUTOINCREMENT,
     article TEXT NOT NULL UNIQUE,
-    wire TEXT NOT NULL,
-    removed TEXT
+    wire TEXT NOT NULL
 );
 CREATE TRIGGER article_comes AFTER INSERT ON article BEGIN
     INSERT OR REPLACE INTO dispute_mark (article, wire) VALUES (new.id, new.wire);
@@ -18,8 +17,7 @@ CREATE TRIGGER article_changes AFTER UPDATE OF status ON article BEGIN
     INSERT OR REPLACE INTO dispute_mark (article, wire) VALUES (new.id, new.wire);
 END;
 CREATE TRIGGER article_goes AFTER DELETE ON article BEGIN
-    INSERT OR REPLACE INTO dispute_mark (article, wire, removed)
-    VALUES (old.id, old.wire, coalesce(old.title, '') || ' ' || old.text);
+    INSERT OR REPLACE INTO dispute_mark (article, wire) VALUES (old.id, old.wire);
 END;
 CREATE TRIGGER figure_comes AFTER INSERT ON figure BEGIN
     INSERT OR REPLACE INTO dispute_mark (article, wire) SELECT id, wire FROM article WHERE key = new.article;
@@ -27,12 +25,17 @@ END;
 CREATE TRIGGER figure_goes AFTER DELETE ON figure BEGIN
     INSERT OR REPLACE INTO dispute_mark (article, wire) SELECT id, wire FROM article WHERE key = old.article;
 END;
-CREATE TABLE dispute_due (wire TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE dispute_met_anew (wire TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE dispute_meeting (x TEXT NOT NULL, y TEXT NOT NULL, PRIMARY KEY (x, y)) WITHOUT ROWID;
 CREATE TABLE dispute_stale (number INTEGER PRIMARY KEY AUTOINCREMENT, figure TEXT NOT NULL UNIQUE);
 
-CREATE TABLE dispute_word (word TEXT PRIMARY KEY, step INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE dispute_wire (wire TEXT PRIMARY KEY, article TEXT NOT NULL, second INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE dispute_word (word TEXT NOT NULL, wire TEXT NOT NULL, PRIMARY KEY (word, wire)) WITHOUT ROWID;
+CREATE TABLE dispute_wire (
+    wire TEXT PRIMARY KEY,
+    article TEXT NOT NULL,
+    second INTEGER NOT NULL,
+    words TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE TABLE dispute_key (
     key TEXT NOT NULL,
     second INTEGER NOT NULL,

@@ -4,6 +4,7 @@ It decides nothing; assistant/bookkeeping.py does the work, one process at a tim
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from datetime import datetime
 from assistant.domain import Article, Dispute, Verdict
 from assistant.library import dispute_groups as groups
 from assistant.library import dispute_lists as lists
-from assistant.library import words
+from assistant.library import dispute_words as counted_words
 from assistant.library.connections import Connections
 from assistant.library.dispute_groups import Decided
 from assistant.library.numbering import second
@@ -25,12 +26,7 @@ class Mark:
     """An article that came, changed or went since the ledger last looked."""
 
     number: int
-    article: str
     wire: str
-    text: str
-    """Its title and text."""
-    gone: bool
-    """Whether it is no longer among those that are searched."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,43 +52,30 @@ class DisputeLedger:
 
     def busy(self) -> bool:
         """Whether anything is left to do."""
-        queues = ("dispute_mark", "dispute_due", "dispute_meeting", "dispute_stale")
+        queues = ("dispute_mark", "dispute_met_anew", "dispute_meeting", "dispute_stale")
         asked = " OR ".join(f"EXISTS (SELECT 1 FROM {queue})" for queue in queues)  # noqa: S608 - ours
         with self._connections.reading() as connection:
             return bool(connection.execute(f"SELECT {asked}").fetchone()[0])
 
     def next_mark(self) -> Mark | None:
         """The mark that was made first."""
-        statement = """
-            SELECT number, dispute_mark.article, dispute_mark.wire, article.status IS NOT 'current' AS gone,
-                coalesce(removed, coalesce(title, '') || ' ' || text, '') AS text
-            FROM dispute_mark LEFT JOIN article ON article.id = dispute_mark.article ORDER BY number LIMIT 1
+        with self._connections.reading() as connection:
+            row = connection.execute("SELECT number, wire FROM dispute_mark ORDER BY number LIMIT 1").fetchone()
+        return Mark(**dict(row)) if row else None
+
+    def texts(self, word: str) -> int:
+        """How many wires hold a word, of those that are counted; no more than ENOUGH are."""
+        with self._connections.reading() as connection:
+            return counted_words.texts(connection, word)
+
+    def place(
+        self, mark: Mark, article: Article, figures: Sequence[str], keys: frozenset[str], words: frozenset[str]
+    ) -> None:
+        """Put a wire into the lists under its keys, by the article that stands for its copies; it is to meet anew.
+
+        So is every wire that holds a word that has become so much commoner, or rarer, that it may matter.
         """
-        with self._connections.reading() as connection:
-            row = connection.execute(statement).fetchone()
-        return Mark(**{**dict(row), "gone": bool(row["gone"])}) if row else None
-
-    def steps(self, names: Iterable[str]) -> dict[str, int]:
-        """The steps of how telling these words are, of those that have one."""
-        statement = "SELECT word, step FROM dispute_word WHERE word IN (SELECT value FROM json_each(?))"
-        with self._connections.reading() as connection:
-            return {row["word"]: row["step"] for row in connection.execute(statement, (_json(names),))}
-
-    def take_mark(self, mark: Mark, steps: Mapping[str, int]) -> None:
-        """Write down the steps of words that have moved; those who hold them are due, and the mark's own wire is."""
-        with self._connections.writing() as connection:
-            connection.executemany("INSERT OR REPLACE INTO dispute_word VALUES (?, ?)", steps.items())
-            due = {mark.wire}.union(*(words.holders(connection, word) for word in steps))
-            connection.executemany("INSERT OR IGNORE INTO dispute_due VALUES (?)", [(wire,) for wire in sorted(due)])
-            connection.execute("DELETE FROM dispute_mark WHERE number = ?", (mark.number,))
-
-    def next_due(self) -> str | None:
-        """A wire that is to be placed."""
-        return self._one("SELECT wire FROM dispute_due LIMIT 1")
-
-    def place(self, wire: str, article: Article, figures: Sequence[str], keys: frozenset[str]) -> None:
-        """Put a wire into the lists under its keys, by the article that stands for its copies; it meets those near."""
-        place = (second(article.published), article.id)
+        place, wire = (second(article.published), article.id), mark.wire
         with self._connections.writing() as connection:
             known = connection.execute("SELECT second, article FROM dispute_wire WHERE wire = ?", (wire,)).fetchone()
             if known and tuple(known) != place:
@@ -101,19 +84,35 @@ class DisputeLedger:
             held = lists.keys(connection, wire)
             lists.leave(connection, wire, held - keys)
             lists.enter(connection, wire, place, keys - held)
-            met = {wire, *lists.near(connection, wire), *lists.decided_with(connection, wire)}
-            lists.meet(connection, [(wire, other) for other in met])
             groups.hold(connection, wire, figures)
-            connection.execute("INSERT OR REPLACE INTO dispute_wire VALUES (?, ?, ?)", (wire, article.id, place[0]))
-            connection.execute("DELETE FROM dispute_due WHERE wire = ?", (wire,))
+            moved = counted_words.hold(connection, wire, words)
+            row = (wire, article.id, place[0], _json(sorted(words)))
+            connection.execute("INSERT OR REPLACE INTO dispute_wire VALUES (?, ?, ?, ?)", row)
+            _meet_anew(connection, {wire, *moved})
+            _done(connection, mark)
 
-    def remove(self, wire: str) -> None:
+    def remove(self, mark: Mark) -> None:
         """Take a wire of which no article is left off the lists, and its figures out of their groups."""
+        wire = mark.wire
         with self._connections.writing() as connection:
             lists.leave(connection, wire, lists.keys(connection, wire))
             groups.let_go(connection, wire)
+            moved = counted_words.hold(connection, wire, frozenset())
             connection.execute("DELETE FROM dispute_wire WHERE wire = ?", (wire,))
-            connection.execute("DELETE FROM dispute_due WHERE wire = ?", (wire,))
+            _meet_anew(connection, moved)
+            _done(connection, mark)
+
+    def arrange(self) -> bool:
+        """Have a wire that is to meet anew meet those near it, and those it has met; whether there was one."""
+        with self._connections.writing() as connection:
+            row = connection.execute("SELECT wire FROM dispute_met_anew LIMIT 1").fetchone()
+            if row is None:
+                return False
+            (wire,) = row
+            met = {wire, *lists.near(connection, wire), *lists.decided_with(connection, wire)}
+            lists.meet(connection, [(wire, other) for other in met])
+            connection.execute("DELETE FROM dispute_met_anew WHERE wire = ?", (wire,))
+            return True
 
     def placed(self, wires: Iterable[str]) -> dict[str, str]:
         """The ids of the articles that stand for these wires; wires that are not placed are left out."""
@@ -239,6 +238,14 @@ class DisputeLedger:
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()
         return row[0] if row else None
+
+
+def _meet_anew(connection: sqlite3.Connection, wires: Iterable[str]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO dispute_met_anew VALUES (?)", [(wire,) for wire in wires])
+
+
+def _done(connection: sqlite3.Connection, mark: Mark) -> None:
+    connection.execute("DELETE FROM dispute_mark WHERE number = ?", (mark.number,))
 
 
 def _json(texts: Iterable[str]) -> str:

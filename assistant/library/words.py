@@ -60,16 +60,6 @@ def frequency(connection: sqlite3.Connection, term: str) -> int:
     return int(connection.execute(statement, (_phrase(term), COUNTED_MATCHES)).fetchone()[0])
 
 
-def holders(connection: sqlite3.Connection, term: str) -> set[str]:
-    """The wires whose title or text holds the term, stemmed."""
-    statement = """
-        SELECT DISTINCT article.wire FROM words
-        JOIN passage ON passage.number = words.rowid JOIN article ON article.key = passage.article
-        WHERE words MATCH ?
-    """
-    return {row[0] for row in connection.execute(statement, (_phrase(term),))}
-
-
 def knows(connection: sqlite3.Connection, term: str) -> bool:
     """Whether any passage holds the term, stemmed; several words are one phrase."""
     statement = "SELECT 1 FROM words WHERE words MATCH ? LIMIT 1"
