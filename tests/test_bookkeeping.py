@@ -11,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assistant.bookkeeping import settle
 from assistant.disputed import ROW_RELATIONS, Wanted, disputed
 from assistant.figures import find_figures
 from assistant.library import Library

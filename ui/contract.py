@@ -8,7 +8,18 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from assistant.domain import Answer, Article, Citation, Comparison, Coverage, Figure, Happening, Reading
+from assistant.domain import (
+    Answer,
+    Article,
+    Citation,
+    Comparison,
+    Coverage,
+    Dispute,
+    Figure,
+    Happening,
+    Reading,
+    Ruling,
+)
 from ingest.report import Report
 
 if TYPE_CHECKING:
@@ -127,6 +138,54 @@ def pair_json(verdict: "PairVerdict", *, pair_id: str | None, explain: bool = Fa
         "explanation": verdict.explanation,
     }
     return {**line, "reasons": list(verdict.reasons)} if explain else line
+
+
+def dispute_json(row: Dispute) -> Json:
+    """A row of the dispute ledger; its readings stand for themselves, each with its article and quote."""
+    return {
+        "id": row.id,
+        "happening": row.happening,
+        "place": row.place,
+        "date": row.date.isoformat() if row.date else None,
+        "measure": row.measure,
+        "counted": row.counted,
+        "low": number_json(row.low),
+        "high": number_json(row.high),
+        "relation": row.relation,
+        "voices": row.voices,
+        "first_reported": time_json(row.first_reported),
+        "last_reported": time_json(row.last_reported),
+        "ruling": ruling_json(row.rulings[0]) if row.rulings else None,
+        "explanation": row.explanation,
+        "readings": [_told_json(each) for each in row.readings],
+    }
+
+
+def ruling_json(ruling: Ruling) -> Json:
+    """What a person has ruled; of two figures, b is null where the first alone is ruled on."""
+    return {
+        "id": ruling.id,
+        "ruling": ruling.kind,
+        "a": ruling.a,
+        "b": ruling.b,
+        "relation": ruling.relation,
+        "by": ruling.by,
+        "at": time_json(ruling.at),
+        "note": ruling.note,
+    }
+
+
+def _told_json(reading: Reading) -> Json:
+    """A reading with its figure's id, its article and its quote, whose own span start and end are."""
+    citation = reading.citation
+    return {
+        "figure": reading.figure.id,
+        **_value_json(reading.figure),
+        **_circumstances_json(reading.figure),
+        "as_of": time_json(reading.as_of),
+        "superseded": reading.superseded,
+        **{name: value for name, value in _citation_json(citation).items() if name != "label"},
+    }
 
 
 def _happening_json(happening: Happening | None) -> Json | None:

@@ -4,7 +4,7 @@ import unicodedata
 from datetime import datetime
 
 from assistant.comparing import wording
-from assistant.domain import Answer, Article, Comparison, Coverage, Figure, NoAnswer, Relation
+from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, Figure, NoAnswer, Relation
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
     "agree": ("Agreement", "the figures fit together"),
@@ -116,12 +116,25 @@ def moment_in_words(time: datetime) -> str:
     return f"{date_in_words(time)}, {time:%H:%M} UTC"
 
 
-def relation_in_words(comparison: Comparison) -> str:
+def relation_in_words(comparison: Comparison | Dispute) -> str:
     """What kind of difference it is: "Conflict: the figures cannot all be right"."""
     if len(comparison.readings) == 1:
         return "One figure: nothing to compare it with"
     name, meaning = _RELATIONS[comparison.relation]
     return f"{name}: {meaning}"
+
+
+def range_in_words(row: Dispute) -> str:
+    """The range of a row's standing readings: "9 to 13", "9 or more", "13"; nothing where both ends are open."""
+    low, high = (f"{end.normalize():,f}" if end is not None else "" for end in (row.low, row.high))
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"{low} or more" if low else f"{high} or less" if high else ""
+
+
+def days_in_words(first: datetime | None, last: datetime | None) -> str:
+    """When something was reported: "25 June 2023", "25 June 2023 to 2 July 2023", or "undated"."""
+    return " to ".join(dict.fromkeys((date_in_words(first), date_in_words(last))))
 
 
 def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:

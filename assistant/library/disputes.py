@@ -230,9 +230,9 @@ class DisputeLedger:
             return [Stored(dispute=one, readings=tuple(groups.readings(connection, one.id))) for one in found]
 
     def measures(self) -> set[str]:
-        """The measures of the rows."""
+        """The measures of the library's figures."""
         with self._connections.reading() as connection:
-            return {row[0] for row in connection.execute("SELECT DISTINCT measure FROM dispute")}
+            return {row[0] for row in connection.execute("SELECT DISTINCT measure FROM figure")}
 
     def _one(self, statement: str) -> str | None:
         with self._connections.reading() as connection:

@@ -5,11 +5,13 @@ import typer
 from ui.cli.articles import articles
 from ui.cli.ask import ask
 from ui.cli.compare import compare
+from ui.cli.conflicts import conflicts
 from ui.cli.demo import demo
 from ui.cli.failing import reported
 from ui.cli.figures import figures
 from ui.cli.ingest import ingest
 from ui.cli.reindex import reindex
+from ui.cli.rule import rule
 from ui.cli.status import status
 from ui.cli.web import web
 
@@ -21,8 +23,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, ingest, ask, web, status, figures, compare, articles, reindex):
+for command in (demo, ingest, ask, web, status, conflicts, figures, compare, articles, reindex):
     app.command()(reported()(command))
+app.add_typer(rule)
 
 
 def main() -> None:

@@ -32,7 +32,7 @@ def compare(
 
     asked = [(row.get("id"), _side(row, "a", where), _side(row, "b", where)) for where, row in read_rows(pairs)]
     with open_library(settings) as opened:
-        figures = Pairs(opened.articles(), opened.figures(), rarity_in(opened))
+        figures = Pairs(opened.articles(), opened.figures(), rarity_in(opened), opened.rulings.standing())
         for pair_id, a, b in asked:
             line = pair_json(figures.compare(a, b), pair_id=pair_id, explain=explain)
             if as_json:
