@@ -126,7 +126,8 @@ def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 def _clause(piece: str, match: re.Match[str]) -> Span:
     """The whole stretch; only up to the next comma where it is said in passing: who, according to X, is old."""
     passing = _PASSING.search(piece, 0, match.start())
-    end = piece.find(",", match.end("who")) if passing else -1
+    inserted = passing is not None and "," in passing.group()
+    end = piece.find(",", match.end("who") + inserted) if passing else -1
     return Span(start=match.start() if passing else 0, end=end if end > 0 else len(piece))
 
 

@@ -18,5 +18,5 @@ _BARE_NAME = re.compile(rf"(?!(?:{_SMALL}|{_OPENING})\b)[a-z’'.-]{{2,}}(?: (?!
 
 def bare_name(phrase: str) -> str:
     """The name and office that can only stand before a verb of saying, from words in lower case, or nothing."""
-    bare = _ASIDE.sub("", phrase)
+    bare = _ASIDE.sub("", phrase).removeprefix("even ")
     return capwords(bare) if _BARE_NAME.fullmatch(bare) else ""

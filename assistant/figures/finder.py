@@ -56,7 +56,8 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     if not drafted:
         return ()
     texts = [sentence.text for sentence in sentences]
-    said = spoken(article.text, [sentence.span for sentence in sentences], until=max(drafted) + 1)
+    spans = [sentence.span for sentence in sentences]
+    said = spoken(article.text, spans, until=max(drafted) + 1, printer=article.outlet or "")
     happening = happening_of(sentences)
     telling = (
         _Telling(

@@ -24,6 +24,8 @@ _ANSWERING = frozenset("agreed agrees disagreed disagrees continued continues".s
 """What says nothing by itself; the quotation beside it does."""
 _STATEMENT = 3
 """Words of the shortest statement: nine people died."""
+_FOLLOWS = re.compile(r"[^,;.]{0,40}\bthat\b")
+"""What shows that the statement stands behind the verb."""
 _CLOSES = re.compile(
     r"^\s*(?:$|[.,;!?”\"’']|on\b|in\b|at\b|by\b|to\b|late\b|earlier\b|later\b|yesterday\b|today\b|here\b|as\b|(?:reporters|"
     r"journalists)\b|[A-Z]\w+day\b|(?:the |an? )?[A-Z])"
@@ -52,7 +54,8 @@ def reported(piece: str, match: re.Match[str], *, relative: bool) -> Iterator[tu
 def _around(piece: str, match: re.Match[str], before: str) -> Iterator[tuple[int, int]]:
     """What was said before the verb, and what follows it."""
     verb, quoted = match.start("verb"), _quote_before(before)
-    start = _begins(before) if quoted or _CLOSES.match(piece[match.end() :]) else None
+    rest = piece[match.end() :]
+    start = _begins(before) if quoted or (_CLOSES.match(rest) and not _FOLLOWS.match(rest)) else None
     if start is not None:
         yield start, match.end()
     if match["verb"] in _ANSWERING:

@@ -52,7 +52,7 @@ _UNCLEAR = frozenset("say claim estimated counted recorded registered measured l
 """What in a text of capitals may as well be part of another clause."""
 _SHOWING = frozenset("showed shows show found finds".split())
 _WORK = re.compile(
-    r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents)"
+    r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents|autopsy|video)"
     r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$",
     re.IGNORECASE,
 )

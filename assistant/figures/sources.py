@@ -74,7 +74,7 @@ _WHEN = (
 )
 _LEADING = re.compile(
     rf"^(?:(?:(?:{_WHEN}|(?:this|last|yesterday) ?\w*)[’']s|{_WHEN}|"
-    r"(?i:meanwhile|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
+    r"(?i:meanwhile|(?:the )?same day|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
 _TRAILING = re.compile(rf"\s+{_WHEN}$")
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
@@ -98,7 +98,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|General)\b\.?\s+(?=[A-Z])"
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Capt|Lt|Sgt|Prof|Sir|Gov|Sen|Rep|Captain|Colonel|(?<!Attorney )(?<!Secretary )General)"
+    r"\b\.?\s+(?=[A-Z])"
 )
 _RANKED = re.compile(
     rf"(?P<name>\b(?:Captain|Colonel|General|Major|Sergeant|Lieutenant|Inspector) {_NAME_WORD})\b(?!\S| [A-Z])"

@@ -75,6 +75,8 @@ class Speakers:
     """Acronyms with the full names that they stand for."""
     text: str = ""
     """The article's, to see how it uses a name."""
+    printer: str = ""
+    """The outlet, which in its own article speaks for itself."""
     capitals: bool = False
     """Whether the sentence at hand is all in capitals, so that nothing tells names from words."""
     bodies: list[str] = field(default_factory=list)
@@ -125,7 +127,7 @@ class Speakers:
         if not found and self.capitals and (name := bare_name(head)):
             found = self.people.meet(self.people.known(name) or name, name=name)
         self.last = found or self.last
-        return found
+        return "" if found and _plain(found) == _plain(self.printer) else found
 
     def _referred(self, head: str, apposition: str) -> str:
         if head.lower() in ("he", "she"):
@@ -273,6 +275,10 @@ class Speakers:
 def _named_body(phrase: str) -> str:
     source = parse_source(phrase)
     return source.name if source and source.kind != "person" else ""
+
+
+def _plain(name: str) -> str:
+    return name.lower().removeprefix("the ").strip()
 
 
 def _long(name: str) -> bool:

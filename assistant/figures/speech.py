@@ -28,17 +28,17 @@ _GOES_ON = re.compile(
 """How a sentence begins that divides up what the one before has told: its speaker goes on."""
 
 
-def spoken(text: str, sentences: Sequence[Span], until: int) -> list[list[Attribution]]:
+def spoken(text: str, sentences: Sequence[Span], until: int, *, printer: str = "") -> list[list[Attribution]]:
     """For each sentence before the index `until`, the attributions that may cover its numbers, first to be tried first.
 
     What stands in one quotation belongs to whoever the sentence that closes or opens it names. A stretch without an
-    origin is the reporter's own.
+    origin is the reporter's own. The printer is the outlet, which is nobody's source in its own article.
     """
     marked = quotations(text)
     while until < len(sentences) and any(one.start < sentences[until - 1].end < one.end for one in marked):
         until += 1
     sentences = sentences[:until]
-    speakers = Speakers()
+    speakers = Speakers(printer=printer)
     speakers.learn(text)
     own = [attributions(text, sentence, speakers) for sentence in sentences]
     heard = [bool(said) for said in own]

@@ -9,8 +9,9 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
         "withdrawn",
         Cue(
             r"\b(?:earlier version|previous version|earlier report|originally (?:said|reported|stated)"
-            r"|incorrectly|wrongly|in error)\b",
-            needs=("earlier ", "previous ", "originally", "incorrectly", "wrongly", "in error"),
+            r"|incorrectly|wrongly|in error|(?:retracted|withdrew|withdrawn) (?:its|the|an?|his|her|their) [\w ]*"
+            r"(?:figure|toll|number|count|estimate|report))\b",
+            needs=("earlier ", "previous ", "originally", "incorrectly", "wrongly", "in error", "retract", "withdr"),
         ),
     ),
     (
@@ -25,8 +26,11 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
         "verified",
         Cue(r"\b(?:verified|confirmed (?:the )?(?:deaths?|names?|identit))", needs=("verified", "confirmed")),
     ),
+    ("confirmed", Cue(r"\bconfirm(?:ed|s)\b", needs=("confirm",))),
+    ("estimated", Cue(r"\bestimate[ds]?\b", needs=("estimate",))),
     ("preliminary", Cue(r"\b(?:preliminary|provisional|initial)\b", needs=("preliminary", "provisional", "initial"))),
     ("projected", Cue(r"\b(?:exit polls?|projected|projection)\b", needs=("exit poll", "project"))),
+    ("counted", Cue(r"\b(?:counted|tallied)\b", needs=("counted", "tallied"))),
 )
 """Each status with the wording that shows it, the most telling first."""
 

@@ -1,8 +1,11 @@
 """Who gave a number."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.figures.reading import figures
+from assistant.figures import find_figures
+from tests.figures.reading import article, figures
 
 CASES = [
     ("At least nine people were killed, the Civil Rescue Service said.", "Civil Rescue Service"),
@@ -48,6 +51,9 @@ CASES = [
     ("People within the camp have confirmed that nine had died.", "people"),
     ("According to the surveys, 20 per cent have not decided.", "surveys"),
     ("ACCORDING TO THE OFFICER, THE CLASHES, WHICH BEGAN AT DAWN, KILLED SEVEN REBELS.", "officer"),
+    ("Attorney General Jo Brandt said nine people had died.", "Attorney General Jo Brandt"),
+    ("An autopsy shows that he was hit by three bullets.", "autopsy"),
+    ("They fled with their dead, who, according to residents, were about 50 men.", "residents"),
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
 ]
 
@@ -75,6 +81,7 @@ SILENT = [
     "The mayor reiterated his call after an attack in which nine people died.",
     "POLICE KILLED ONE MAN, CAUSING DAMAGE ESTIMATED AT $2 MILLION.",
     "The government declared an emergency in seven provinces.",
+    "Jo Brandt, asking about the murder of six men, said today that the papers were old.",
     "Jo Brandt, who according to the polls is ahead, has made two speeches.",
     "The mayor asked about the documents found on the two men.",
     "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
@@ -170,6 +177,15 @@ TELLING = "Police said a bomb hit the market, where nine people died."
 def test_clause_that_goes_on_telling_is_no_aside():
     """Casualties in a relative clause are still what the speaker tells."""
     assert figures(TELLING)[0].origin == "police"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "origin"), [("River Wire", ""), ("Hask Herald", "River Wire"), (None, "River Wire")]
+)
+def test_outlet_is_no_source_of_its_own(outlet, origin):
+    """Who prints an article speaks for itself in it; another outlet is a source."""
+    printed = replace(article("Nine people died in Hask, the River Wire reports."), outlet=outlet)
+    assert find_figures(printed)[0].origin == origin
 
 
 def test_later_speaker_is_heard_first():

@@ -9,6 +9,11 @@ CASES = [
     ("Nine people are feared dead.", "feared"),
     ("Police denied reports that nine people had died.", "denied"),
     ("A preliminary toll of nine dead was given.", "preliminary"),
+    ("Police confirmed that nine people had died.", "confirmed"),
+    ("The damage was estimated at $2m.", "estimated"),
+    ("The monitor counted nine bodies.", "counted"),
+    ("The monitor verified nine deaths.", "verified"),
+    ("The ministry withdrew its toll of nine dead.", "withdrawn"),
     ("The exit poll gave the list 41 per cent.", "projected"),
     ("An earlier version of this article said that 19 workers had died.", "withdrawn"),
 ]
