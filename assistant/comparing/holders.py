@@ -12,7 +12,7 @@ _OF_ANOTHER = re.compile(
     r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
 )
 """A name that hangs on another, or stands in apposition to it."""
-_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,5}$")
+_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,8}$")
 """Ends with a number's left side: a name and few words."""
 _WHOSE = re.compile(
     r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)"

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, relate_groups
-from assistant.comparing.holders import HELD, held_by_others
+from assistant.comparing.holders import HELD, held_by_others, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
-from assistant.comparing.values import anchor, times_apart
+from assistant.comparing.values import anchor, relate_values, times_apart
+from assistant.comparing.wording import listed
 from assistant.domain import Relation, Verdict
 from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
@@ -99,8 +100,24 @@ def _sizes(a: Account, b: Account) -> Verdict | None:
 
 
 def _holders(a: Account, b: Account) -> Verdict | None:
-    held = held_by_others(a, b) if a.figure.measure in HELD else ""
-    return _verdict("scope", held) if held else None
+    if a.figure.measure not in HELD:
+        return None
+    if held := held_by_others(a, b):
+        return _verdict("scope", held)
+    known = [bool(holders(account)) for account in (a, b)]
+    polled = any("election" in kinds_in(around(account)) for account in (a, b))
+    if known[0] == known[1] or not polled or relate_values(a.figure, b.figure) == "agree":
+        return None
+    return _verdict("scope", "nothing shows that both are one's")
+
+
+def _usual_topics(a: Account, b: Account) -> Verdict | None:
+    """Turnout is no party's share of the vote, and revenue no profit."""
+    if a.figure.measure not in (SHARE, MONEY):
+        return None
+    first, second = (_USUAL_TOPICS & set(_WORD.findall(_beside(account).lower())) for account in (a, b))
+    differ = first != second and ("turnout" in first | second or (first and second and not first & second))
+    return _verdict("scope", f"one is {listed(sorted(first - second or second - first))}") if differ else None
 
 
 def _footings(a: Account, b: Account) -> Verdict | None:
@@ -114,7 +131,13 @@ def _footings(a: Account, b: Account) -> Verdict | None:
 def _words_around(a: Account, b: Account) -> Verdict | None:
     measure = a.figure.measure
     says_enough = measure not in NEED_A_TOPIC or (measure == COUNT and a.figure.counted.lower() not in EVERYBODY)
-    if says_enough or _topic(a) & _topic(b) or _one_dispute(a, b) or _one_telling_value(a, b):
+    if (
+        says_enough
+        or (measure in HELD and shares_name(holders(a), holders(b)))
+        or _topic(a) & _topic(b)
+        or _one_dispute(a, b)
+        or _one_telling_value(a, b)
+    ):
         return None
     relation: Relation = "scope" if measure in (MONEY, SHARE) else "unrelated"
     return _verdict(relation, f"nothing shows that both are {measure} of one thing")
@@ -125,6 +148,7 @@ _RULES: tuple[Callable[[Account, Account], Verdict | None], ...] = (
     _distances,
     _sizes,
     _holders,
+    _usual_topics,
     _footings,
     _words_around,
 )
@@ -147,7 +171,8 @@ def _topic(account: Account) -> frozenset[str]:
     """The content words around a number, cut to their first letters, and their kinds; names are no topics."""
     near = around(account)
     words = (word for word in [*_WORD.findall(near), *_opening_topic(account)] if word not in _NO_TOPIC)
-    return kinds_in(near) | frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words)
+    kinds = kinds_in(near) if account.figure.measure == MONEY else frozenset()
+    return kinds | frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words)
 
 
 def _opening_topic(account: Account) -> list[str]:
