@@ -64,7 +64,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     return tuple(figure for one in telling for figure in _figures(one))
 
 
-def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
+def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
     drafted = {}
     memory: list[Draft] = []

@@ -18,8 +18,10 @@ _SIGN = r"(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪]"
 _SPELT = (
     r"\b(?:(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|(?:euros?|pounds?)(?=\d)|[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
 )
+_MAY_BE_CURRENCY = r"(?=[$€£¥₹₽₺₪]|[^\W\d_]{1,6}+\.?\s?[$\d])"
+"""A sign, or a few letters before a sign or digit: what most words are not, which is seen at once."""
 _REST = (
-    rf"|(?P<currency>(?=[$€£¥₹₽₺₪]|[^\W\d_]{{1,6}}+\.?\s?[$\d])(?:{_SIGN}|{_SPELT}))"  # most words fail the look ahead at once
+    rf"|(?P<currency>{_MAY_BE_CURRENCY}(?:{_SIGN}|{_SPELT}))"
     r"|(?P<word>magnitude(?=-\d)|[^\W\d_][^\W_]*+(?:(?:[.'’](?=[^\W\d_])|-(?=[^\W_]))[^\W_]*+)*+)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
