@@ -63,12 +63,11 @@ def lowered(text: str) -> str:
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of `text[span.start:span.end]`, in order."""
     searched = _after_months if _GOES_ON.search(text, span.start, span.end) else _TOKEN.finditer
-    return [_token(match) for match in searched(text, span.start, span.end)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    return Token(word, match.start(), match.end(), cast(Kind, match.lastgroup), word.lower().replace("’", "'"))
+    found = searched(text, span.start, span.end)
+    return [
+        Token(word := match[0], *match.span(), cast(Kind, match.lastgroup), word.lower().replace("’", "'"))
+        for match in found
+    ]
 
 
 def _after_months(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
