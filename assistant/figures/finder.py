@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from assistant.domain import Article, Extent, Figure, Span
 from assistant.figures.attributions import Attribution
@@ -29,16 +28,11 @@ class _Telling:
 
     sentence: Sentence
     made: Sequence[Draft]
+    timing: Timing
     attributions: Sequence[Attribution]
     happening: str
     repeat: int
     """How many times the article has had this very sentence before."""
-
-    @cached_property
-    def timing(self) -> Timing:
-        """Which of its times is whose."""
-        starts = [draft.start - self.sentence.span.start for draft in self.made]
-        return Timing(text=self.sentence.text, times=self.sentence.times, starts=starts)
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
@@ -55,6 +49,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
         _Telling(
             sentence=sentences[index],
             made=made,
+            timing=_timing(sentences[index], made),
             attributions=said[index],
             happening=happening,
             repeat=texts[:index].count(texts[index]),
@@ -73,6 +68,11 @@ def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
             drafted[index] = made
             memory = [*memory, *made][-_MEMORY:]
     return drafted
+
+
+def _timing(sentence: Sentence, made: Sequence[Draft]) -> Timing:
+    starts = [draft.start - sentence.span.start for draft in made]
+    return Timing(text=sentence.text, times=sentence.times, starts=starts)
 
 
 def _figures(telling: _Telling) -> Iterator[Figure]:

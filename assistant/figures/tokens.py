@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from assistant.domain import Span
 
@@ -65,7 +65,7 @@ def tokenise(text: str, span: Span) -> list[Token]:
     searched = _after_months if _GOES_ON.search(text, span.start, span.end) else _TOKEN.finditer
     found = searched(text, span.start, span.end)
     return [
-        Token(word := match[0], *match.span(), cast(Kind, match.lastgroup), word.lower().replace("’", "'"))
+        Token._make((word := match[0], *match.span(), match.lastgroup, word.lower().replace("’", "'")))
         for match in found
     ]
 
