@@ -1,5 +1,7 @@
 """The calendar's own words: months and weekdays."""
 
+from assistant.figures.alternation import any_of
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -22,7 +24,7 @@ MONTHS = {
     for name in names.split()
 }
 """The number of each month, counted from 1, by its name and its abbreviations in lower case."""
-MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+MONTH = rf"{any_of(MONTHS)}\b\.?"
 """A pattern for one of them in lower case."""
 
 WEEKDAYS = {

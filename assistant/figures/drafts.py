@@ -8,7 +8,6 @@ from assistant.figures.drafting import Draft
 from assistant.figures.implied import implied
 from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
 from assistant.figures.measures import SHARE
-from assistant.figures.names import naming_spans
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
@@ -47,7 +46,7 @@ def _candidates(sentence: Sentence) -> list[Mention]:
     people = list(implied(tokens))
     fractions = list(shares(tokens))
     stated = list(mentions(tokens))
-    naming = naming_spans(sentence.text) if stated else []
+    naming = sentence.naming if stated else []
     taken = [(one.first, one.last) for one in (*people, *fractions)]
 
     def counts(mention: Mention) -> bool:

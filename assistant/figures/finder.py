@@ -1,10 +1,8 @@
 """The way through: from an article to its figures, one rung a step."""
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from assistant.domain import Article, Extent, Figure, Span
 from assistant.figures.attributions import Attribution
@@ -14,19 +12,12 @@ from assistant.figures.happenings import happening_of
 from assistant.figures.measures import grows
 from assistant.figures.periods import Time
 from assistant.figures.places import place_of
+from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
 from assistant.figures.timing import Timing
 
-_NUMBER_WORD = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
-    r"|fifth|several|handful|no)\b"
-)
-_DIGIT = re.compile(r"\d")
-_BEFALLING = ("kill", "wound", "injur", "died", "abduct", "kidnap", "arrest", "missing", "captur", "rescue", "hurt")
-"""What a sentence must hold to be worth reading: most hold no number, and nobody whom something befell."""
 _MEMORY = 6
 """Figures of the sentences before that a sentence may point back to."""
 
@@ -37,16 +28,11 @@ class _Telling:
 
     sentence: Sentence
     made: Sequence[Draft]
+    timing: Timing
     attributions: Sequence[Attribution]
     happening: str
     repeat: int
     """How many times the article has had this very sentence before."""
-
-    @cached_property
-    def timing(self) -> Timing:
-        """Which of its times is whose."""
-        starts = [draft.start - self.sentence.span.start for draft in self.made]
-        return Timing(text=self.sentence.text, times=self.sentence.times, starts=starts)
 
 
 def find_figures(article: Article) -> tuple[Figure, ...]:
@@ -63,6 +49,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
         _Telling(
             sentence=sentences[index],
             made=made,
+            timing=_timing(sentences[index], made),
             attributions=said[index],
             happening=happening,
             repeat=texts[:index].count(texts[index]),
@@ -72,20 +59,20 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     return tuple(figure for one in telling for figure in _figures(one))
 
 
-def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
+def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
     drafted = {}
     memory: list[Draft] = []
     for index, sentence in enumerate(sentences):
-        if _may_hold_figure(sentence.text.lower()) and (made := drafts(sentence, memory)):
+        if may_give_figure(sentence) and (made := drafts(sentence, memory)):
             drafted[index] = made
             memory = [*memory, *made][-_MEMORY:]
     return drafted
 
 
-def _may_hold_figure(lower: str) -> bool:
-    held = _DIGIT.search(lower) or _NUMBER_WORD.search(lower)
-    return held is not None or any(word in lower for word in _BEFALLING)
+def _timing(sentence: Sentence, made: Sequence[Draft]) -> Timing:
+    starts = [draft.start - sentence.span.start for draft in made]
+    return Timing(text=sentence.text, times=sentence.times, starts=starts)
 
 
 def _figures(telling: _Telling) -> Iterator[Figure]:

@@ -1,8 +1,10 @@
 """Numbers that no numeral states: no casualties are none, "a child was killed" is one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from assistant.figures.alternation import any_of
 from assistant.figures.measures import DOES, DOING, DONE, counts_people
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import BE, HAVE, INCLUDING, PREPOSITIONS
@@ -20,8 +22,20 @@ _PERSON = frozenset(
 _AND = frozenset(("and", ","))
 _LIST = 12
 """Most tokens of a list of parts before one of them."""
+_BEFALLING = any_of(
+    [word for table in (DONE, DOING) for word, measure in table.items() if counts_people(measure.name)]
+    + [word for word, measure in DOES.items() if measure.name == "killed"]
+)
+"""The verbs of what befalls people."""
+_TELLING = re.compile(rf"\b(?:no\s+{any_of(_NONE)}|{_BEFALLING}|{any_of(INCLUDING)})\b")
+"""What a sentence in lower case must hold to imply a number."""
 _LONGEST = 4
 """Most words between the article and the person: a seven-month-old baby girl."""
+
+
+def may_imply(lower: str) -> bool:
+    """Whether a sentence in lower case has the words without which it implies no number."""
+    return _TELLING.search(lower) is not None
 
 
 def implied(tokens: Sequence[Token]) -> Iterator[Mention]:

@@ -99,8 +99,8 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     if at < len(tokens) and (tokens[at].capitalised or tokens[at].lower in ("-", "of", "more")):
         at += lower_at(tokens, at) not in CURRENCY_WORDS  # US dollars, 137-million-dollar
     word = lower_at(tokens, at)
-    near = {token.lower for token in tokens[max(0, mention.first - _NEAR_WEIGHT) : mention.first]}
-    if word == "pounds" and near & _WEIGHING:
+    near = tokens[max(0, mention.first - _NEAR_WEIGHT) : mention.first]
+    if word == "pounds" and any(token.lower in _WEIGHING for token in near):
         return Measurement(measure=WEIGHT, counted="pounds", first=mention.first, last=at + 1)
     if word not in CURRENCY_WORDS or not (mention.in_digits or word not in _AMBIGUOUS):
         return None
@@ -179,10 +179,12 @@ def _membership(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     """Minus 17 degrees; a temperature of six degrees; temperatures were minus 20."""
     at = mention.last + (1 if lower_at(tokens, mention.last) == "-" else 0)
-    before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
-    warm = bool(before & {"temperature", "temperatures"})
     degrees = lower_at(tokens, at) in DEGREES
     below_zero = mention.low is not None and mention.low < 0
+    if not (degrees or below_zero):
+        return None
+    before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
+    warm = bool(before & {"temperature", "temperatures"})
     if not (degrees and (warm or below_zero or mention.in_digits)) and not (warm and below_zero):
         return None
     return Measurement(measure=TEMPERATURE, counted="degrees", first=mention.first, last=at + degrees)

@@ -16,52 +16,51 @@ _COMPOUNDS = (
     "bed|point|time|fold|stage|seat|part|page|door|wheel|party|nation|country|strong"
 )
 
-_BEGINS = r"(?=[\d+(#]|\b\w)"
-"""Where a name of the table below may begin: at few characters of a text."""
-_NAMING = re.compile(
-    rf"{_BEGINS}(?:%s)"
-    % "|".join(
-        (
-            r"\S+@\S+|https?://\S+|www\.\S+",
-            r"\+?\d[\d().\- ]{8,}\d",  # a phone number
-            r"\(\d{1,3}\s?[-–]\s?\d{1,3}(?:,\s\d{1,3}\s?[-–]\s?\d{1,3}[^)]*)?\)",  # a record: (9-4)
-            r"\b\d{4}-\d\d-\d\d\S*|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
-            rf"\b\d{{1,2}}\s+{MONTH}\s+\d\d(?=\s*(?:\(|--|-|–|—|\]))",  # a dateline
-            rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
-            rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
-            rf"\b{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
-            (
-                r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"
-                r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
-            ),
-            r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
-            r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
-            r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
-            r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
-            r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",
-            r"(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
-            rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
-            r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b|\bat\s+\d\d(?=,\s(?:he|she|his|her)\b)",
-            r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b|\b(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
-            r"\b(?:first|second|third|\w+th|last) one\b|\bof one (?:family|household|clan|group|unit|team|company)\b",
-            (
-                rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b"
-                r"(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))"
-            ),
-            r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
-            r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
-            (
-                r"\bone (?:of (?!(?:them|whom) (?:(?:is|was) )?an? )|another|day|side|by|such|thing|reason|way|point|"
-                r"time|that|who|which|would|could|can|night|morning)\b"
-            ),
-        )
-    )
+_ADDRESS = r"\S+@\S+|https?://\S+|www\.\S+"
+_FROM_DIGITS = (
+    _ADDRESS,
+    r"\+?\d[\d().\- ]{8,}\d",  # a phone number
+    r"\(\d{1,3}\s?[-–]\s?\d{1,3}(?:,\s\d{1,3}\s?[-–]\s?\d{1,3}[^)]*)?\)",  # a record: (9-4)
+    r"\b\d{4}-\d\d-\d\d\S*|\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+    rf"\b\d{{1,2}}\s+{MONTH}\s+\d\d(?=\s*(?:\(|--|-|–|—|\]))",  # a dateline
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
+    r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
+    r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
+    r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
+    r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
+    r"\b\d{1,3}[- ]years?[- ]olds?\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
+    rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
+    r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b",
+    r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b",
+    r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
 )
+"""Names that begin with a digit or the sign before it; those further up are tried first."""
+_FROM_WORDS = (
+    _ADDRESS,
+    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
+    rf"{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
+    (
+        r"(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"
+        r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
+    ),
+    r"(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",
+    r"at\s+\d\d(?=,\s(?:he|she|his|her)\b)|(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
+    r"(?:first|second|third|\w+th|last) one\b|of one (?:family|household|clan|group|unit|team|company)\b",
+    rf"(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
+    r"(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
+    (
+        r"one (?:of (?!(?:them|whom) (?:(?:is|was) )?an? )|another|day|side|by|such|thing|reason|way|point|"
+        r"time|that|who|which|would|could|can|night|morning)\b"
+    ),
+)
+"""Names that begin with a word."""
+_NAMING = re.compile(rf"(?=[\d+(#])(?:{'|'.join(_FROM_DIGITS)})|\b(?=[^\W\d])(?:{'|'.join(_FROM_WORDS)})")
 """In lower case, as it is searched for: letter by letter without regard to case takes several times as long."""
 
 _DIGITS = re.compile(r"[\doa](?:(?<=\d)[\d.,:/-]*|(?<=\bo)ne\b|(?<=\ba)ge[ds]?\b)")
 """Digits, one, age, aged, ages; a set to begin with is found quickly."""
 _MODEL = re.compile(r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))")
+"""Names of models: "XK 47"; in a text all in capitals nothing tells them from words."""
 _AROUND = 32
 """Characters beside a number that can make it a date, an age or the like."""
 
@@ -69,13 +68,11 @@ _AROUND = 32
 def naming_spans(sentence: str) -> Sequence[tuple[int, int]]:
     """Half-open spans in a sentence whose numbers count and measure nothing."""
     lower = lowered(sentence)
-    named = [match.span() for start, end in _windows(lower) for match in _NAMING.finditer(lower, start, end)]
-    return [*named, *_models(sentence)]
-
-
-def _models(sentence: str) -> Iterator[tuple[int, int]]:
-    """Names of models: "XK 47"; in a text all in capitals nothing tells them from words."""
-    return iter(()) if sentence.isupper() else (match.span() for match in _MODEL.finditer(sentence))
+    windows = list(_windows(lower))
+    named = [match.span() for start, end in windows for match in _NAMING.finditer(lower, start, end)]
+    if not sentence.isupper():
+        named += [match.span() for start, end in windows for match in _MODEL.finditer(sentence, start, end)]
+    return named
 
 
 def _windows(lower: str) -> Iterator[tuple[int, int]]:

@@ -80,25 +80,26 @@ def mentions(tokens: Sequence[Token]) -> Iterator[Mention]:
     for at, token in enumerate(tokens):
         if at < past or (token.kind != "number" and token.lower.partition("-")[0] not in _OPENING):
             continue
-        if found := _vague(tokens, at) or _number(tokens, at):
+        if found := (_vague(tokens, at) if token.kind == "word" else None) or _number(tokens, at):
             yield found
             past = found.last
 
 
 def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
     """dozens; hundreds of thousands; several dozen; a few hundred."""
-    last = at
-    if tokens[at].lower == "several" and lower_at(tokens, at + 1) in ("days", "weeks", "hours", "months"):
+    word, following = tokens[at].lower, lower_at(tokens, at + 1)
+    if word == "several" and following in ("days", "weeks", "hours", "months"):
         return Mention(first=at, last=at + 1, low=None, high=None)
-    if tokens[at].lower in VAGUE_AMOUNTS and not (tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful"):
-        last = at + (2 if lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in VAGUE_AMOUNTS else 1)
+    if word == "a" and following == "handful":
+        return Mention(first=at, last=at + 2, low=None, high=None)
+    if word in VAGUE_AMOUNTS:
+        last = at + (2 if word == "a" and following in VAGUE_AMOUNTS else 1)
         if lower_at(tokens, last) == "of":
             last += 1
-        if lower_at(tokens, last) not in SCALES or (lower_at(tokens, at) == "a" and last == at + 1):
+        if lower_at(tokens, last) not in SCALES or (word == "a" and last == at + 1):
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
-    if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful":
-        return Mention(first=at, last=at + 2, low=None, high=None)
+    last = at
     while lower_at(tokens, last) in VAGUE:
         last += 1
         if lower_at(tokens, last) == "of" and lower_at(tokens, last + 1) in VAGUE:

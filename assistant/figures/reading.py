@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.domain import Article, Span
+from assistant.figures.names import naming_spans
 from assistant.figures.periods import Time, times
 from assistant.figures.places import Place, places
 from assistant.figures.tokens import Token, tokenise
@@ -13,7 +14,7 @@ from assistant.sentences import sentence_spans
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A sentence where it stands; the offsets of tokens and places are the article's, those of times its own."""
+    """A sentence where it stands; the offsets of tokens and places are the article's, the others its own."""
 
     article: Article
     span: Span
@@ -23,6 +24,11 @@ class Sentence:
     def tokens(self) -> Sequence[Token]:
         """Its words, numbers and marks."""
         return tokenise(self.article.text, self.span)
+
+    @cached_property
+    def naming(self) -> Sequence[tuple[int, int]]:
+        """The half-open spans of its text whose numbers count and measure nothing."""
+        return naming_spans(self.text)
 
     @cached_property
     def places(self) -> Sequence[Place]:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from assistant.figures.numbers import UNITS, Mention
 from assistant.figures.tokens import Token, lower_at
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+"""What a part is called, and how many of them make a whole."""
 _TOPS = UNITS.keys() | {"a"}
 """What stands above the line: two fifths, a fifth."""
 _NOT_SHARES = frozenset("hour mile century year inch million billion final".split())
@@ -31,12 +32,12 @@ def _fraction(tokens: Sequence[Token], at: int) -> Mention | None:
     if not part:
         part, last = lower_at(tokens, at + 1), at + 2
     top = 1 if count == "a" else UNITS.get(count, 0)
-    below = _PARTS.get(part.removesuffix("s") if top > 1 else part)
+    below = PARTS.get(part.removesuffix("s") if top > 1 else part)
     if (
         not top
         or below is None
         or top >= below
-        or not _whole_follows(tokens, last, certain=top > 1 and below != _PARTS["quarter"])
+        or not _whole_follows(tokens, last, certain=top > 1 and below != PARTS["quarter"])
     ):
         return None
     return _share(Decimal(100 * top) / below, at, last)

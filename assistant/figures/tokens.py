@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from assistant.domain import Span
 
@@ -18,8 +18,10 @@ _SIGN = r"(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪]"
 _SPELT = (
     r"\b(?:(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|(?:euros?|pounds?)(?=\d)|[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
 )
+_MAY_BE_CURRENCY = r"(?=[$€£¥₹₽₺₪]|[^\W\d_]{1,6}+\.?\s?[$\d])"
+"""A sign, or a few letters before a sign or digit: what most words are not, which is seen at once."""
 _REST = (
-    rf"|(?P<currency>(?=[$€£¥₹₽₺₪]|[^\W\d_]{{1,6}}+\.?\s?[$\d])(?:{_SIGN}|{_SPELT}))"  # most words fail the look ahead at once
+    rf"|(?P<currency>{_MAY_BE_CURRENCY}(?:{_SIGN}|{_SPELT}))"
     r"|(?P<word>magnitude(?=-\d)|[^\W\d_][^\W_]*+(?:(?:[.'’](?=[^\W\d_])|-(?=[^\W_]))[^\W_]*+)*+)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
@@ -61,12 +63,11 @@ def lowered(text: str) -> str:
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of `text[span.start:span.end]`, in order."""
     searched = _after_months if _GOES_ON.search(text, span.start, span.end) else _TOKEN.finditer
-    return [_token(match) for match in searched(text, span.start, span.end)]
-
-
-def _token(match: re.Match[str]) -> Token:
-    word = match.group()
-    return Token(word, match.start(), match.end(), cast(Kind, match.lastgroup), word.lower().replace("’", "'"))
+    found = searched(text, span.start, span.end)
+    return [
+        Token._make((word := match[0], *match.span(), match.lastgroup, word.lower().replace("’", "'")))
+        for match in found
+    ]
 
 
 def _after_months(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
