@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.comparison import Relations
-from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
+from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties, trusted
 from assistant.comparing.meeting import keys_of, pairs_to_relate, position
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.telling import rarity_by, words_to_count
@@ -96,7 +96,7 @@ class Bookkeeper:
         decided = []
         for a, b in pairs_to_relate(one, other):
             verdict = relations.between(a, b)
-            if verdict.relation != "unrelated":
+            if trusted(a, b, verdict):
                 decided.append((a.figure.id, b.figure.id, verdict, ties(a, b, verdict)))
         return decided
 

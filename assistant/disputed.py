@@ -12,9 +12,9 @@ from assistant.domain import Article, Dispute, Reading, Relation
 from assistant.library import Library
 from assistant.library.disputes import Stored
 
-DIFFERING: tuple[Relation, ...] = ("conflict", "bounds", "update", "scope")
-"""The relations of readings that differ."""
-ROW_RELATIONS: tuple[Relation, ...] = ("agree", *DIFFERING)
+DIFFERING: tuple[Relation, ...] = ("conflict", "bounds", "update")
+"""The relations of readings that are of one thing and differ."""
+ROW_RELATIONS: tuple[Relation, ...] = (*DIFFERING, "scope", "agree")
 """What the readings of a row may be to each other."""
 
 

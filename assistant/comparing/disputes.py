@@ -10,10 +10,12 @@ from decimal import Decimal
 
 from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.comparison import Cell, Cite, Relations, cells, compared, compared_in_scope
+from assistant.comparing.holders import HELD
 from assistant.comparing.meeting import position
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.scenes import scene
+from assistant.comparing.topics import NEED_A_TOPIC
 from assistant.comparing.values import anchor
 from assistant.comparing.voices import same_voice
 from assistant.domain import Comparison, Dispute, Figure, Verdict
@@ -22,6 +24,9 @@ MOST_TOGETHER = 120
 """Figures that are cut into rows together; a larger group is divided by its calendar first."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Characters of an ISO date that name them."""
+_SAY_LITTLE = NEED_A_TOPIC | HELD
+_NOT_FAR = Decimal("1.5")
+"""How many times one number may be the other."""
 _UNRELATED = Verdict(relation="unrelated", reasons=("their articles have too little in common",))
 
 Recorded = Mapping[tuple[str, str], Verdict]
@@ -42,11 +47,29 @@ class RecordedRelations(Relations):
         return self._recorded.get((a.figure.id, b.figure.id), _UNRELATED)
 
 
+def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
+    """Whether a verdict on two figures that nobody has asked about may enter the ledger.
+
+    Most numbers of a library have nothing to do with each other. Where a measure says little by itself (money, a share,
+    a count), two that differ are taken for accounts of one thing only if they are not far from each other.
+    """
+    if verdict.relation == "agree" or a.figure.measure not in _SAY_LITTLE:
+        return verdict.relation != "unrelated"
+    values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
+    return verdict.relation == "scope" or (len(values) == 2 and max(values) <= _NOT_FAR * min(values))
+
+
 def ties(a: Account, b: Account, verdict: Verdict) -> bool:
     """Whether two figures belong to one group: they are of one thing, or look like a contradiction."""
     if verdict.relation == "scope":
-        return look_opposed(a, b)
+        return _may_oppose(a, b)
     return verdict.relation != "unrelated"
+
+
+def _may_oppose(a: Account, b: Account) -> bool:
+    """Whether two totals of other places or periods are worth a row: both have a named source and a telling measure."""
+    named = bool(a.figure.origin and b.figure.origin) and a.figure.measure not in _SAY_LITTLE
+    return named and look_opposed(a, b)
 
 
 def in_order(accounts: Iterable[Account]) -> list[Account]:
@@ -114,7 +137,7 @@ def _opposed(found: Sequence[Cell], relations: Relations) -> list[list[Cell]]:
 def _opposes(one: Cell, other: Cell, relations: Relations) -> bool:
     a, b = one.standing[0], other.standing[0]
     scope = relations.between(a, b).relation == "scope" and not relations.parts(a, b)
-    return scope and look_opposed(a, b)
+    return scope and _may_oppose(a, b)
 
 
 def _dispute(comparison: Comparison, accounts: Sequence[Account], kind: str, rulings: Rulings) -> Dispute:

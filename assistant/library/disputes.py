@@ -170,7 +170,7 @@ class DisputeLedger:
         with self._connections.reading() as connection:
             return {
                 (row["a"], row["b"]): Verdict(
-                    relation=row["relation"], later=row["later"], reasons=("decided when they were read",)
+                    relation=row["relation"], later=row["later"], reasons=("it was decided when they were read",)
                 )
                 for row in connection.execute(statement, (_json(figures),))
             }

@@ -45,13 +45,14 @@ def conflicts(  # noqa: PLR0913 - one argument an option
     """List where the reports of a happening differ, the newest first.
 
     A row is one happening, measure and counted group of which two voices, or one voice twice, gave a number. By
-    default those rows are listed that differ: conflict (both cannot be right), bounds (both can), update (counted
-    again later) and scope (totals of other places or periods that would look like a contradiction). Rows on which the
-    reports agree are listed by --relation agree.
+    default those rows are listed in which they differ: conflict (both cannot be right), bounds (both can) and update
+    (counted again later). Two kinds are listed when they are asked for: --relation scope, totals of other places or
+    periods by named sources that would look like a contradiction, and --relation agree.
 
-    Copies of a text are one voice, and so is one source that many outlets quote. A figure is compared with those of
-    the 16 articles before and after it, of each name that it shares with them; a group of more than 120 figures is cut
-    by year, month and day.
+    Copies of a text are one voice, and so is one source that many outlets quote. Not everything is compared with
+    everything: a figure meets those of the 16 articles before and the 16 after its own for each name that they share;
+    a group of more than 120 figures is cut by year, month and day; and money, shares, distances and plain counts that
+    are more than half as large again as each other are not taken for one thing.
 
     TIME is a day or a day and time in UTC: 2026-03-01 or 2026-03-01T18:00:00Z.
     """
