@@ -163,10 +163,12 @@ class Clause:
 
         Nine people, two of them children, ...; nine people, including a woman, ...; the index itself otherwise.
         """
-        after = [token.lower for token in self.tokens[at : at + _ASIDE]]
-        if after[:1] != [","] or "," not in after[2:]:
+        if lower_at(self.tokens, at) != ",":
             return at
-        aside = after[1 : after.index(",", 2)]
+        after = [token.lower for token in self.tokens[at + 1 : at + _ASIDE]]
+        if "," not in after[1:]:
+            return at
+        aside = after[: after.index(",", 1)]
         opens = aside[0] in _PARTS or any(one == "of" and two in _THEM for one, two in pairwise(aside))
         return at + len(aside) + 2 if opens and not (BE | HAVE | MODALS) & set(aside) else at
 

@@ -74,7 +74,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 
 def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
-    drafted = {}
+    drafted: dict[int, Sequence[Draft]] = {}
     memory: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if _may_hold_figure(sentence.text.lower()) and (made := drafts(sentence, memory)):

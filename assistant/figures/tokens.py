@@ -19,7 +19,8 @@ _SPELT = (
     r"\b(?:(?:USD|EUR|GBP|Dhs?|Rs\.?)(?=\s?\d)|(?:euros?|pounds?)(?=\d)|[ep](?=\d[\d.,]*\s?(?:m|bn|million|billion)\b))"
 )
 _REST = (
-    rf"|(?P<currency>(?=[$€£¥₹₽₺₪]|[^\W\d_]{{1,6}}+\.?\s?[$\d])(?:{_SIGN}|{_SPELT}))"  # most words fail the look ahead at once
+    # most words fail the look ahead at once
+    rf"|(?P<currency>(?=[$€£¥₹₽₺₪]|[^\W\d_]{{1,6}}+\.?\s?[$\d])(?:{_SIGN}|{_SPELT}))"
     r"|(?P<word>magnitude(?=-\d)|[^\W\d_][^\W_]*+(?:(?:[.'’](?=[^\W\d_])|-(?=[^\W_]))[^\W_]*+)*+)"
     r"|(?P<mark>``|''|--|[^\w\s])"
 )
