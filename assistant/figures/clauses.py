@@ -10,6 +10,7 @@ from assistant.figures.measurements import is_stretch_of_time
 from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, KINDS, Measure
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import (
+    ADVERBS,
     BE,
     DETERMINERS,
     HAVE,
@@ -43,6 +44,7 @@ _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""
+_INTRANSITIVE = frozenset("followed occurred happened arrived remained came went took stayed".split())
 _ASIDE = 14
 """Tokens within which an aside between commas ends."""
 _OPENING = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—"}
@@ -144,20 +146,29 @@ class Clause:
 
     def _goes_on(self, at: int, *, predicate: bool) -> bool:
         """Whether another clause follows "and": nine were in the hall and 12 were hurt; nine took part and ..."""
+        following = lower_at(self.tokens, at + 1)
         if predicate:
-            return not any(lower_at(self.tokens, at + step) in DONE for step in (1, 2))
+            adverb = following.endswith("ly") or following in ADVERBS
+            return lower_at(self.tokens, at + 1 + adverb) not in DONE
         joined = any(index in self.others for index in range(at + 1, at + 4))
-        return joined and any(measure for measure, _ in self._told_of_subject())
+        return joined and (self._acts() or any(measure for measure, _ in self._told_of_subject()))
+
+    def _acts(self) -> bool:
+        """Whether those counted do something themselves: 11 men stormed the shop, 200 aftershocks followed."""
+        verb, beyond = lower_at(self.tokens, self.phrase.end), lower_at(self.tokens, self.phrase.end + 1)
+        return verb in _INTRANSITIVE or (verb.endswith("ed") and verb not in DONE and beyond in DETERMINERS)
 
     def _after_parts(self, at: int) -> int:
         """The index after an aside that tells parts of a number apart, where one opens with a comma at this index.
 
         Nine people, two of them children, ...; nine people, including a woman, ...; the index itself otherwise.
         """
-        after = [token.lower for token in self.tokens[at : at + _ASIDE]]
-        if after[:1] != [","] or "," not in after[2:]:
+        if lower_at(self.tokens, at) != ",":
             return at
-        aside = after[1 : after.index(",", 2)]
+        after = [token.lower for token in self.tokens[at + 1 : at + _ASIDE]]
+        if "," not in after[1:]:
+            return at
+        aside = after[: after.index(",", 1)]
         opens = aside[0] in _PARTS or any(one == "of" and two in _THEM for one, two in pairwise(aside))
         return at + len(aside) + 2 if opens and not (BE | HAVE | MODALS) & set(aside) else at
 

@@ -1,13 +1,15 @@
 """The numbers of a sentence that measure or count something, before it has said whose, where and when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.figures.clauses import Clause
 from assistant.figures.counts import read_count
 from assistant.figures.drafting import Draft
+from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
 from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
-from assistant.figures.measures import SHARE
+from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, SHARE
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
@@ -32,6 +34,7 @@ def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
             continue  # "of the nine" only points back
         draft = None
         if unit := measurement(tokens, mention):
+            unit = _of_the_same(tokens, unit, qualified, made)
             draft = _measured(tokens, mention, unit, _carried(tokens, unit, qualified, made))
         elif not is_stretch_of_time(tokens, mention):
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
@@ -76,6 +79,17 @@ def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:
     if mention.indefinite:
         return NounPhrase(first=mention.last - 1, last=mention.last, end=mention.last)
     return noun_phrase(tokens, mention.last, one=mention.low == mention.high == 1)
+
+
+def _of_the_same(
+    tokens: Sequence[Token], unit: Measurement, qualified: Qualified, made: Sequence[Draft]
+) -> Measurement:
+    """A length that another unit or voice gives again, measured as before: a depth of 9 km (6 miles)."""
+    if unit.measure != DISTANCE or not made or made[-1].measure not in (DEPTH, LENGTH):
+        return unit
+    between = tokens[made[-1].reach : qualified.first]
+    again = [token.lower for token in between] == ["("] or another_voice(between)
+    return replace(unit, measure=made[-1].measure) if again else unit
 
 
 def _carried(tokens: Sequence[Token], unit: Measurement, own: Qualified, made: Sequence[Draft]) -> Qualified:

@@ -72,14 +72,17 @@ def _same(earlier: Draft) -> Antecedent:
 def _contrasted(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     """The number of one voice that another contradicts: 28 shops burned, police said, while Doe spoke of 33."""
     mention, _ = clause.found[clause.index]
-    words = [token.lower for token in clause.tokens[: clause.begins]]
-    if not any(tuple(words[-len(end) :]) == end for end in _GIVING):
-        return None
     for one in reversed(made):
         counts = one.measure in _POLLED or one.measure not in ASKED_UNITS
         if counts and not one.part and (one.qualified.qualifier == "vague" or one.comparable(mention.low)):
-            return one if _CONTRAST & set(words[one.reach :]) else None
+            return one if another_voice(clause.tokens[one.reach : clause.begins]) else None
     return None
+
+
+def another_voice(between: Sequence[Token]) -> bool:
+    """Whether the words between two numbers say that somebody else gives the second one: while Doe spoke of."""
+    words = [token.lower for token in between]
+    return bool(_CONTRAST & set(words)) and any(tuple(words[-len(end) :]) == end for end in _GIVING)
 
 
 def _moved(clause: Clause, made: Sequence[Draft]) -> Antecedent | None:

@@ -61,7 +61,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
 
 def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
-    drafted = {}
+    drafted: dict[int, Sequence[Draft]] = {}
     memory: list[Draft] = []
     for index, sentence in enumerate(sentences):
         if may_give_figure(sentence) and (made := drafts(sentence, memory)):

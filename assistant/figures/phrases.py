@@ -24,7 +24,7 @@ REPORTING = frozenset(
     "acknowledged admitted warned alleged maintained quoted citing quoting tweeted posted testified".split()
 )
 MORE = frozenset("other more further additional such others fresh new".split())
-_ADVERBS = frozenset(
+ADVERBS = frozenset(
     "also still already not now then later ago away only so just yet too reportedly alone apiece".split()
 )
 _PLURALS = frozenset(
@@ -56,7 +56,7 @@ _NOT_PERSONS = frozenset(
 )
 _LONGEST = 6
 """Words of a noun phrase."""
-_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | _ADVERBS
+_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | ADVERBS
 
 
 @dataclass(frozen=True, kw_only=True)

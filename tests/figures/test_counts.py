@@ -80,6 +80,16 @@ CASES = [
     ("Five people were hurt. One of them was a woman.", [("wounded", "people"), ("wounded", "woman")]),
     ("12 soldiers were hurt, as were passers-by, including a child.", [("wounded", "soldiers")]),
     ("The panel heard several people, including a doctor.", []),
+    (
+        "Some 155 passengers were aboard and rescuers saved 40 people.",
+        [("count", "passengers"), ("rescued", "people")],
+    ),
+    ("Ten men stormed the shop and two suspects were arrested.", [("count", "men"), ("detained", "suspects")]),
+    ("Ten men were stopped and later arrested.", [("detained", "men")]),
+    (
+        "Some 207 aftershocks followed and 329 buildings were damaged.",
+        [("count", "aftershocks"), ("damaged", "buildings")],
+    ),
     ("There were no deaths.", [("killed", "people")]),
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),

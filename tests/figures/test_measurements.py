@@ -46,6 +46,18 @@ def test_stretch_that_only_dates(text):
     assert figures(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It struck at a depth of about 9 miles (14 km).",
+        "The institute gave a depth of 9 km, while Doe spoke of 12 km.",
+    ],
+)
+def test_length_given_again(text):
+    """Another unit in brackets, and another voice, measure what was measured before."""
+    assert [found.measure for found in figures(text)] == ["depth", "depth"]
+
+
 def test_span_takes_in_the_currency_sign():
     """The words of a sum begin with its sign."""
     [found] = figures("The fine was $210m to $260m.")
