@@ -6,7 +6,7 @@ from assistant.figures import measures
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
-from assistant.figures.measures import COUNT, HEADS, KINDS
+from assistant.figures.measures import COUNT, DOES, DONE, HEADS, KINDS
 from assistant.figures.phrases import BE, MORE, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import INCLUDING, joined_to, whole_of
@@ -20,6 +20,8 @@ _GATHERINGS = frozenset(
 )
 _NEAR = 8
 """Tokens beside a number in which those are named whom it is among."""
+_WON = frozenset(("seats", "votes"))
+"""Measures of which everybody has some of the same whole: 104 of the 240 seats are a party's own count."""
 _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
@@ -53,7 +55,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         parent=_parent(whole, made, name),
         part=whole is not None
         or _rest(clause)
-        or _of_those(clause)
+        or _of_those(clause, name)
         or (joined is not None and joined.part and joined.parent is None),
     )
 
@@ -119,13 +121,17 @@ def _idle_one(clause: Clause, whole: Draft | None, joined: Draft | None) -> bool
     return mention.low == mention.high == 1 and not mention.in_digits and whole is None and joined is None
 
 
-def _of_those(clause: Clause) -> bool:
+def _of_those(clause: Clause, measure: str) -> bool:
     """Two of seven; nine of the dead; nine are among the dead; the dead included nine: parts of another number."""
+    if measure in _WON:
+        return False
     if clause.phrase.partitive and (clause.phrase.whole or head_of(clause.tokens, clause.phrase) in HEADS):
         return True
     words = [token.lower for token in clause.tokens]
     before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
     hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(before[at])), None)
+    if after[:1] == ["who"] and any(word in DONE or word in DOES for word in after[1:3]):
+        return False  # the dead include seven who were killed at ...: a number of its own
     if hit is not None and (
         INCLUDING & set(before[hit:]) or ("among" in before[:hit] and _STANDING.issuperset(before[hit + 1 :]))
     ):

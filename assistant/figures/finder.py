@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.domain import Article, Extent, Figure, Span
+from assistant.domain import Article, Figure, Span
 from assistant.figures.attributions import Attribution
 from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
-from assistant.figures.happenings import happening_of
-from assistant.figures.measures import grows
-from assistant.figures.periods import Time, times
+from assistant.figures.extents import extent_of, recalled, times_told
+from assistant.figures.happenings import LEAD, day_reported, happening_of
 from assistant.figures.places import Place, place_of, places
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
@@ -52,10 +51,11 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     spans = sentence_spans(article.text)
     published = article.published.date() if article.published else None
     happening = happening_of(article.text, spans, published)
+    reported = published or day_reported(article.text, spans)
     seen: Counter[str] = Counter()
     figures: list[Figure] = []
     memory: list[Draft] = []
-    for span, attributions in zip(spans, spoken(article.text, spans), strict=True):
+    for index, (span, attributions) in enumerate(zip(spans, spoken(article.text, spans), strict=True)):
         text = article.text[span.start : span.end]
         if not _may_hold_figure(text):
             continue
@@ -63,11 +63,12 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
         made = drafts(text, span, tokens, memory)
         memory = [*memory, *made][-_MEMORY:]
         starts = [draft.start - span.start for draft in made]
+        found = list(times_told(text, published, reported, lead=index < LEAD)) if made else []
         sentence = _Sentence(
             text=text,
             span=span,
             attributions=attributions,
-            timing=Timing(text=text, times=list(times(text, published)) if made else [], starts=starts),
+            timing=Timing(text=text, times=found, starts=starts),
             places=list(places(tokens)) if made else [],
             happening=happening,
             repeat=seen[text],
@@ -116,24 +117,11 @@ def _figure(article: Article, sentence: _Sentence, draft: Draft, ids: dict[int, 
         origin=said.origin if said else "",
         via=said.via if said else "",
         status=status_of(article.text[around.start : min(draft.end + 30, sentence.span.end)]),
-        extent=_extent(draft, time),
+        extent=extent_of(draft, time),
         part_of=ids.get(draft.parent) if draft.parent is not None else None,
-        background=_background(draft, time),
+        background=recalled(draft, time),
         happening=sentence.happening,
     )
-
-
-def _background(draft: Draft, time: Time | None) -> bool:
-    """Whether another happening is recalled; last year's sales are no happening."""
-    if time is None or not time.past:
-        return False
-    return grows(draft.measure) or any(character.isdigit() for character in time.period.words)
-
-
-def _extent(draft: Draft, time: Time | None) -> Extent:
-    if draft.part or draft.parent is not None:
-        return "part"
-    return "cumulative" if time and time.cumulative else "whole"
 
 
 def _figure_id(article: Article, sentence: _Sentence, draft: Draft) -> str:

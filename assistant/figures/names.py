@@ -26,12 +26,13 @@ _NAMING = re.compile(
             rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
             rf"\b{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
+            r"\bthe (?:19|20)\d\d\b(?![,.]\d)",
             (
                 r"\b(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"
                 r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
             ),
             r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
-            r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
+            r"\b\d{1,2}: ?\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
             r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
             r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",

@@ -16,6 +16,7 @@ EXTENTS = [
     ),
     pytest.param("Nine died, among them two children.", ["whole", "part"], id="among them"),
     pytest.param("The dead included seven children.", ["part"], id="the dead included"),
+    pytest.param("The dead include seven who were killed in Tarn.", ["whole"], id="those of one place"),
     pytest.param("Two nurses were among the injured.", ["part"], id="among the injured"),
     pytest.param("Among the dead were two nurses.", ["part"], id="among the dead were"),
     pytest.param("Three workers (one a pregnant woman) died.", ["whole", "part"], id="one of them, in brackets"),
