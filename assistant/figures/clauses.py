@@ -24,6 +24,8 @@ from assistant.figures.tokens import Token, lower_at
 _FARTHEST = 22
 """Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
 _BREAKS = frozenset("that which when where while after before as because but although though if whether than".split())
+_BESIDE = frozenset("by for from against toward towards".split())
+"""Words behind which a number is not what the sentence's verb tells of: hit by two men who ... were arrested."""
 _RELATIVE = frozenset(("who", "that", "which"))
 _MARKS = frozenset((*";:.?!—–", "--"))
 _SAID = frozenset("said says told added adds".split())
@@ -90,12 +92,13 @@ class Clause:
         word = lower_at(self.tokens, end - 1) if end else ""
         if word == "of":
             return FATES.get(lower_at(self.tokens, end - 2))
-        measure = DOING.get(word)
+        measure = DOING.get("killing" if lower_at(self.tokens, end - 2) == "fatally" else word)
         return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
     def following(self) -> Measure | None:
         """Nine people were killed, nine died: the verb that the number is the subject of."""
-        if self._share_of():
+        beside = lower_at(self.tokens, self.begins - 1) in _BESIDE
+        if self._share_of() or (beside and lower_at(self.tokens, self.phrase.end) not in _RELATIVE):
             return None
         passive = False
         start = self.phrase.end
@@ -112,7 +115,7 @@ class Clause:
                 return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
             elif word in DOES:
                 return DOES[word]
-            elif word in DOING:
+            elif word in DOING and lower_at(self.tokens, at - 1) not in DETERMINERS:
                 return None
         return None
 
@@ -161,6 +164,8 @@ class Clause:
             return None
         text = self._text()
         matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
+        if lower_at(self.tokens, self.begins - 1) in _BESIDE | {"with"}:
+            matches = [(measure, found) for measure, found in matches if not found.group().lstrip().startswith("#")]
         fitting = [(found.end() - found.start(), measure) for measure, found in matches if self._fits(measure)]
         return min(fitting, key=lambda one: one[0])[1] if fitting else None
 

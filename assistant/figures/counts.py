@@ -12,6 +12,8 @@ from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import INCLUDING, joined_to, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
+_HANDS = frozenset(("workers", "employees", "staff"))
+_WORKFORCE = 20
 _HAULS = frozenset("cache haul found discovered".split())
 _MANY = 300
 """So many people at a protest are its crowd."""
@@ -70,9 +72,9 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
     earlier = whole or joined
     if earlier is None:
         return None
-    if whole and people:
-        return whole.measure
     known = measures.BY_NAME.get(earlier.measure)
+    if whole and people and (clause.phrase.empty or earlier.measure == COUNT or (known and known.people)):
+        return whole.measure
     return earlier.measure if known and ((people and known.people) or (not people and known.things)) else None
 
 
@@ -86,7 +88,7 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
         return "attendance" if _crowd(clause) else COUNT
     words = {token.lower for token in clause.tokens}
     before = {token.lower for token in clause.tokens[max(0, clause.begins - 3) : clause.begins]}
-    if head in _JOBS and before & _PARTED:
+    if (head in _JOBS and before & _PARTED) or (head in _HANDS and _few(clause)):
         return COUNT
     if kind.things and not words & (kind.done | kind.doing | _HAULS):
         return COUNT
@@ -108,6 +110,12 @@ def _crowd(clause: Clause) -> bool:
     head = head_of(clause.tokens, clause.phrase)
     many = (low is None and "thousands" in _value(clause)) or (low is not None and low >= _MANY)
     return many and person_word(head) and any(token.lower in _GATHERINGS for token in clause.tokens)
+
+
+def _few(clause: Clause) -> bool:
+    """Whether so few are counted that they are no workforce: four workers."""
+    low = clause.found[clause.index][1].low
+    return low is not None and low < _WORKFORCE
 
 
 def _value(clause: Clause) -> set[str]:

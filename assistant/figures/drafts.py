@@ -49,7 +49,7 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
     def counts(mention: Mention) -> bool:
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
-        if _score(tokens, mention):
+        if _score(tokens, mention) or _glued(tokens, mention):
             return False
         start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
         return not any(start < last and end > first for first, last in naming)
@@ -67,6 +67,16 @@ def _score(tokens: Sequence[Token], mention: Mention) -> bool:
         and any(token.text in "-–" for token in side)
         for side in (before, after)
     )
+
+
+def _glued(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number is the head of a name: 4G, the 76ers, a 650M chip; 277km is a measurement, $650M a sum."""
+    if not mention.in_digits or measurement(tokens, mention) is not None:
+        return False
+    last, after = tokens[mention.last - 1], tokens[mention.last : mention.last + 1]
+    if after and after[0].kind == "word" and after[0].start == last.end:
+        return True
+    return last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
 
 
 def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:

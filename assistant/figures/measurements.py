@@ -165,7 +165,13 @@ def _length(tokens: Sequence[Token], mention: Mention, last: int) -> str:
         return DEPTH
     if lower_at(tokens, last) == "of" and {"cable", "rope", "pipe", "fence", "wire"} & near:
         return LENGTH
-    hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in ("radius", "corridor", "zone")
+    hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in (
+        "radius",
+        "corridor",
+        "zone",
+        "marker",
+        "race",
+    )
     return LENGTH if near & _LENGTHS or hyphened else DISTANCE
 
 

@@ -45,6 +45,12 @@ _NAMING = re.compile(
                 rf"\b(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b"
                 r"(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))"
             ),
+            r"\bthe \d{1,2}\s?[-–]\s?\d{1,2} (?=(?-i:[A-Z]))",  # the 15-17 Badgers
+            (
+                r"\b(?:mother|father|parent|grandmother|grandfather|husband|wife) of [\w-]+"
+                r"(?= (?:children|sons|daughters|kids|boys|girls)\b|[^\w-]| \w+(?:ed|as|ho)\b)"
+            ),
+            r"\b(?:when|if|where|unless) one (?:is|was|has)\b",
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
             r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
             (
@@ -56,8 +62,11 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 
-_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?i:one|age[ds]?)\b")
-_MODEL = re.compile(r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))")
+_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?i:one|age[ds]?|\w+(?:ther|ent|band|ife) of)\b")
+_MODEL = re.compile(
+    r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))"
+    r"|\b[A-Z]\w+ [A-Z]\w+ \d{3,4}\b(?![,.]\d| (?:people|dead|killed|wounded|%|per|\w+(?:men|ers|ors|ians|ists)\b))"
+)
 _AROUND = 32
 """Characters beside a number that can make it a date, an age or the like."""
 

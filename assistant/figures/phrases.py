@@ -51,7 +51,8 @@ _NOT_PERSONS = frozenset(
     "parents' percents buses doors floors motors sectors factors speedboats embassies counties currencies "
     "territories ministries continents cents agreements statements elements arguments moments components engines "
     "trucks quarters headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers "
-    "rangers".split()
+    "rangers carriers posters fliers pointers servers printers scanners chargers filters boilers freezers homers "
+    "barriers chapters ladders starters dealerships folders borders corners flowers powers prayers".split()
 )
 _LONGEST = 6
 """Words of a noun phrase."""

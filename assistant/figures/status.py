@@ -24,6 +24,8 @@ STATUSES: tuple[tuple[str, str], ...] = (
 _ANNOUNCING = re.compile(
     r"\b(?:plans? to|planned|planning|hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
     r"forecasts?|(?:may|might|could) (?:reach|rise|grow|climb|top|exceed)|if|"
+    r"(?:threat(?:s|en(?:s|ed|ing)?)?|attempt(?:s|ed|ing)?|tr(?:ied|ying)|conspir(?:ed|ing)|plot(?:s|ted)?)"
+    r" to (?:kill|murder)|"
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
 """What announces a number that has not come about: such numbers are no figures."""

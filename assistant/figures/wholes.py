@@ -18,6 +18,8 @@ _ANYBODY = frozenset("people persons others victims members bodies dead civilian
 """Words for those of whom men, women or children may be told apart."""
 _LISTING = 8
 """Most tokens between two items of one list."""
+_LONG_LISTING = 14
+"""Most tokens between two items where further items without a number of their own stand between them."""
 _BRACKET_WITHIN = 3
 """Most tokens between a number with its noun and the bracket that opens its parts."""
 _CLAUSES = frozenset("in when while where who that which as before after ) with".split())
@@ -128,8 +130,8 @@ def _listed(between: Sequence[Token]) -> bool:
         return False
     if all(word in _JOINS for word in words):
         return True
-    items = len(words) <= _LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
-    return items and all(token.kind == "word" or token.lower == "," for token in between) and not _has_clause(words)
+    items = len(words) <= _LONG_LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
+    return items and all(token.kind != "mark" or token.lower in ",-." for token in between) and not _has_clause(words)
 
 
 def _has_clause(words: Sequence[str]) -> bool:

@@ -22,6 +22,15 @@ NO_FIGURES = [
     "PORT VELL, 3 JUN 31 (TNA) -- THE MAYOR WAS KILLED TODAY.",
     "THE GUARDS WERE KILLED AT 0330 AND BETWEEN 0400 AND 0500 BY REBELS.",
     "The fighting ended at 2230 on Sunday.",
+    "The mother of 12 was killed.",
+    "Jo Brandt, the father of two daughters, died.",
+    "When one is killed, all mourn.",
+    "The Tarn Talk 8900 supports 4G networks, the 76ers said.",
+    "The 15-17 Badgers missed.",
+    "It has a Tarn GX 650M chip.",
+    "They threatened to kill 10 judges.",
+    "The 2031 elections were quiet.",
+    "It was updated at 22: 19 GMT.",
     "The dead were aged from one to 12.",
 ]
 
