@@ -105,7 +105,7 @@ class Clause:
         if lower_at(self.tokens, start) in _RELATIVE:
             start += 1
         for at in self._outside_brackets(start):
-            word = self.tokens[at].lower
+            word = self.words[at]
             if self._breaks(at, word):
                 return None
             if word in BE:
@@ -159,7 +159,7 @@ class Clause:
 
     def told(self) -> Measure | None:
         """A turn of phrase around the number: a toll of nine; nine had lost their homes."""
-        candidates = signs_in(self._words)
+        candidates = signs_in(frozenset(self.words))
         if not candidates:
             return None
         text = self._text()
@@ -217,12 +217,19 @@ class Clause:
         return "of" in before and bool({"half", "most", "third", "quarter", "percent", "%", "majority"} & set(before))
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(token.lower for token in self.tokens)
+    def words(self) -> Sequence[str]:
+        """The words of the sentence in lower case; the month is written March, that nobody takes it for a rally."""
+        return ["March" if self._month(at) else token.lower for at, token in enumerate(self.tokens)]
+
+    def _month(self, at: int) -> bool:
+        if self.tokens[at].lower != "march":
+            return False
+        beside = [*self.tokens[max(0, at - 1) : at], *self.tokens[at + 1 : at + 2]]
+        return self.tokens[at].text == "March" or any(token.kind == "number" for token in beside)
 
     def _text(self) -> str:
         """The sentence with # for the number and what it counts, 0 for other numbers, ; where a clause ends."""
-        words = [";" if token.lower in _SAID else token.lower.replace("0", "9") for token in self.tokens]
+        words = [";" if word in _SAID else word.replace("0", "9") for word in self.words]
         for one, _ in self.found:
             if one.low != 1 and not is_stretch_of_time(self.tokens, one):
                 words[one.first : one.last] = ["0"] * (one.last - one.first)

@@ -7,7 +7,7 @@ from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.measures import COUNT, DOES, DONE, HEADS, KINDS
-from assistant.figures.phrases import BE, MORE, head_of, is_persons, noun_phrase, person_word
+from assistant.figures.phrases import BE, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import INCLUDING, joined_to, whole_of
 
@@ -20,6 +20,7 @@ _MANY = 300
 _GATHERINGS = frozenset(
     "protest protests protesters demonstration demonstrations rally rallies march demonstrate".split()
 )
+_OTHERS = frozenset(("other", "others", "remaining"))
 _NEAR = 8
 """Tokens beside a number in which those are named whom it is among."""
 _WON = frozenset(("seats", "votes"))
@@ -109,7 +110,7 @@ def _crowd(clause: Clause) -> bool:
     low = clause.found[clause.index][1].low
     head = head_of(clause.tokens, clause.phrase)
     many = (low is None and "thousands" in _value(clause)) or (low is not None and low >= _MANY)
-    return many and person_word(head) and any(token.lower in _GATHERINGS for token in clause.tokens)
+    return many and person_word(head) and not _GATHERINGS.isdisjoint(clause.words)
 
 
 def _few(clause: Clause) -> bool:
@@ -157,7 +158,9 @@ def _rest(clause: Clause) -> bool:
     mention, qualified = clause.found[clause.index]
     before = [token.lower for token in clause.tokens[max(0, qualified.first - 2) : mention.first]]
     after = lower_at(clause.tokens, mention.last)
-    return before[-1:] == ["remaining"] or before[-2:] == ["the", "other"] or (before[-1:] == ["the"] and after in MORE)
+    return (
+        before[-1:] == ["remaining"] or before[-2:] == ["the", "other"] or (before[-1:] == ["the"] and after in _OTHERS)
+    )
 
 
 def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft | None) -> str:

@@ -17,6 +17,8 @@ from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
 from assistant.figures.wholes import summed
 
+_HEADLINE = 0.6
+"""The share of capitalised words from which a line is a headline."""
 _LISTED = 9
 """Most tokens between two shares of one list."""
 
@@ -49,7 +51,7 @@ def _candidates(text: str, span: Span, tokens: Sequence[Token]) -> list[Mention]
     def counts(mention: Mention) -> bool:
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
-        if _score(tokens, mention) or _glued(tokens, mention):
+        if _score(tokens, mention) or _glued(tokens, mention) or _title(tokens, mention):
             return False
         start, end = tokens[mention.first].start - span.start, tokens[mention.last - 1].end - span.start
         return not any(start < last and end > first for first, last in naming)
@@ -77,6 +79,17 @@ def _glued(tokens: Sequence[Token], mention: Mention) -> bool:
     if after and after[0].kind == "word" and after[0].start == last.end:
         return True
     return last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
+
+
+def _title(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number is a word of a name: the Three Widows, the Big Ten; a headline capitalises all its words."""
+    word, after = tokens[mention.first], tokens[mention.last : mention.last + 1]
+    if word.kind != "word" or not word.capitalised or not mention.first or word.text.isupper():
+        return False
+    before = tokens[mention.first - 1]
+    named = before.lower == "the" and bool(after) and after[0].capitalised
+    words = [token for token in tokens if token.kind == "word"]
+    return named and sum(token.capitalised for token in words) < len(words) * _HEADLINE
 
 
 def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:

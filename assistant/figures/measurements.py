@@ -43,6 +43,8 @@ _LASTING = frozenset(
 )
 _SHORT = frozenset(("seconds", "minutes", "hours"))
 """Units in which "for five hours" tells how long a thing went on."""
+_BEFORE_TIME = frozenset("- more other or consecutive full working business straight calendar".split())
+"""What may stand between a number and its unit of time."""
 _WEIGHING = frozenset("weigh weighs weighed weighing weight".split())
 _NEAR_WEIGHT = 6
 """Tokens before a number in which a word of weighing may stand."""
@@ -79,9 +81,7 @@ def measurement(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 
 def is_stretch_of_time(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the number counts hours, days or years: it dates things, it is no count."""
-    at = mention.last + (
-        1 if lower_at(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0
-    )
+    at = mention.last + (1 if lower_at(tokens, mention.last) in _BEFORE_TIME else 0)
     return lower_at(tokens, at).removesuffix("'") in TIMES
 
 

@@ -54,7 +54,8 @@ MEASURES: tuple[Measure, ...] = (
         ),
         does=_words("died die dying perished drowned succumbed suffocated"),
         fates=_words(
-            "lives deaths killing death assassination murder massacre slaying execution murders killings bodies corpses"
+            "lives deaths killing death assassination murder massacre slaying execution murders killings "
+            "slayings bodies corpses"
         ),
         signs=_phrases(
             "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "

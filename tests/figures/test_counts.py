@@ -57,6 +57,8 @@ CASES = [
         "They seized seven rifles, a launcher, a radio and a tent, and three boats.",
         [("seized", "rifles"), ("seized", "boats")],
     ),
+    ("He was found guilty of dozens of counts in the March 2030 rampage.", [("count", "counts")]),
+    ("A man was held in the slayings of two women.", [("killed", "women")]),
     ("There were no deaths.", [("killed", "people")]),
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),

@@ -31,6 +31,8 @@ NO_FIGURES = [
     "They threatened to kill 10 judges.",
     "The 2031 elections were quiet.",
     "It was updated at 22: 19 GMT.",
+    "He read the Three Widows of Tarn again.",
+    "Suspects are held for seven working days.",
     "The dead were aged from one to 12.",
 ]
 
