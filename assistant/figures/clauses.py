@@ -24,6 +24,11 @@ from assistant.figures.tokens import Token, lower_at
 _FARTHEST = 22
 """Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
 _BREAKS = frozenset("that which when where while after before as because but although though if whether than".split())
+_LOSING = frozenset(("lost", "losing", "loses"))
+_FALLEN = frozenset(
+    "soldiers civilians troops fighters policemen guerrillas rebels marines guards firefighters".split()
+)
+"""Of whom those are dead who were lost."""
 _BESIDE = frozenset("by for from against toward towards".split())
 """Words behind which a number is not what the sentence's verb tells of: hit by two men who ... were arrested."""
 _RELATIVE = frozenset(("who", "that", "which"))
@@ -92,6 +97,8 @@ class Clause:
         word = lower_at(self.tokens, end - 1) if end else ""
         if word == "of":
             return FATES.get(lower_at(self.tokens, end - 2))
+        if word in _LOSING and head_of(self.tokens, self.phrase) in _FALLEN:
+            return DOING["killing"]
         measure = DOING.get("killing" if lower_at(self.tokens, end - 2) == "fatally" else word)
         return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
@@ -177,6 +184,11 @@ class Clause:
         if measure.people:
             return people or head_of(self.tokens, self.phrase) == "lives"
         return not (measure.things and people)
+
+    def meant(self, word: str) -> Measure | None:
+        """The measure that an active verb before these would give them; None for any other word."""
+        measure = DOING.get(word)
+        return self._meant(word, measure) if measure else None
 
     def _meant(self, word: str, measure: Measure) -> Measure | None:
         """The measure that a verb gives these, people or things."""

@@ -39,7 +39,8 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     whole = whole_of(clause, made, memory)
     joined = None if whole else joined_to(clause, made)
     own = None if head_of(clause.tokens, clause.phrase) == "times" else clause.measure()
-    name = own.name if own else _inherited(clause, whole, joined) or tallied(clause, memory) or _of_kind(clause, memory)
+    name = own.name if own else _inherited(clause, whole, joined) or _shared(clause, joined) or tallied(clause, memory)
+    name = name or _of_kind(clause, memory)
     earlier = whole
     if name is None and (bare := antecedent(clause, made, memory)):
         name, earlier = bare.measure, bare.earlier
@@ -77,6 +78,14 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
     if whole and people and (clause.phrase.empty or earlier.measure == COUNT or (known and known.people)):
         return whole.measure
     return earlier.measure if known and ((people and known.people) or (not people and known.things)) else None
+
+
+def _shared(clause: Clause, joined: Draft | None) -> str | None:
+    """The measure by the verb before the first of a pair: captured two boats and 22 sailors."""
+    if joined is None or not is_persons(clause.tokens, clause.phrase):
+        return None
+    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1))
+    return measure.name if measure else None
 
 
 def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
@@ -127,7 +136,11 @@ def _value(clause: Clause) -> set[str]:
 def _idle_one(clause: Clause, whole: Draft | None, joined: Draft | None) -> bool:
     """Whether a lone "one" is more of an article than a count: members of one family."""
     mention, _ = clause.found[clause.index]
-    return mention.low == mention.high == 1 and not mention.in_digits and whole is None and joined is None
+    stressed = lower_at(clause.tokens, mention.first - 1) in ("only", "just") and person_word(
+        f"{head_of(clause.tokens, clause.phrase)}s"
+    )
+    one = mention.low == mention.high == 1 and not mention.in_digits
+    return one and whole is None and joined is None and not stressed
 
 
 def _of_those(clause: Clause, measure: str) -> bool:

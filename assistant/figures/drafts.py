@@ -1,6 +1,7 @@
 """The numbers of a sentence that measure or count something, before it has said whose, where and when."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.domain import Span
 from assistant.figures.clauses import Clause
@@ -8,7 +9,7 @@ from assistant.figures.counts import read_count
 from assistant.figures.drafting import Draft
 from assistant.figures.implied import implied
 from assistant.figures.measurements import is_stretch_of_time, measurement
-from assistant.figures.measures import SHARE
+from assistant.figures.measures import MONEY, SHARE
 from assistant.figures.names import naming_spans
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
@@ -36,7 +37,7 @@ def drafts(text: str, span: Span, tokens: Sequence[Token], memory: Sequence[Draf
         if draft is None and not is_stretch_of_time(tokens, mention):
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
         if draft:
-            made.append(draft)
+            made.append(_converted(tokens, draft, made))
     return summed(tokens, made)
 
 
@@ -106,6 +107,15 @@ def _carried(tokens: Sequence[Token], mention: Mention, own: Qualified, made: Se
     between = [token.lower for token in tokens[made[-1].reach : unit.first]]
     listed = unit.measure == SHARE and made[-1].qualified.qualifier == "at_most" and not BE & set(between)
     return own.like(made[-1].qualified.qualifier) if between == ["("] or (listed and len(between) <= _LISTED) else own
+
+
+def _converted(tokens: Sequence[Token], draft: Draft, made: Sequence[Draft]) -> Draft:
+    """$US1 million ($1.52 million): a sum in brackets is in another currency, here the dollars of the country."""
+    if draft.measure != MONEY or not made or made[-1].counted != draft.counted or not draft.counted:
+        return draft
+    between = tokens[made[-1].reach : draft.first]
+    same = made[-1].qualified.low == draft.qualified.low
+    return replace(draft, counted="dollars") if not same and [token.text for token in between] == ["("] else draft
 
 
 def _measured(tokens: Sequence[Token], mention: Mention, qualified: Qualified) -> Draft | None:

@@ -97,7 +97,7 @@ def _points_back(clause: Clause) -> bool:
 
 
 def _subject_of_verb(clause: Clause) -> bool:
-    before = lower_at(clause.tokens, clause.begins - 1)
+    before = lower_at(clause.tokens, clause.begins - 1 - (lower_at(clause.tokens, clause.begins - 1) == "another"))
     return before in _OPENING and is_subject(clause.tokens, clause.phrase)
 
 

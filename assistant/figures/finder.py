@@ -22,7 +22,7 @@ from assistant.sentences import sentence_spans
 _NUMBER_WORD = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
     r"|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|trillion|lakh|crore|scores|tens|half|third|quarter"
-    r"|fifth|several|handful|no)\b",
+    r"|fifth|several|handful|couple|no)\b",
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")

@@ -36,7 +36,7 @@ _NAMING = re.compile(
             r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
             r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
             r"\b\d{1,3}[- ]years?[- ]olds?\b|\b(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",
-            r"(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
+            r"(?<=\w,\s)\d{1,2}(?=,\s(?!\d{3}\b)|\.$|\s?\))",
             rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
             r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b|\bat\s+\d\d(?=,\s(?:he|she|his|her)\b)",
             r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b|\b(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
@@ -50,9 +50,10 @@ _NAMING = re.compile(
                 r"\b(?:mother|father|parent|grandmother|grandfather|husband|wife) of [\w-]+"
                 r"(?= (?:children|sons|daughters|kids|boys|girls)\b|[^\w-]| \w+(?:ed|as|ho)\b)"
             ),
+            r"\bthe only one\b|\bonly one (?:of|who|that|to|thing|way|reason|side|day)\b",
             r"\b(?:when|if|where|unless) one (?:is|was|has)\b",
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
-            r"\b(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
+            r"\b(?:no|any|every|each|the|this|that|which|latest|another|new|old|big) one\b",
             (
                 r"\bone (?:of (?!(?:them|whom) an? )|another|day|side|by|such|thing|reason|way|point|time|"
                 r"that|who|which|would|could|can|night|morning)\b"

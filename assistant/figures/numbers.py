@@ -48,9 +48,12 @@ VAGUE = frozenset("dozens scores tens hundreds thousands millions billions".spli
 VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
 """Before a scale they make it vague: several dozen, a few hundred."""
 
+_CURRENCIES = frozenset("euro euros dollars pounds".split())
+"""Before one of them a short form may stand by itself, with its stop: 110 b. euros."""
+
 _OPENS = re.compile(
     rf"(?:{'|'.join([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS])}"
-    rf"|(?:{'|'.join(TENS)}|minus)-\w+|minus)$"
+    rf"|(?:{'|'.join(TENS)}|minus)-\w+|minus|(?:{'|'.join(UNITS)})-(?:{'|'.join(SCALES)}))$"
 ).match
 """Whether a lower-case word can open a number."""
 
@@ -96,20 +99,28 @@ def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
     last = at
     if tokens[at].lower == "several" and lower_at(tokens, at + 1) in ("days", "weeks", "hours", "months"):
         return Mention(first=at, last=at + 1, low=None, high=None)
-    if tokens[at].lower in VAGUE_AMOUNTS and not (tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful"):
+    if tokens[at].lower in VAGUE_AMOUNTS and not _loose(tokens, at):
         last = at + (2 if lower_at(tokens, at) == "a" and lower_at(tokens, at + 1) in VAGUE_AMOUNTS else 1)
         if lower_at(tokens, last) == "of":
             last += 1
         if lower_at(tokens, last) not in SCALES or (lower_at(tokens, at) == "a" and last == at + 1):
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
-    if tokens[at].lower == "a" and lower_at(tokens, at + 1) == "handful":
+    if _loose(tokens, at):
         return Mention(first=at, last=at + 2, low=None, high=None)
     while lower_at(tokens, last) in VAGUE:
         last += 1
         if lower_at(tokens, last) == "of" and lower_at(tokens, last + 1) in VAGUE:
             last += 1
     return Mention(first=at, last=last, low=None, high=None) if last > at else None
+
+
+def _loose(tokens: Sequence[Token], at: int) -> bool:
+    """A handful; a couple of houses, where a couple of hundred is a number of its own."""
+    after = [lower_at(tokens, at + step) for step in range(1, 4)]
+    return lower_at(tokens, at) == "a" and (
+        after[0] == "handful" or (after[:2] == ["couple", "of"] and after[2] not in SCALES)
+    )
 
 
 def _range(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -219,6 +230,8 @@ def _small(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """A number below a hundred in words, and the index after it."""
     word = lower_at(tokens, at)
     tens, _, unit = word.partition("-")
+    if tens in UNITS and unit in SCALES:
+        return Decimal(UNITS[tens] * SCALES[unit]), at + 1
     if tens in TENS and (not unit or unit in UNITS):
         value, last = TENS[tens] + UNITS.get(unit, 0), at + 1
         if not unit and 0 < UNITS.get(lower_at(tokens, last), 0) < 10:
@@ -235,4 +248,5 @@ def _scale(tokens: Sequence[Token], at: int) -> int | None:
     if word not in GLUED_SCALES or at == 0 or tokens[at - 1].kind != "number":
         return None
     glued = tokens[at - 1].end == tokens[at].start
-    return GLUED_SCALES[word] if glued or len(word) > 1 else None
+    stopped = word in ("b", "m") and lower_at(tokens, at + 1) == "." and lower_at(tokens, at + 2) in _CURRENCIES
+    return GLUED_SCALES[word] if glued or stopped or len(word) > 1 else None

@@ -30,7 +30,8 @@ _DAY_OF_MONTH = (
 _STRETCH = (
     rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
     rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?"
-    rf"|(?<!the ){_PLAIN_YEAR}|last \w+|(?:{_DAY})(?:,? {_DAY_OF_MONTH})?|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
+    rf"|(?<!the ){_PLAIN_YEAR}|last \w+|(?:{_DAY})(?:,? {_DAY_OF_MONTH})?"
+    rf"|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
     rf"|(?:the|its|their) (?:[\w'’-]+ ){{0,4}}?(?:was |were )?(?:{_BEGAN}|launched)(?! \w+ {_WAR})"
     rf"(?: (?:on|in) (?:{MONTH} \d{{1,2}}\b|\d{{1,2}} {MONTH}|{MONTH}|{_PLAIN_YEAR}))?"
     rf"|an? (?:[\w'’.-]+ ){{1,6}}?in {_PLAIN_YEAR})"

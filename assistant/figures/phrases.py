@@ -56,7 +56,7 @@ _NOT_PERSONS = frozenset(
 )
 _LONGEST = 6
 """Words of a noun phrase."""
-_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | _ADVERBS
+_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | _ADVERBS | REPORTING - {"states", "claims"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,7 +179,7 @@ def _people_alone(tokens: Sequence[Token], at: int) -> bool:
 
 def _plural(token: Token) -> bool:
     word = token.stem
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith(("men", "women")):
         return True
     if len(word) <= 3 or not word.endswith("s") or word in _STOPS:
         return False
