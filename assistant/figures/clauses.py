@@ -36,7 +36,7 @@ _MARKS = frozenset((*";:.?!—–", "--"))
 _SAID = frozenset("said says told added adds".split())
 _PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "recorded"))
 _CROWD = 100
-"""Fewer people than this are no crowd, whatever they take part in."""
+"""Fewer people than this are no crowd, whatever they take part in, and no population."""
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
 _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
@@ -121,10 +121,14 @@ class Clause:
                 passive = passive and not self._turns_active(at)
                 return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
             elif word in DOES:
-                return DOES[word]
+                return None if DOES[word].name == "population" and self._few() else DOES[word]
             elif word in DOING and lower_at(self.tokens, at - 1) not in DETERMINERS:
                 return None
         return None
+
+    def _few(self) -> bool:
+        low = self.found[self.index][1].low
+        return low is not None and low < _CROWD
 
     def _outside_brackets(self, start: int) -> Iterator[int]:
         """The indices of the words after a number, what stands in brackets or between two dashes aside."""
@@ -178,8 +182,7 @@ class Clause:
 
     def _fits(self, measure: Measure) -> bool:
         people = is_persons(self.tokens, self.phrase)
-        low = self.found[self.index][1].low
-        if measure.name == "attendance" and low is not None and low < _CROWD:
+        if measure.name == "attendance" and self._few():
             return False
         if measure.people:
             return people or head_of(self.tokens, self.phrase) == "lives"
@@ -205,7 +208,12 @@ class Clause:
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""
-        if word in _MARKS or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
+        if (
+            word in _MARKS
+            or word in _BREAKS
+            or word == "leaving"
+            or (word in REPORTING and word not in _PASSIVE_REPORTING)
+        ):
             return True
         return at in self.others and lower_at(self.tokens, at - 1) not in _BEFORE_OTHER
 

@@ -130,5 +130,7 @@ def _ends_phrase(clause: Clause) -> bool:
     after: Token | None = clause.tokens[clause.phrase.end] if clause.phrase.end < len(clause.tokens) else None
     if after is None or (after.kind == "mark" and after.text not in "-–/:%'&"):
         return True
+    if after.lower in ("before", "after"):
+        return False  # less than 24 before the vote: the hours went missing
     named = clause.found[clause.index][0].low is not None and after.lower in ("named", "given", "on", "in")
     return named or after.lower in PREPOSITIONS | CONJUNCTIONS

@@ -64,7 +64,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
             "# beaten|stabbed|clubbed|hacked|shot to death, "
             "# * was|were|been|being fatally, # * choked on, # * shot dead, # * confirmed dead, "
-            "lost # since|during|in|to|over|when"
+            "gunned down #, shot dead #, lost # since|during|in|to|over|when"
         ),
         kinds=_words("lives"),
         asked=_phrases(

@@ -50,6 +50,8 @@ _NAMING = re.compile(
                 r"\b(?:mother|father|parent|grandmother|grandfather|husband|wife) of [\w-]+"
                 r"(?= (?:children|sons|daughters|kids|boys|girls)\b|[^\w-]| \w+(?:ed|as|ho)\b)"
             ),
+            r"\b\d\s?-?\s?foot\s?-\s?\d{1,2}\b",
+            r"\b(?:fell|improve[ds]?|dropped) to \d{1,2}\s?[-–]\s?\d{1,2}\b",  # a team's record
             r"\bthe only one\b|\bonly one (?:of|who|that|to|thing|way|reason|side|day)\b",
             r"\b(?:when|if|where|unless) one (?:is|was|has)\b",
             r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",

@@ -26,7 +26,9 @@ _ANNOUNCING = re.compile(
     r"forecasts?|(?:may|might|could) (?:reach|rise|grow|climb|top|exceed)|if|"
     r"(?:threat(?:s|en(?:s|ed|ing)?)?|attempt(?:s|ed|ing)?|tr(?:ied|ying)|conspir(?:ed|ing)|plot(?:s|ted)?)"
     r" to (?:kill|murder)|"
-    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
+    r"(?:will|would) (?:pump|produce|generate|supply|distribute|evacuate)|"
+    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
 )
 """What announces a number that has not come about: such numbers are no figures."""
 

@@ -66,6 +66,7 @@ CASES = [
     ("The cable serves 14 states.", [("count", "states")]),
     ("In Tarn, 10, 000 people marched.", [("attendance", "people")]),
     ("A couple of children were inside.", [("count", "children")]),
+    ("She gunned down two women, leaving a man wounded.", [("killed", "women")]),
     ("There were no deaths.", [("killed", "people")]),
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),

@@ -33,6 +33,10 @@ NO_FIGURES = [
     "It was updated at 22: 19 GMT.",
     "He read the Three Widows of Tarn again.",
     "Suspects are held for seven working days.",
+    "All three live there.",
+    "The 6-foot-9 guard ran.",
+    "The Badgers fell to 15 - 17.",
+    "Patrols began less than 24 before the vote.",
     "The dead were aged from one to 12.",
 ]
 
@@ -47,6 +51,8 @@ PLANNED = [
     "The company plans to hire 300 workers.",
     "The toll may reach 100 by tonight.",
     "The union hopes to bring 100,000 people on to the streets.",
+    "IF WE PAID $6 BILLION, NOTHING WOULD BE LEFT.",
+    "The line will pump 138,000 barrels a day.",
     "Tarn Group forecasts revenue of $1.3bn.",
 ]
 
