@@ -30,12 +30,19 @@ from assistant.figures.tokens import Token, lower_at
 _FARTHEST = 22
 """Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
 _BREAKS = frozenset("that which when where while after before as because but although though if whether than".split())
+_LOSING = frozenset(("lost", "losing", "loses"))
+_FALLEN = frozenset(
+    "soldiers civilians troops fighters policemen guerrillas rebels marines guards firefighters".split()
+)
+"""Of whom those are dead who were lost."""
+_BESIDE = frozenset("by for from against toward towards".split())
+"""Words behind which a number is not what the sentence's verb tells of: hit by two men who ... were arrested."""
 _RELATIVE = frozenset(("who", "that", "which"))
 _MARKS = frozenset((*";:.?!—–", "--"))
 _SAID = frozenset("said says told added adds".split())
 _PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "recorded"))
 _CROWD = 100
-"""Fewer people than this are no crowd, whatever they take part in."""
+"""Fewer people than this are no crowd, whatever they take part in, and no population."""
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
 _PARTS = INCLUDING | {"among"}
@@ -105,18 +112,21 @@ class Clause:
         word = lower_at(self.tokens, end - 1) if end else ""
         if word == "of":
             return FATES.get(lower_at(self.tokens, end - 2))
-        measure = DOING.get(word)
+        if word in _LOSING and head_of(self.tokens, self.phrase) in _FALLEN:
+            return DOING["killing"]
+        measure = DOING.get("killing" if lower_at(self.tokens, end - 2) == "fatally" else word)
         return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
     def following(self) -> Measure | None:
         """Nine people were killed, nine died: the verb that the number is the subject of."""
-        if self._share_of():
+        beside = lower_at(self.tokens, self.begins - 1) in _BESIDE
+        if self._share_of() or (beside and lower_at(self.tokens, self.phrase.end) not in _RELATIVE):
             return None
         passive = predicate = False
         start = self._after_parts(self.phrase.end)
         relative = lower_at(self.tokens, start) in _RELATIVE
         for at in self._outside_asides(start + relative):
-            word = self.tokens[at].lower
+            word = self.words[at]
             if self._breaks(at, word) or (word == "and" and not relative and self._goes_on(at, predicate=predicate)):
                 return None
             predicate = predicate or word in BE | HAVE
@@ -126,10 +136,14 @@ class Clause:
                 passive = passive and not self._turns_active(at)
                 return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
             elif word in DOES:
-                return self._befalling(DOES[word])
-            elif word in DOING:
+                return None if DOES[word].name == "population" and self._few() else self._befalling(DOES[word])
+            elif word in DOING and lower_at(self.tokens, at - 1) not in DETERMINERS:
                 break
         return None
+
+    def _few(self) -> bool:
+        low = self.found[self.index][1].low
+        return low is not None and low < _CROWD
 
     def in_aside(self) -> bool:
         """Whether commas set a part of an earlier number apart: nine people, two of them children, ..."""
@@ -216,7 +230,10 @@ class Clause:
 
     def told(self) -> Measure | None:
         """A turn of phrase around the number: a toll of nine; nine had lost their homes."""
-        fitting = [(found.end() - found.start(), measure) for measure, found in self._signs]
+        matches = self._signs
+        if lower_at(self.tokens, self.begins - 1) in _BESIDE | {"with"}:
+            matches = [(measure, found) for measure, found in matches if not found.group().lstrip().startswith("#")]
+        fitting = [(found.end() - found.start(), measure) for measure, found in matches]
         return min(fitting, key=lambda one: one[0])[1] if fitting else None
 
     def _told_of_subject(self) -> Iterator[tuple[Measure, re.Match[str]]]:
@@ -226,19 +243,23 @@ class Clause:
     @cached_property
     def _signs(self) -> Sequence[tuple[Measure, re.Match[str]]]:
         """The turns of phrase around the number that may tell of what it counts."""
-        candidates = signs_in(self._words)
+        candidates = signs_in(frozenset(self.words))
         text = self._text() if candidates else ""
         matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
         return [(measure, found) for measure, found in matches if self._fits(measure)]
 
     def _fits(self, measure: Measure) -> bool:
         people = is_persons(self.tokens, self.phrase)
-        low = self.found[self.index][1].low
-        if measure.name == "attendance" and low is not None and low < _CROWD:
+        if measure.name == "attendance" and self._few():
             return False
         if measure.people:
             return people or head_of(self.tokens, self.phrase) == "lives"
         return not (measure.things and people)
+
+    def meant(self, word: str) -> Measure | None:
+        """The measure that an active verb before these would give them; None for any other word."""
+        measure = DOING.get(word)
+        return self._meant(word, measure) if measure else None
 
     def _meant(self, word: str, measure: Measure) -> Measure | None:
         """The measure that a verb gives these, people or things."""
@@ -255,7 +276,12 @@ class Clause:
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""
-        if word in _MARKS or word in _BREAKS or (word in REPORTING and word not in _PASSIVE_REPORTING):
+        if (
+            word in _MARKS
+            or word in _BREAKS
+            or word == "leaving"
+            or (word in REPORTING and word not in _PASSIVE_REPORTING)
+        ):
             return True
         return at in self.others and lower_at(self.tokens, at - 1) not in _BEFORE_OTHER
 
@@ -279,12 +305,19 @@ class Clause:
         return "of" in before and bool({"half", "most", "third", "quarter", "percent", "%", "majority"} & set(before))
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(token.lower for token in self.tokens)
+    def words(self) -> Sequence[str]:
+        """The words of the sentence in lower case; the month is written March, that nobody takes it for a rally."""
+        return ["March" if self._month(at) else token.lower for at, token in enumerate(self.tokens)]
+
+    def _month(self, at: int) -> bool:
+        if self.tokens[at].lower != "march":
+            return False
+        beside = [*self.tokens[max(0, at - 1) : at], *self.tokens[at + 1 : at + 2]]
+        return self.tokens[at].text == "March" or any(token.kind == "number" for token in beside)
 
     def _text(self) -> str:
         """The sentence with # for the number and what it counts, 0 for other numbers, ; where a clause ends."""
-        words = [";" if token.lower in _SAID else token.lower.replace("0", "9") for token in self.tokens]
+        words = [";" if word in _SAID else word.replace("0", "9") for word in self.words]
         for one, _ in self.found:
             if one.low != 1 and not is_stretch_of_time(self.tokens, one):
                 words[one.first : one.last] = ["0"] * (one.last - one.first)

@@ -8,20 +8,25 @@ from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
-from assistant.figures.measures import COUNT, DONE, HEADS, KINDS, Measure
-from assistant.figures.phrases import BE, INCLUDING, MORE, NounPhrase, head_of, is_persons, noun_phrase, person_word
+from assistant.figures.measures import COUNT, DOES, DONE, HEADS, KINDS, Measure
+from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
+_HANDS = frozenset(("workers", "employees", "staff"))
+_WORKFORCE = 20
 _HAULS = frozenset("cache haul found discovered".split())
 _MANY = 300
 """So many people at a protest are its crowd."""
 _GATHERINGS = frozenset(
     "protest protests protesters demonstration demonstrations rally rallies march demonstrate".split()
 )
+_OTHERS = frozenset(("other", "others", "remaining"))
 _NEAR = 8
 """Tokens beside a number in which those are named whom it is among."""
+_WON = frozenset(("seats", "votes"))
+"""Measures of which everybody has some of the same whole: 104 of the 240 seats are a party's own count."""
 _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
 _GIVEN_AT = BE | {"at", "to", "as", "reached", "reaches", "stands", "stood"}
@@ -40,11 +45,13 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     apart = own is None and _begins_clause(clause)
     whole = None if apart else whole
     joined = None if whole else joined_to(clause, made)
+    own = None if head_of(clause.tokens, clause.phrase) == "times" else own
     name = (
         own.name
         if own
         else _numbered(clause)
         or _inherited(clause, whole, None if apart else joined)
+        or _shared(clause, joined)
         or tallied(clause, memory)
         or _of_kind(clause, memory)
     )
@@ -69,7 +76,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         parent=_parent(whole, made, name),
         part=whole is not None
         or _rest(clause)
-        or _of_those(clause)
+        or _of_those(clause, name)
         or (joined is not None and joined.part and joined.parent is None),
     )
 
@@ -100,10 +107,18 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
         return None
     if clause.phrase.empty and earlier is joined and another(clause):
         return earlier.measure
-    if whole and people:
-        return whole.measure
     known = measures.BY_NAME.get(earlier.measure)
+    if whole and people and (clause.phrase.empty or earlier.measure == COUNT or (known and known.people)):
+        return whole.measure
     return earlier.measure if known and ((people and known.people) or (not people and known.things)) else None
+
+
+def _shared(clause: Clause, joined: Draft | None) -> str | None:
+    """The measure by the verb before the first of a pair: captured two boats and 22 sailors."""
+    if joined is None or not is_persons(clause.tokens, clause.phrase):
+        return None
+    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1))
+    return measure.name if measure else None
 
 
 def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
@@ -116,7 +131,7 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
         return "attendance" if _crowd(clause) else COUNT
     words = {token.lower for token in clause.tokens}
     before = {token.lower for token in clause.tokens[max(0, clause.begins - 3) : clause.begins]}
-    if head in _JOBS and before & _PARTED:
+    if (head in _JOBS and before & _PARTED) or (head in _HANDS and _few(clause)):
         return COUNT
     if kind.things and not words & (kind.done | kind.doing | _HAULS):
         return COUNT
@@ -138,7 +153,13 @@ def _crowd(clause: Clause) -> bool:
     low = qualified.low if qualified.low is not None else qualified.high
     head = head_of(clause.tokens, clause.phrase)
     many = (low is None and "thousands" in _value(clause)) or (low is not None and low >= _MANY)
-    return many and person_word(head) and any(token.lower in _GATHERINGS for token in clause.tokens)
+    return many and person_word(head) and not _GATHERINGS.isdisjoint(clause.words)
+
+
+def _few(clause: Clause) -> bool:
+    """Whether so few are counted that they are no workforce: four workers."""
+    low = clause.found[clause.index][1].low
+    return low is not None and low < _WORKFORCE
 
 
 def _value(clause: Clause) -> set[str]:
@@ -149,16 +170,24 @@ def _value(clause: Clause) -> set[str]:
 def _idle_one(clause: Clause, whole: Draft | None, joined: Draft | None) -> bool:
     """Whether a lone "one" is more of an article than a count: members of one family."""
     mention, _ = clause.found[clause.index]
-    return mention.low == mention.high == 1 and not mention.in_digits and whole is None and joined is None
+    stressed = lower_at(clause.tokens, mention.first - 1) in ("only", "just") and person_word(
+        f"{head_of(clause.tokens, clause.phrase)}s"
+    )
+    one = mention.low == mention.high == 1 and not mention.in_digits
+    return one and whole is None and joined is None and not stressed
 
 
-def _of_those(clause: Clause) -> bool:
+def _of_those(clause: Clause, measure: str) -> bool:
     """Two of seven; nine of the dead; nine are among the dead; the dead included nine: parts of another number."""
+    if measure in _WON:
+        return False
     if clause.phrase.partitive and (clause.phrase.whole or head_of(clause.tokens, clause.phrase) in HEADS):
         return True
     words = [token.lower for token in clause.tokens]
     before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
     hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(before[at])), None)
+    if after[:1] == ["who"] and any(word in DONE or word in DOES for word in after[1:3]):
+        return False  # the dead include seven who were killed at ...: a number of its own
     if hit is not None and (
         INCLUDING & set(before[hit:]) or ("among" in before[:hit] and _STANDING.issuperset(before[hit + 1 :]))
     ):
@@ -176,7 +205,9 @@ def _rest(clause: Clause) -> bool:
     mention, qualified = clause.found[clause.index]
     before = [token.lower for token in clause.tokens[max(0, qualified.first - 2) : mention.first]]
     after = lower_at(clause.tokens, mention.last)
-    return before[-1:] == ["remaining"] or before[-2:] == ["the", "other"] or (before[-1:] == ["the"] and after in MORE)
+    return (
+        before[-1:] == ["remaining"] or before[-2:] == ["the", "other"] or (before[-1:] == ["the"] and after in _OTHERS)
+    )
 
 
 def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft | None) -> str:

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from assistant.domain import Period
 from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
 
-COUNT_WORDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNT_WORDS = {
+    word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,12 +27,16 @@ class Time:
     past: bool = False
 
 
+_SAME_MONTH = 15
+"""Days into a month until which the month before may be that of the happening reported."""
+_AHEAD = 4
+"""Months ahead of publication in which "in June" may well be the coming one."""
 _ANOTHER = 5
 """Days after which "last Tuesday" is another happening's day."""
 
 
 def _time(match: re.Match[str], first: date | None, last: date | None, **marks: bool) -> Time:
-    words = " ".join(match.group().split())
+    words = " ".join(match.group().split()).rstrip(".")
     return Time(start=match.start(), end=match.end(), period=Period(words=words, first=first, last=last), **marks)
 
 
@@ -38,6 +44,21 @@ def stretch(match: re.Match[str], published: date | None) -> Time:
     """Since late April; so far this year; since 2011; in recent weeks: until the day of publication."""
     first = _named_day(match.group(), published)
     return _time(match, first, published if first else None, cumulative=True)
+
+
+def since_days(match: re.Match[str], published: date | None) -> Time:
+    """Since the assault began 12 days ago; in the 12 days of fighting: from that day until publication."""
+    back = timedelta(days=_days(match["number"], match["unit"]))
+    first = published - back if published else None
+    return _time(match, first, published, cumulative=True)
+
+
+def this_year(match: re.Match[str], published: date | None) -> Time:
+    """This year, so far this month: from its first day until publication."""
+    if published is None:
+        return _time(match, None, None, cumulative=True)
+    first = published.replace(day=1) if match["unit"].lower() == "month" else date(published.year, 1, 1)
+    return _time(match, first, published, cumulative=True)
 
 
 def iso(match: re.Match[str], published: date | None) -> Time:
@@ -50,6 +71,23 @@ def full_date(match: re.Match[str], published: date | None) -> Time:
     """25 June 2023; June 25, 2023; June 25 (of the year that puts it nearest before publication)."""
     day = _named_day(match.group(), published)
     return _time(match, day, day, past=_long_before(day, published))
+
+
+def month(match: re.Match[str], published: date | None) -> Time:
+    """In September: the last one that has ended, and another time than the one reported.
+
+    The month of publication is not over, and one soon to come names no day.
+    """
+    number = MONTHS[match["month"].lower().strip(".")]
+    if published is None:
+        return _time(match, None, None, past=True)
+    if number == published.month:
+        return _time(match, published.replace(day=1), published)
+    if not match["last"] and (number - published.month) % 12 <= _AHEAD:
+        return _time(match, None, None)
+    year = published.year - (number > published.month)
+    first, last = date(year, number, 1), date(year, number, monthrange(year, number)[1])
+    return _time(match, first, last, past=last < published - timedelta(days=_SAME_MONTH))
 
 
 def month_and_year(match: re.Match[str], published: date | None) -> Time:
@@ -104,11 +142,12 @@ def near_day(match: re.Match[str], published: date | None) -> Time:
 
 
 def weekend(match: re.Match[str], published: date | None) -> Time:
-    """The last weekend up to the day of publication."""
+    """The last weekend up to the day of publication; over it things add up, at it one happened."""
+    over = not match.group().lower().startswith(("at", "this"))
     if published is None:
-        return _time(match, None, None, cumulative=True)
+        return _time(match, None, None, cumulative=over)
     sunday = published - timedelta(days=(published.weekday() - 6) % 7)
-    return _time(match, sunday - timedelta(days=1), sunday, cumulative=True)
+    return _time(match, sunday - timedelta(days=1), sunday, cumulative=over)
 
 
 def last_stretch(match: re.Match[str], published: date | None) -> Time:
@@ -124,12 +163,15 @@ def last_stretch(match: re.Match[str], published: date | None) -> Time:
 
 def ago(match: re.Match[str], published: date | None) -> Time:
     """Two days ago; four years earlier."""
-    number = match["number"].lower()
-    count = COUNT_WORDS.get(number) or (int(number) if number.isdigit() else 1)
-    days = count * {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
+    days = _days(match["number"], match["unit"])
     ago = match.group().lower().endswith("ago")  # "earlier" is counted from a day that the words do not name
     day = published - timedelta(days=days) if published and ago and days < 14 else None
     return _time(match, day, day, past=days > 2)
+
+
+def _days(number: str, unit: str) -> int:
+    count = COUNT_WORDS.get(number.lower()) or (int(number) if number.isdigit() else 1)
+    return count * {"day": 1, "week": 7, "month": 30, "year": 365}[unit.lower()]
 
 
 def earlier(match: re.Match[str], published: date | None) -> Time:
@@ -140,7 +182,7 @@ def earlier(match: re.Match[str], published: date | None) -> Time:
 def _named_day(words: str, published: date | None) -> date | None:
     """The day, or the first day of the month or year, that words name; None when the year is not known."""
     month = re.search(MONTH, words, re.IGNORECASE)
-    year = re.search(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b", words)
+    year = re.search(r"\b(1[5-9]\d\d|20\d\d|21\d\d)\b(?! GMT)", words)
     if month is None:
         return date(int(year[1]), 1, 1) if year else None
     number = MONTHS[month.group().lower().strip(".")]

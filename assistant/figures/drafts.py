@@ -9,7 +9,7 @@ from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
 from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
-from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, SHARE
+from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MONEY, SHARE
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
@@ -18,6 +18,8 @@ from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
 from assistant.figures.wholes import summed
 
+_HEADLINE = 0.6
+"""The share of capitalised words from which a line is a headline."""
 _LISTED = 9
 """Most tokens between two shares of one list."""
 
@@ -39,7 +41,7 @@ def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
         elif not is_stretch_of_time(tokens, mention):
             draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
         if draft:
-            made.append(draft)
+            made.append(_converted(tokens, draft, made))
     return summed(tokens, made)
 
 
@@ -55,7 +57,7 @@ def _candidates(sentence: Sentence) -> list[Mention]:
     def counts(mention: Mention) -> bool:
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
-        if _score(tokens, mention):
+        if _score(tokens, mention) or _glued(tokens, mention) or _title(tokens, mention):
             return False
         start, end = tokens[mention.first].start - begins, tokens[mention.last - 1].end - begins
         return not any(start < last and end > first for first, last in naming)
@@ -73,6 +75,27 @@ def _score(tokens: Sequence[Token], mention: Mention) -> bool:
         and any(token.text in "-–" for token in side)
         for side in (before, after)
     )
+
+
+def _glued(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number is the head of a name: 4G, the 76ers, a 650M chip; 277km is a measurement, $650M a sum."""
+    if not mention.in_digits or measurement(tokens, mention) is not None:
+        return False
+    last, after = tokens[mention.last - 1], tokens[mention.last : mention.last + 1]
+    if after and after[0].kind == "word" and after[0].start == last.end:
+        return True
+    return last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
+
+
+def _title(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the number is a word of a name: the Three Widows, the Big Ten; a headline capitalises all its words."""
+    word, after = tokens[mention.first], tokens[mention.last : mention.last + 1]
+    if word.kind != "word" or not word.capitalised or not mention.first or word.text.isupper():
+        return False
+    before = tokens[mention.first - 1]
+    named = before.lower == "the" and bool(after) and after[0].capitalised
+    words = [token for token in tokens if token.kind == "word"]
+    return named and sum(token.capitalised for token in words) < len(words) * _HEADLINE
 
 
 def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:
@@ -99,6 +122,15 @@ def _carried(tokens: Sequence[Token], unit: Measurement, own: Qualified, made: S
     between = [token.lower for token in tokens[made[-1].reach : unit.first]]
     listed = unit.measure == SHARE and made[-1].qualified.qualifier == "at_most" and not BE & set(between)
     return own.like(made[-1].qualified.qualifier) if between == ["("] or (listed and len(between) <= _LISTED) else own
+
+
+def _converted(tokens: Sequence[Token], draft: Draft, made: Sequence[Draft]) -> Draft:
+    """$US1 million ($1.52 million): a sum in brackets is in another currency, here the dollars of the country."""
+    if draft.measure != MONEY or not made or made[-1].counted != draft.counted or not draft.counted:
+        return draft
+    between = tokens[made[-1].reach : draft.first]
+    same = made[-1].qualified.low == draft.qualified.low
+    return replace(draft, counted="dollars") if not same and [token.text for token in between] == ["("] else draft
 
 
 def _measured(tokens: Sequence[Token], mention: Mention, unit: Measurement, qualified: Qualified) -> Draft:

@@ -123,7 +123,7 @@ def _points_back(clause: Clause) -> bool:
 
 
 def _subject_of_verb(clause: Clause) -> bool:
-    before = lower_at(clause.tokens, clause.begins - 1)
+    before = lower_at(clause.tokens, clause.begins - 1 - (lower_at(clause.tokens, clause.begins - 1) == "another"))
     return before in _OPENING and is_subject(clause.tokens, clause.phrase)
 
 
@@ -156,5 +156,7 @@ def _ends_phrase(clause: Clause) -> bool:
     after: Token | None = clause.tokens[clause.phrase.end] if clause.phrase.end < len(clause.tokens) else None
     if after is None or (after.kind == "mark" and after.text not in "-–/:%'&"):
         return True
+    if after.lower in ("before", "after"):
+        return False  # less than 24 before the vote: the hours went missing
     named = clause.found[clause.index][0].low is not None and after.lower in ("named", "given", "on", "in")
     return named or after.lower in PREPOSITIONS | CONJUNCTIONS

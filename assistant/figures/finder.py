@@ -3,14 +3,14 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from assistant.domain import Article, Extent, Figure, Span
+from assistant.domain import Article, Figure, Span
 from assistant.figures.attributions import Attribution
 from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
-from assistant.figures.happenings import happening_of
-from assistant.figures.measures import grows
-from assistant.figures.periods import Time
+from assistant.figures.extents import extent_of, recalled, times_told
+from assistant.figures.happenings import LEAD, day_reported, happening_of
 from assistant.figures.places import place_of
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
@@ -45,11 +45,12 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     spans = [sentence.span for sentence in sentences]
     said = spoken(article.text, spans, until=max(drafted) + 1, printer=article.outlet or "")
     happening = happening_of(sentences)
+    reported = day_reported(sentences)
     telling = (
         _Telling(
             sentence=sentences[index],
             made=made,
-            timing=_timing(sentences[index], made),
+            timing=_timing(sentences[index], made, reported, lead=index < LEAD),
             attributions=said[index],
             happening=happening,
             repeat=texts[:index].count(texts[index]),
@@ -59,7 +60,7 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
     return tuple(figure for one in telling for figure in _figures(one))
 
 
-def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
+def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
     drafted: dict[int, Sequence[Draft]] = {}
     memory: list[Draft] = []
@@ -70,9 +71,10 @@ def _drafted(sentences: Sequence[Sentence]) -> dict[int, list[Draft]]:
     return drafted
 
 
-def _timing(sentence: Sentence, made: Sequence[Draft]) -> Timing:
+def _timing(sentence: Sentence, made: Sequence[Draft], reported: date | None, *, lead: bool) -> Timing:
     starts = [draft.start - sentence.span.start for draft in made]
-    return Timing(text=sentence.text, times=sentence.times, starts=starts)
+    dated = sentence.article.published is not None
+    return Timing(text=sentence.text, times=times_told(sentence.times, reported, dated=dated, lead=lead), starts=starts)
 
 
 def _figures(telling: _Telling) -> Iterator[Figure]:
@@ -109,24 +111,11 @@ def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) 
         origin=said.origin if said else "",
         via=said.via if said else "",
         status=status_of(article.text[around.start : min(draft.end + 30, sentence.span.end)]),
-        extent=_extent(draft, time),
+        extent=extent_of(draft, time),
         part_of=ids.get(draft.parent) if draft.parent is not None else None,
-        background=_background(draft, time),
+        background=recalled(draft, time),
         happening=telling.happening,
     )
-
-
-def _background(draft: Draft, time: Time | None) -> bool:
-    """Whether another happening is recalled; last year's sales are no happening."""
-    if time is None or not time.past:
-        return False
-    return grows(draft.measure) or any(character.isdigit() for character in time.period.words)
-
-
-def _extent(draft: Draft, time: Time | None) -> Extent:
-    if draft.part or draft.parent is not None:
-        return "part"
-    return "cumulative" if time and time.cumulative else "whole"
 
 
 def _figure_id(telling: _Telling, draft: Draft) -> str:

@@ -43,9 +43,13 @@ _LASTING = frozenset(
 )
 _SHORT = frozenset(("seconds", "minutes", "hours"))
 """Units in which "for five hours" tells how long a thing went on."""
+_BEFORE_TIME = frozenset("- of more other or consecutive full working business straight calendar".split())
+"""What may stand between a number and its unit of time."""
 _WEIGHING = frozenset("weigh weighs weighed weighing weight".split())
 _NEAR_WEIGHT = 6
 """Tokens before a number in which a word of weighing may stand."""
+_SUMS = frozenset("million billion trillion m mn bn tn".split())
+"""Scales of sums of money."""
 _AMBIGUOUS = frozenset(("pounds", "marks", "crowns"))
 
 
@@ -79,9 +83,7 @@ def measurement(tokens: Sequence[Token], mention: Mention) -> Measurement | None
 
 def is_stretch_of_time(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the number counts hours, days or years: it dates things, it is no count."""
-    at = mention.last + (
-        1 if lower_at(tokens, mention.last) in ("-", "more", "other", "or", "consecutive", "full") else 0
-    )
+    at = mention.last + (1 if lower_at(tokens, mention.last) in _BEFORE_TIME else 0)
     return lower_at(tokens, at).removesuffix("'") in TIMES
 
 
@@ -91,11 +93,13 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
         code = CURRENCIES.get(before.lower) or CURRENCY_WORDS.get(before.lower, "")
         first = mention.first - 1
         return Measurement(measure=MONEY, counted=code, first=first, last=mention.last)
+    if _sign_lost(tokens, mention):
+        return Measurement(measure=MONEY, counted="", first=mention.first, last=mention.last)
     if unit := CENTS.get(lower_at(tokens, mention.last)):
         return Measurement(
             measure=MONEY, counted=unit, first=mention.first, last=mention.last + 1, spelt=True, scale=Decimal("0.01")
         )
-    at = mention.last
+    at = mention.last + (lower_at(tokens, mention.last) == "." and tokens[mention.last - 1].lower in ("b", "m"))
     if at < len(tokens) and (tokens[at].capitalised or tokens[at].lower in ("-", "of", "more")):
         at += lower_at(tokens, at) not in CURRENCY_WORDS  # US dollars, 137-million-dollar
     word = lower_at(tokens, at)
@@ -106,6 +110,19 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
         return None
     code = CURRENCY_WORDS[word]
     return Measurement(measure=MONEY, counted=code, first=mention.first, last=at + 1, spelt=mention.vague)
+
+
+def _sign_lost(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether the currency sign of a sum was lost on the way: "?22bn", "110 billion ($143 billion)", "of 22bn to"."""
+    if not mention.in_digits or mention.last - mention.first < 2 or tokens[mention.last - 1].lower not in _SUMS:
+        return False
+    if tokens[mention.first - 1 : mention.first] and tokens[mention.first - 1].text in ("?", "\ufffd"):
+        return True
+    after = tokens[mention.last : mention.last + 3]
+    converted = len(after) > 1 and after[0].text == "(" and any(token.kind == "currency" for token in after[1:])
+    return converted or (
+        tokens[mention.last - 1].lower == "bn" and lower_at(tokens, mention.last) in ("to", "from", "for")
+    )
 
 
 def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
@@ -160,12 +177,23 @@ def _unit_after(tokens: Sequence[Token], mention: Mention) -> tuple[str, int] | 
 
 
 def _length(tokens: Sequence[Token], mention: Mention, last: int) -> str:
+    if lower_at(tokens, last) == "(":  # 20 km (12.5 miles) of cable
+        last = next((at + 1 for at in range(last, min(last + 6, len(tokens))) if tokens[at].text == ")"), last)
     near = {token.lower for token in tokens[max(0, mention.first - 6) : last + 3]}
     if near & _DEPTHS:
         return DEPTH
-    if lower_at(tokens, last) == "of" and {"cable", "rope", "pipe", "fence", "wire"} & near:
+    if lower_at(tokens, last) == ")":
+        last += 1
+        near |= {token.lower for token in tokens[last : last + 3]}
+    if lower_at(tokens, last) == "of" and {"spare", "cable", "rope", "pipe", "fence", "wire"} & near:
         return LENGTH
-    hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in ("radius", "corridor", "zone")
+    hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in (
+        "radius",
+        "corridor",
+        "zone",
+        "marker",
+        "race",
+    )
     return LENGTH if near & _LENGTHS or hyphened else DISTANCE
 
 

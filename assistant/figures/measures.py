@@ -48,16 +48,23 @@ MEASURES: tuple[Measure, ...] = (
         name="killed",
         heads=_words("dead deaths death fatalities fatality bodies corpses killed martyrs slain"),
         done=_words("killed slain murdered massacred executed slaughtered assassinated"),
-        doing=_words("killing kills kill murdering massacring assassinating executing slaughtering slaying slew"),
+        doing=_words(
+            "killing kills kill murdering massacring assassinating executing slaughtering slaying slew murder "
+            "assassinate"
+        ),
         does=_words("died die dying perished drowned succumbed suffocated"),
-        fates=_words("lives deaths killing death assassination murder massacre slaying execution murders killings"),
+        fates=_words(
+            "lives deaths killing death assassination murder massacre slaying execution murders killings "
+            "slayings bodies corpses"
+        ),
         signs=_phrases(
             "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
             "# * lost|lose|losing their|his|her lives|life, "
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
             "# beaten|stabbed|clubbed|hacked|shot to death, "
-            "# * choked on, # * shot dead, # * confirmed|pronounced|declared dead, lost # since|during|in|to|over|when"
+            "# * was|were|been|being fatally, # * choked on, # * shot dead, # * confirmed|pronounced|declared dead, "
+            "gunned down #, shot dead #, lost # since|during|in|to|over|when"
         ),
         kinds=_words("lives"),
         asked=_phrases(

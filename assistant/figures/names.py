@@ -25,12 +25,13 @@ _FROM_DIGITS = (
     rf"\b\d{{1,2}}\s+{MONTH}\s+\d\d(?=\s*(?:\(|--|-|–|—|\]))",  # a dateline
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?",
     r"(?<![\d,.$€£])\b(?:1[5-9]|20|21)\d\ds?\b(?![,.]\d|\s+(?:people|dead|men|women|children|police|troops|\w+s\b))",
-    r"\b\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
+    r"\b\d{1,2}: ?\d\d(?::\d\d)?\b(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.?m\b\.?|o'clock)",
     r"\b\d{3,4}\s?(?:gmt|utc|local time|hours local)\b",
     r"(?<![\d,.])[0-2]\d[0-5]\d(?= (?:on|last|this|today|yesterday)\b)",  # on the military clock
-    r"\b\d{1,3}[- ]years?[- ]olds?\b|(?<=\w,\s)\d{1,2}(?=,\s|\.$|\s?\))",
+    r"\b\d{1,3}[- ]years?[- ]olds?\b|(?<=\w,\s)\d{1,2}(?=,\s(?!\d{3}\b)|\.$|\s?\))",
     rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
     r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b",
+    r"\b\d\s?-?\s?foot\s?-\s?\d{1,2}\b",
     r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b",
     r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
 )
@@ -47,7 +48,14 @@ _FROM_WORDS = (
     r"at\s+\d\d(?=,\s(?:he|she|his|her)\b)|(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
     r"(?:first|second|third|\w+th|last) one\b|of one (?:family|household|clan|group|unit|team|company)\b",
     rf"(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",
-    r"(?:no|any|every|each|the|this|that|which|only|latest|another|new|old|big) one\b",
+    (
+        r"(?:mother|father|parent|grandmother|grandfather|husband|wife) of [\w-]+"
+        r"(?= (?:children|sons|daughters|kids|boys|girls)\b|[^\w-]| \w+(?:ed|as|ho)\b)"
+    ),
+    r"(?:fell|improve[ds]?|dropped) to \d{1,2}\s?[-–]\s?\d{1,2}\b",  # a team's record
+    r"the (?:19|20)\d\d\b(?![,.]\d)|the only one\b|only one (?:of|who|that|to|thing|way|reason|side|day)\b",
+    r"(?:when|if|where|unless) one (?:is|was|has)\b",
+    r"(?:no|any|every|each|the|this|that|which|latest|another|new|old|big) one\b",
     (
         r"one (?:of (?!(?:them|whom) (?:(?:is|was) )?an? )|another|day|side|by|such|thing|reason|way|point|"
         r"time|that|who|which|would|could|can|night|morning)\b"
@@ -57,9 +65,13 @@ _FROM_WORDS = (
 _NAMING = re.compile(rf"(?=[\d+(#])(?:{'|'.join(_FROM_DIGITS)})|\b(?=[^\W\d])(?:{'|'.join(_FROM_WORDS)})")
 """In lower case, as it is searched for: letter by letter without regard to case takes several times as long."""
 
-_DIGITS = re.compile(r"[\doa](?:(?<=\d)[\d.,:/-]*|(?<=\bo)ne\b|(?<=\ba)ge[ds]?\b)")
-"""Digits, one, age, aged, ages; a set to begin with is found quickly."""
-_MODEL = re.compile(r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))")
+_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of)\b")
+"""Digits, one, age, aged, ages, and parents of somebody."""
+_MODEL = re.compile(
+    r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))"
+    r"|\b[A-Z]\w+ [A-Z]\w+ \d{3,4}\b(?![,.]\d| (?:people|dead|killed|wounded|%|per|\w+(?:men|ers|ors|ians|ists)\b))"
+    r"|\b[Tt]he \d{1,2}\s?[-–]\s?\d{1,2} (?=[A-Z])"  # the 15-17 Badgers
+)
 """Names of models: "XK 47"; in a text all in capitals nothing tells them from words."""
 _AROUND = 32
 """Characters beside a number that can make it a date, an age or the like."""

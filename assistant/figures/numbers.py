@@ -47,6 +47,9 @@ VAGUE = frozenset("dozens scores tens hundreds thousands millions billions".spli
 VAGUE_AMOUNTS = frozenset("several many a some few couple".split())
 """Before a scale they make it vague: several dozen, a few hundred."""
 
+_CURRENCIES = frozenset("euro euros dollars pounds".split())
+"""Before one of them a short form may stand by itself, with its stop: 110 b. euros."""
+
 _OPENING = frozenset((*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *VAGUE_AMOUNTS, "minus"))
 """What a number can open with, in lower case, up to a hyphen."""
 
@@ -90,21 +93,29 @@ def _vague(tokens: Sequence[Token], at: int) -> Mention | None:
     word, following = tokens[at].lower, lower_at(tokens, at + 1)
     if word == "several" and following in ("days", "weeks", "hours", "months"):
         return Mention(first=at, last=at + 1, low=None, high=None)
-    if word == "a" and following == "handful":
-        return Mention(first=at, last=at + 2, low=None, high=None)
-    if word in VAGUE_AMOUNTS:
+    if word in VAGUE_AMOUNTS and not _loose(tokens, at):
         last = at + (2 if word == "a" and following in VAGUE_AMOUNTS else 1)
         if lower_at(tokens, last) == "of":
             last += 1
         if lower_at(tokens, last) not in SCALES or (word == "a" and last == at + 1):
             return None
         return Mention(first=at, last=last + 1, low=None, high=None)
+    if _loose(tokens, at):
+        return Mention(first=at, last=at + 2, low=None, high=None)
     last = at
     while lower_at(tokens, last) in VAGUE:
         last += 1
         if lower_at(tokens, last) == "of" and lower_at(tokens, last + 1) in VAGUE:
             last += 1
     return Mention(first=at, last=last, low=None, high=None) if last > at else None
+
+
+def _loose(tokens: Sequence[Token], at: int) -> bool:
+    """A handful; a couple of houses, where a couple of hundred is a number of its own."""
+    after = [lower_at(tokens, at + step) for step in range(1, 4)]
+    return lower_at(tokens, at) == "a" and (
+        after[0] == "handful" or (after[:2] == ["couple", "of"] and after[2] not in SCALES)
+    )
 
 
 def _number(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -214,6 +225,8 @@ def _small(tokens: Sequence[Token], at: int) -> tuple[Decimal, int] | None:
     """A number below a hundred in words, and the index after it."""
     word = lower_at(tokens, at)
     tens, _, unit = word.partition("-")
+    if tens in UNITS and unit in SCALES:
+        return Decimal(UNITS[tens] * SCALES[unit]), at + 1
     if tens in TENS and (not unit or unit in UNITS):
         value, last = TENS[tens] + UNITS.get(unit, 0), at + 1
         if not unit and 0 < UNITS.get(lower_at(tokens, last), 0) < 10:
@@ -230,4 +243,5 @@ def _scale(tokens: Sequence[Token], at: int) -> int | None:
     if word not in GLUED_SCALES or at == 0 or tokens[at - 1].kind != "number":
         return None
     glued = tokens[at - 1].end == tokens[at].start
-    return GLUED_SCALES[word] if glued or len(word) > 1 else None
+    stopped = word in ("b", "m") and lower_at(tokens, at + 1) == "." and lower_at(tokens, at + 2) in _CURRENCIES
+    return GLUED_SCALES[word] if glued or stopped or len(word) > 1 else None

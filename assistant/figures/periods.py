@@ -17,8 +17,14 @@ _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 _PLAIN_YEAR = r"(?:1[5-9]|20|21)\d\d\b"
 _PART = r"(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?"
 _BEGAN = r"(?:began|started|erupted|broke out)"
-_WARS = ("war", "conflict", "fighting", "offensive", "crisis", "violence", "campaign", "insurgency")
+_WARS = tuple("war conflict fighting offensive crisis violence campaign insurgency invasion uprising".split())
 _WAR = rf"(?:{'|'.join(_WARS)})"
+_FIGHTING = rf"(?:{_WAR}|bombardment|bombing|assault|siege|unrest|clashes|hostilities|protests|attacks|shelling)"
+_TAKEN = (
+    r"(?:has|have|had|having)(?: (?:now|so far|already|also))?"
+    r" (?:killed|claimed|cost|displaced|left|caused|taken(?=[^.;,]{0,40}\blives\b))"
+)
+_LONG = rf"(?P<number>{_NUMBER}|an?)[- ](?P<unit>day|week|month|year)s?"
 _MONTHS = sorted({name[:3] for name in MONTHS})
 _DAY_OF_MONTH = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
@@ -26,13 +32,21 @@ _DAY_OF_MONTH = (
 )
 _STRETCH = (
     rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
-    rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{_PLAIN_YEAR}"
-    rf"|last \w+|(?:{_DAY})|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
-    rf"|the {_WAR}[\w\s]{{0,12}}{_BEGAN})"
+    rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?"
+    rf"|(?<!the ){_PLAIN_YEAR}|last \w+|(?:{_DAY})(?:,? {_DAY_OF_MONTH})?"
+    rf"|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
+    rf"|(?:the|its|their) (?:[\w'’-]+ ){{0,4}}?(?:was |were )?(?:{_BEGAN}|launched)(?! \w+ {_WAR})"
+    rf"(?: (?:on|in) (?:{MONTH} \d{{1,2}}\b|\d{{1,2}} {MONTH}|{MONTH}|{_PLAIN_YEAR}))?"
+    rf"|an? (?:[\w'’.-]+ ){{1,6}}?in {_PLAIN_YEAR})"
+)
+_SINCE_IT = (
+    rf"\bsince\s+(?:[\w'’-]+\s+){{1,12}}?"
+    rf"(?:(?:in|on|of)\s+{_PART}(?:{MONTH}(?:\s+\d{{4}})?|{_PLAIN_YEAR})|(?:last\s+)?{_DAY_OF_MONTH})"
 )
 _RECENTLY = (
     r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b"
-    rf"|\bin (?:more than |nearly |almost |over )?\w+ (?:years|months) of {_WAR}\b"
+    r"|\b(?:in|after|during) (?:the |its |their |more than |nearly |almost |over )*[\w-]+ (?:years|months|weeks|days)"
+    rf" of (?:[\w-]+ )?{_FIGHTING}\b"
 )
 
 
@@ -41,25 +55,33 @@ Resolver = Callable[[re.Match[str], date | None], Time]
 _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bthe {_WAR},? (?:which|that) {_BEGAN}\b[^,;]{{0,60}}", ("which", "that"), dates.stretch),
     (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
+    (rf"\bsince (?:[\w'’-]+ ){{1,12}}?{_LONG} ago\b", ("since",), dates.since_days),
     (
-        rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\bha(?:s|ve) (?:killed|claimed|cost|displaced|left)\b)",
-        _WARS,
+        rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG} of (?:[\w-]+ )?{_FIGHTING}\b",
+        (" of ",),
+        dates.since_days,
+    ),
+    (rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\b{_TAKEN}\b)", _WARS, dates.adding_up),
+    (
+        rf"\b(?:the )?{_WAR}'s (?:death )?toll\b|\b(?:death )?toll (?:of|in|from) the (?:[\w-]+ )?{_WAR}\b",
+        ("toll",),
         dates.adding_up,
     ),
+    (
+        r"(?<!earlier )(?<!later )(?<!late )(?<!early )\b(?:so far |already )?this (?P<unit>year|month)\b",
+        ("this ",),
+        dates.this_year,
+    ),
     (rf"\b{_NUMBER} years of {_WAR}\b", (" years of ",), dates.stretch),
+    (_SINCE_IT, ("since",), dates.stretch),
     (
         _STRETCH,
         ("since", "from"),
         dates.stretch,
     ),
     (
-        rf"\bsince\s+(?:\w+\s+){{1,9}}?(?:in|on|of)\s+{_PART}{MONTH}(?:\s+\d{{4}})?",
-        ("since",),
-        dates.stretch,
-    ),
-    (
         _RECENTLY,
-        ("so far", "in recent", "in the past", "in the last", "years of ", "months of "),
+        ("in recent", "in the past", "in the last", "years of ", "months of "),
         dates.stretch,
     ),
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", ("-",), dates.iso),
@@ -68,6 +90,16 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
         rf"\b(?:in\s+)?(?P<month>{MONTH})(?: of|,)?\s+{_YEAR}\b",
         _MONTHS,
         dates.month_and_year,
+    ),
+    (
+        rf"\b(?:in|(?P<last>last)|of|during)\s+(?:early |late |mid-)?(?P<month>{MONTH})(?!\.?\s+\d)",
+        tuple(name[:3] for name in MONTHS),
+        dates.month,
+    ),
+    (
+        rf"\b(?:in |of |by |during |since )?(?:the|a) {_YEAR} (?=\w)",
+        ("1", "2"),
+        dates.year,
     ),
     (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", ("1", "2"), dates.year),
     (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", ("day and",), dates.days),
@@ -90,7 +122,10 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
         dates.ago,
     ),
     (
-        r"\bearlier (?:this|in the) (?:year|month|week)\b|\bin previous years\b|\bpreviously\b|\bin the past\b",
+        (
+            r"\bearlier (?:this|in the) (?:year|month|week)\b|\bin previous years\b|\bpreviously\b"
+            r"|\bin the past\b(?! (?:\w+ )?(?:hour|day|week|month|year)s?\b)"
+        ),
         ("earlier", "previous", "in the past"),
         dates.earlier,
     ),

@@ -52,11 +52,12 @@ _NOT_PERSONS = frozenset(
     "parents' percents buses doors floors motors sectors factors speedboats embassies counties currencies "
     "territories ministries continents cents agreements statements elements arguments moments components engines "
     "trucks quarters headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers "
-    "rangers".split()
+    "rangers carriers posters fliers pointers servers printers scanners chargers filters boilers freezers homers "
+    "barriers chapters ladders starters dealerships folders borders corners flowers powers prayers".split()
 )
 _LONGEST = 6
 """Words of a noun phrase."""
-_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | REPORTING | ADVERBS
+_STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | REPORTING - {"states", "claims"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -179,7 +180,7 @@ def _people_alone(tokens: Sequence[Token], at: int) -> bool:
 
 def _plural(token: Token) -> bool:
     word = token.stem
-    if word in _PLURALS:
+    if word in _PLURALS or word.endswith(("men", "women")):
         return True
     if len(word) <= 3 or not word.endswith("s") or word in _STOPS:
         return False

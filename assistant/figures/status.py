@@ -37,8 +37,12 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
 _ANNOUNCING = re.compile(
     r"\b(?:plans? to|(?<!\ba )(?<!\bthe )planned|planned(?=\s*$)|planning|"
     r"hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
-    r"threaten(?:s|ed|ing)? to|would need|forecasts?|if|(?:may|might|could) (?:kill|reach|rise|grow|climb|top|exceed)|"
-    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
+    r"would need|forecasts?|if|(?:may|might|could) (?:kill|reach|rise|grow|climb|top|exceed)|"
+    r"threaten(?:s|ed|ing)? to|"
+    r"(?:threats?|attempt(?:s|ed|ing)?|tr(?:ied|ying)|conspir(?:ed|ing)|plot(?:s|ted)?) to (?:kill|murder)|"
+    r"(?:will|would) (?:pump|produce|generate|supply|distribute|evacuate)|"
+    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$",
+    re.IGNORECASE,
 )
 """What announces a number that has not come about: such numbers are no figures."""
 

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.figures.periods import Time
 
 _SPEECH = re.compile(
     r"\b(?:said|says|told \w+|told|announced|reported|added|warned|published|repeated|stated|wrote|confirmed)"
-    r"(?: (?:in|by) (?:a |an )?\w+| at \w+)?[ ,]*$"
+    r"(?: (?:in|by) (?:a |an )?\w+| at \w+)?[ ,]*$",
+    re.IGNORECASE,
 )
 """What before a day shows that it is the day of speaking."""
+_SINCE = re.compile(r"since an? ", re.IGNORECASE)
+"""What opens the recall of one happening: behind it, its own numbers follow (since a quake in 1974 killed 300)."""
+_NEW_CLAUSE = re.compile(r",(?! and\b| \w+ing\b)|\b(?:said|says)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)"
+    r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)",
+    re.IGNORECASE,
 )
 """A relative clause or an apposition: its times are not those of the numbers outside."""
 
@@ -28,7 +33,9 @@ class Timing:
     def of(self, start: int, end: int) -> Time | None:
         """The time of the number at these offsets: the nearest that may be its own."""
         fitting = [one for one in self.times if self._fits(one, start, end)]
-        return min(fitting, key=lambda one: min(abs(one.start - start), abs(one.end - start)), default=None)
+        found = min(fitting, key=lambda one: min(abs(one.start - start), abs(one.end - start)), default=None)
+        recalled = found and found.start and found.start < start and _SINCE.match(found.period.words)
+        return replace(found, cumulative=False, past=True) if found and recalled else found
 
     def _fits(self, time: Time, start: int, end: int) -> bool:
         if _SPEECH.search(self.text[: time.start]) or self._aside(time, start):
@@ -41,7 +48,9 @@ class Timing:
             return True
         if time.end <= start:
             between = self.text[time.end : start]
-            return time.start == 0 or time.cumulative or not re.search(r",(?! and)", between.lstrip(","))
+            lasting = time.cumulative and not time.period.words.lower().endswith(("this year", "this month"))
+            return time.start == 0 or lasting or not _NEW_CLAUSE.search(between.lstrip(","))
+        between = between.lower()
         apart = re.search(r";|\b(?:which|where|who|that)\b", between)
         return (
             not apart

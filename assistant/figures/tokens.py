@@ -9,9 +9,11 @@ from assistant.domain import Span
 Kind = Literal["number", "word", "currency", "mark"]
 
 _WHOLE = r"\d{1,3}(?:,\d{3})+(?!\d)"
-_SPACED = r"\d{1,3}(?:, \d{3})+(?![\d,])"  # tokenisers write "20, 000"
+_SPACED = r"\d{1,3}(?:, \d{3})+(?!\d|, ?\d)"  # tokenisers write "20, 000"
 _DECIMALS = (  # and "5. 4 percent"
-    r"(?:\.\d+|(?<=[$€£]\d)\. \d\d\b|(?<=magnitude \d)\. \d\b"
+    r"(?:\.\d+|(?:(?<=[$€£]\d)|(?<=[$€£]\d\d)|(?<=[$€£]\d\d\d))\. \d\d\b|(?<=magnitude \d)\. \d\b"
+    r"|\. \d(?=[\"”″] [a-z])"
+    r"|\. \d(?= (?!(?:was|were|are|is|ha[ds]|have|others?|more|of|people|men|women|children|died)\b)[a-z])"
     r"|\. \d{1,2}(?=\s?(?:%|per|b|m|km|kg|pounds|tons|tonnes|inch|mil|mag|on|in|-)))?"
 )
 _SIGN = r"(?:US|AU|CA|NZ|HK|A|C)\$|\$(?:US|AU|CA|A|C)?|[€£¥₹₽₺₪]"

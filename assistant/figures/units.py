@@ -61,6 +61,12 @@ CURRENCY_WORDS = {
     "usd": "USD",
     "eur": "EUR",
     "gbp": "GBP",
+} | {
+    word: word
+    for word in (
+        "australes bolivianos colones cordobas cruzados guaranies intis lempiras quetzales reais soles sucres "
+        "dirams drams forints hryvnias kronor kroner manats naira nairas rand shillings takas tenge zlotys zloty"
+    ).split()
 }
 
 SHARES = frozenset(("%", "percent", "per cent", "percentage points", "percentage point", "pct"))

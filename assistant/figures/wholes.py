@@ -18,8 +18,12 @@ _ANYBODY = frozenset("people persons others victims members bodies dead civilian
 """Words for those of whom men, women or children may be told apart."""
 _LISTING = 8
 """Most tokens between two items of one list."""
+_GRAVELY = frozenset("seriously critically badly severely fatally slightly".split())
+_APART = frozenset(("--", "–", "—", "("))
+_LONG_LISTING = 14
+"""Most tokens between two items where further items without a number of their own stand between them."""
 _BRACKET_WITHIN = 3
-"""Most tokens between a number with its noun and the bracket that opens its parts."""
+"""Most tokens between a number with its noun and the bracket or adverb that tells its parts apart."""
 _CLAUSES = frozenset("in when while where who that which as before after ) with".split())
 
 
@@ -32,7 +36,7 @@ def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> 
         return _subject_of_last([one for one in memory if one.measure not in ASKED_UNITS])
     if clause.phrase.whole is not None:
         return _same_value(clause, [*memory, *made])
-    return _opening_whole(clause, made) or _included(clause, made)
+    return _opening_whole(clause, made) or _included(clause, made) or _told_of(clause, made)
 
 
 def another(clause: Clause) -> bool:
@@ -94,6 +98,17 @@ def _same_value(clause: Clause, known: Sequence[Draft]) -> Draft | None:
     return next((one for one in reversed(known) if number.low in (one.qualified.low, one.qualified.high)), None)
 
 
+def _told_of(clause: Clause, made: Sequence[Draft]) -> Draft | None:
+    """The number right before a dash or comma behind which some are told apart: four robbers -- two dressed as ..."""
+    if not made or not clause.phrase.empty or made[-1].measure in ASKED_UNITS:
+        return None
+    between = [token.text for token in clause.tokens[made[-1].reach : clause.begins]]
+    after = lower_at(clause.tokens, clause.phrase.end)
+    gravely = after in _GRAVELY and between[-1:] == [","] and len(between) <= _BRACKET_WITHIN
+    dressed = after.endswith("ed") and after not in DONE and len(between) == 1 and between[0] in _APART
+    return made[-1] if gravely or dressed else None
+
+
 def _opening_whole(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     """Of the 174 survivors, five ...; out of 23 pirates, 12 are ... and 11 ..."""
     if not made:
@@ -131,8 +146,8 @@ def _listed(between: Sequence[Token]) -> bool:
         return False
     if all(word in _JOINS for word in words):
         return True
-    items = len(words) <= _LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
-    return items and all(token.kind == "word" or token.lower == "," for token in between) and not _has_clause(words)
+    items = len(words) <= _LONG_LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
+    return items and all(token.kind != "mark" or token.lower in ",-." for token in between) and not _has_clause(words)
 
 
 def _has_clause(words: Sequence[str]) -> bool:

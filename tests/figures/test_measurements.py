@@ -13,6 +13,9 @@ CASES = [
     ("A euro110 billion loan was agreed.", "money", "EUR", 110000000000),
     ("It cost 1.5 million crowns.", "money", "crowns", 1500000),
     ("The dividend was 42 cents a share.", "money", "USD", Decimal("0.42")),
+    ("Loans of 110 b. Euro were agreed.", "money", "EUR", 110000000000),
+    ("It agreed to lend ?22. 4bn.", "money", "", 22400000000),
+    ("The damage is put at one-million dollars.", "money", "USD", 1000000),
     ("Turnout was 67.4 per cent.", "share", "percent", Decimal("67.4")),
     ("A quake of magnitude 5.6 struck.", "magnitude", "magnitude", Decimal("5.6")),
     ("A 5.6-magnitude quake struck.", "magnitude", "magnitude", Decimal("5.6")),
@@ -62,3 +65,18 @@ def test_span_takes_in_the_currency_sign():
     """The words of a sum begin with its sign."""
     [found] = figures("The fine was $210m to $260m.")
     assert (found.value_text, found.low, found.high) == ("$210m to $260m", 210000000, 260000000)
+
+
+CONVERTED = [
+    ("It cost 110 billion ($143 billion).", [("money", ""), ("money", "USD")]),
+    ("It cost $US1 million ($1.52 million).", [("money", "USD"), ("money", "dollars")]),
+    ("The boat had 20 km (12.5 miles) of spare cable.", [("length", "km"), ("length", "miles")]),
+    ("The cable is 40,000 km (25,000 miles) long.", [("length", "km"), ("length", "miles")]),
+    ("It lies 150 nautical miles (277 km) from Tarn.", [("distance", "nautical miles"), ("distance", "km")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONVERTED, ids=[row[0] for row in CONVERTED])
+def test_bracket_gives_another_unit(text, expected):
+    """A sum in brackets is in another currency, a length in brackets measures the same thing."""
+    assert expected == [(one.measure, one.counted) for one in figures(text)]

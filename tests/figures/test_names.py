@@ -22,6 +22,21 @@ NO_FIGURES = [
     "PORT VELL, 3 JUN 31 (TNA) -- THE MAYOR WAS KILLED TODAY.",
     "THE GUARDS WERE KILLED AT 0330 AND BETWEEN 0400 AND 0500 BY REBELS.",
     "The fighting ended at 2230 on Sunday.",
+    "The mother of 12 was killed.",
+    "Jo Brandt, the father of two daughters, died.",
+    "When one is killed, all mourn.",
+    "The Tarn Talk 8900 supports 4G networks, the 76ers said.",
+    "The 15-17 Badgers missed.",
+    "It has a Tarn GX 650M chip.",
+    "They threatened to kill 10 judges.",
+    "The 2031 elections were quiet.",
+    "It was updated at 22: 19 GMT.",
+    "He read the Three Widows of Tarn again.",
+    "Suspects are held for seven working days.",
+    "All three live there.",
+    "The 6-foot-9 guard ran.",
+    "The Badgers fell to 15 - 17.",
+    "Patrols began less than 24 before the vote.",
     "The dead were aged from one to 12.",
 ]
 
@@ -39,6 +54,8 @@ PLANNED = [
     "Another storm could kill up to 300 people.",
     "The camp would need 300 tents.",
     "The union hopes to bring 100,000 people on to the streets.",
+    "IF WE PAID $6 BILLION, NOTHING WOULD BE LEFT.",
+    "The line will pump 138,000 barrels a day.",
     "Tarn Group forecasts revenue of $1.3bn.",
 ]
 

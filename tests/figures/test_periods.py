@@ -21,6 +21,15 @@ CASES = [
     ("since 2011", date(2011, 1, 1), TODAY),
     ("last year", date(2030, 1, 1), date(2030, 12, 31)),
     ("two days ago", date(2031, 4, 21), date(2031, 4, 21)),
+    ("last September", date(2030, 9, 1), date(2030, 9, 30)),
+    ("in June", None, None),
+    ("in April", date(2031, 4, 1), TODAY),
+    ("so far this year", date(2031, 1, 1), TODAY),
+    ("since the assault began 12 days ago", date(2031, 4, 11), TODAY),
+    ("in the two weeks of the offensive", date(2031, 4, 9), TODAY),
+    ("in two weeks of shelling", date(2031, 4, 9), TODAY),
+    ("since it was founded in 2019", date(2019, 1, 1), TODAY),
+    ("since Friday, 18 April", date(2031, 4, 18), TODAY),
 ]
 
 
@@ -46,6 +55,18 @@ EXTENTS = [
     ("Nine people were killed on Sunday.", "whole", False),
     ("A day after the earthquake that killed 19 people it rained.", "whole", False),
     ("The line carried 1.1m passengers last year.", "whole", False),
+    ("More than 640 people were killed since the assault began 12 days ago.", "cumulative", False),
+    ("After 13 days of bombardment, which has claimed 660 lives, it rained.", "cumulative", False),
+    ("With the conflict now having taken more than 600 lives, talks began.", "cumulative", False),
+    ("There have been nearly 100 attacks this year.", "cumulative", False),
+    ("There have been hundreds of quakes since a 9.1 tremor in 2004.", "whole", True),
+    ("The attack on the school during the offensive killed 40 people.", "whole", False),
+    ("Some 900 people fled at the weekend.", "whole", False),
+    ("The shelling of recent weeks worries its three million residents.", "whole", False),
+    ("A quake of magnitude 6.1 struck in September.", "whole", True),
+    ("In January, five cables were cut.", "whole", True),
+    ("Some 168,000 people were killed by the 2004 wave, the worst of all.", "whole", False),
+    ("The new hall, some 40 miles north of Tarn, was opened in 2019.", "whole", False),
 ]
 
 
@@ -66,3 +87,29 @@ def test_day_of_an_earlier_count_stays_with_it():
     """In "to nine, from seven on Sunday" the Sunday belongs to the seven."""
     nine, seven = figures("The number of people killed rose to nine, from seven on Sunday.")
     assert (None, date(2031, 4, 20)) == (nine.period, seven.period.first)
+
+
+UNDATED = [
+    ("The largest, on Oct. 10, 2022, killed three people.", True),
+    ("Nine people were killed on Sunday.", False),
+    ("Nine people were killed on 6 March.", False),
+    ("Some 168,000 people were killed by the 2004 wave.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "background"), UNDATED, ids=[row[0] for row in UNDATED])
+def test_year_tells_of_another_time_in_an_undated_article(text, background):
+    """Behind a lead without a date, a day with its year is not the day of the news."""
+    lead = "Tarn shook. It shook again. People ran."
+    assert background == figures(f"{lead} {text}", published=None)[-1].background
+
+
+def test_day_of_the_lead_is_what_an_undated_article_reports():
+    """A report that dates itself in its lead recalls nothing with that date."""
+    found = figures("On 25 June 2030 two jets hit Tarn. Nine people were killed on 25 June 2030.", published=None)
+    assert [one.background for one in found] == [False, False]
+
+
+def test_lead_reports_the_happening_that_it_names_by_its_year():
+    """Somebody charged in the 1967 killings is news of these killings."""
+    assert not figures("A man was charged in the 1967 killings of two women.")[0].background
