@@ -115,7 +115,8 @@ def _usual_topics(a: Account, b: Account) -> Verdict | None:
     """Turnout is no party's share of the vote, and revenue no profit."""
     if a.figure.measure not in (SHARE, MONEY):
         return None
-    first, second = (_USUAL_TOPICS & set(_WORD.findall(_beside(account).lower())) for account in (a, b))
+    said = (_USUAL_TOPICS & set(_WORD.findall(_beside(account).lower())) for account in (a, b))
+    first, second = ({word.removesuffix("s") for word in words} for words in said)
     differ = first != second and ("turnout" in first | second or (first and second and not first & second))
     return _verdict("scope", f"one is {listed(sorted(first - second or second - first))}") if differ else None
 

@@ -9,7 +9,8 @@ from assistant.figures.reading import Sentence
 from assistant.figures.shares import PARTS
 
 _DIGITS = re.compile(r"\d+")
-_NUMBER_WORD = re.compile(rf"\b{any_of([*UNITS, *TENS, *SCALES, *FRACTIONS, *VAGUE, *PARTS, 'several', 'handful', 'couple'])}\b")
+_VAGUE = (*VAGUE, "several", "handful", "couple")
+_NUMBER_WORD = re.compile(rf"\b{any_of([*UNITS, *TENS, *SCALES, *FRACTIONS, *PARTS, *_VAGUE])}\b")
 """The words without one of which no number is spelt, a few hundred and a tenth included."""
 
 
