@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from assistant.comparing.rulings import said
 from assistant.domain import (
     Answer,
     Article,
@@ -75,8 +76,11 @@ def coverage_json(coverage: Coverage) -> Json:
     }
 
 
-def figure_json(figure: Figure, article: Article) -> Json:
-    """A figure with the article that it was read from; start and end are the figure's own span."""
+def figure_json(figure: Figure, article: Article, misread: Ruling | None = None) -> Json:
+    """A figure with the article that it was read from; start and end are the figure's own span.
+
+    `misread` is the ruling that it is none, which leaves it out of every comparison.
+    """
     return {
         "id": figure.id,
         "article": article.name,
@@ -91,6 +95,7 @@ def figure_json(figure: Figure, article: Article) -> Json:
         "outlet": article.outlet,
         "url": article.url,
         "wire": article.wire,
+        "misread": said(misread) if misread else None,
     }
 
 

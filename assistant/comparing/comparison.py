@@ -66,6 +66,11 @@ class Relations:
         self.between(a, b)
         return frozenset((a.figure.id, b.figure.id)) in self._held_apart
 
+    def held_together(self) -> list[frozenset[str]]:
+        """The figures that a person has ruled to be of one thing, by two."""
+        one_thing = [(a, b) for ruling, a, b in self._ruled if ruling.relation in ONE_THING]
+        return [frozenset((a.figure.id, b.figure.id)) for a, b in one_thing]
+
     def by_rules(self, a: Account, b: Account, *, one_happening: bool = False) -> Verdict:
         """How a relates to b where nobody has ruled."""
         verdict = relate(*self._in_one_currency(a, b), self._rarity, one_happening=one_happening)
@@ -129,9 +134,19 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
             groups.append([account])
         else:
             home.append(account)
+    _join(groups, relations)
     order = {account.figure.id: index for index, account in enumerate(accounts)}
     found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
     return sorted(found, key=lambda cell: order[cell.accounts[0].figure.id])
+
+
+def _join(groups: list[list[Account]], relations: Relations) -> None:
+    """Make one group of any two with figures that a person has ruled to be of one thing."""
+    for pair in relations.held_together():
+        apart = [group for group in groups if any(one.figure.id in pair for one in group)]
+        if len(apart) == 2:
+            apart[0].extend(apart[1])
+            groups.remove(apart[1])
 
 
 def _turn(account: Account) -> tuple[bool, date, str, int]:

@@ -57,6 +57,6 @@ def _side(row: dict[str, Any], name: str, where: str) -> "PairSide":
 
 
 def _sentence(line: dict[str, Any]) -> str:
-    reasons = "".join(f"\n    {reason}" for reason in line.get("reasons", ()))
+    reasons = "".join(f"\n    - {reason}" for reason in line.get("reasons", ()))
     later = f" ({line['later']} is later)" if line["later"] else ""
     return f"{line['id']}: {line['relation']}{later}. {line['explanation']}{reasons}"

@@ -17,13 +17,13 @@ from ui.disputes import dispute_view
 
 _ROW = (
     *("id", "happening", "place", "date", "measure", "counted", "low", "high", "relation", "voices"),
-    *("first_reported", "last_reported", "explanation"),
+    *("first_reported", "last_reported", "ruling", "explanation"),
 )
 _READING = (
     *("figure", "value_text", "low", "high", "qualifier", "counted", "place", "period", "origin", "via", "status"),
     *("as_of", "superseded", "article", "title", "outlet", "url", "published", "quote", "start", "end"),
 )
-COLUMNS = (*_ROW, "ruling", *(f"reading_{name}" for name in _READING))
+COLUMNS = (*_ROW, *(f"reading_{name}" for name in _READING))
 """Of the table, as docs/columns.md explains them: the row's fields, then those of one reading."""
 
 

@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from assistant.domain import Article, Figure
+from assistant.comparing.rulings import said
+from assistant.domain import Article, Figure, Ruling
 from assistant.errors import UsageError
 from ui.cli.options import CsvOption, JsonOption, LibraryOption, require_one_format, settings_with
 from ui.cli.output import console, print_json
@@ -14,7 +15,7 @@ from ui.wording import count_in_words, origin_in_words, plain, value_in_words
 
 COLUMNS = (
     *("id", "article", "sentence", "start", "end", "value_text", "low", "high", "qualifier", "measure", "counted"),
-    *("place", "period", "origin", "via", "status", "happening", "published", "outlet", "url", "wire"),
+    *("place", "period", "origin", "via", "status", "happening", "published", "outlet", "url", "wire", "misread"),
 )
 """Of the table, as docs/columns.md explains them: the fields of the JSON."""
 
@@ -34,15 +35,16 @@ def figures(
         articles = {each.id: each for each in opened.articles() if article in (None, each.name)}
         if article and not articles:
             _complain(article)
-        found = [(figure, articles[figure.article]) for figure in opened.figures(articles)]
+        misread = opened.rulings.standing().misread
+        found = [(figure, articles[figure.article], misread(figure.id)) for figure in opened.figures(articles)]
     if as_csv:
-        print_table((figure_json(figure, source) for figure, source in found), COLUMNS)
+        print_table((figure_json(*each) for each in found), COLUMNS)
         return
-    for figure, source in found:
+    for figure, source, ruling in found:
         if as_json:
-            print_json(figure_json(figure, source))
+            print_json(figure_json(figure, source, ruling))
         else:
-            console().print(_line(figure, source))
+            console().print(_line(figure, source, ruling))
 
 
 def _complain(name: str) -> None:
@@ -50,6 +52,7 @@ def _complain(name: str) -> None:
     raise UsageError(message)
 
 
-def _line(figure: Figure, article: Article) -> str:
+def _line(figure: Figure, article: Article, misread: Ruling | None) -> str:
     origin = f", according to {origin_in_words(figure)}" if figure.origin else ""
-    return f"{plain(article.name)}: {value_in_words(figure)} ({count_in_words(figure)}){origin}"
+    ruling = plain(f"; {said(misread)}") if misread else ""
+    return f"{plain(article.name)}: {value_in_words(figure)} ({count_in_words(figure)}){origin}{ruling}"

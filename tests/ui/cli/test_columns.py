@@ -10,13 +10,13 @@ import pytest
 from typer.testing import CliRunner
 
 from tests.ui import samples
-from ui.cli import figures
+from ui.cli import conflicts, figures
 from ui.cli.app import app
 from ui.contract import figure_json
 
 ROOT = Path(__file__).parents[3]
 PAGE = (ROOT / "docs" / "columns.md").read_text(encoding="utf-8")
-TABLES = {"figures": figures.COLUMNS}
+TABLES = {"figures": figures.COLUMNS, "conflicts": conflicts.COLUMNS}
 ARTICLES = [
     {"id": "007", "outlet": "NA", "text": "A raid killed 14 sheep-dogs in Port Vell, the =Harbour= Watch said."},
     {"id": "tarn", "outlet": "Tarn Gazette", "published": "2026-03-02T17:30:00Z", "text": "It was minus 20 degrees."},
