@@ -32,7 +32,6 @@ _SPOT = re.compile(
 _RUN_BY = re.compile(r"(?:[A-Z][\w.]*\s+)*[\w.]+-(?:run|held|owned|controlled|backed|led)\b")
 _NAMED = frozenset(("village", "town", "city", "camp", "port", "street"))
 """Spots that go by their name alone: two villages named differently are two, a school may be named in two ways."""
-_OPENING = 2
 _NEXT = 2
 """Characters between a sentence and the next of its paragraph."""
 _SMALL = frozenset(("the", "of", "in", "at"))
@@ -132,16 +131,16 @@ def happened_at(account: Account) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _opening_places(text: str) -> tuple[str, ...]:
-    """The named places of an article's first two sentences, in their order."""
-    spans = sentence_spans(text)[:_OPENING]
+def _opening_places(text: str, sentences: int = 2) -> tuple[str, ...]:
+    """The named places of an article's first sentences, in their order."""
+    spans = sentence_spans(text)[:sentences]
     found = (place for span in spans for place in places(tokenise(text, span)) if place.named)
     return tuple(text[place.start : place.end] for place in found)
 
 
 def _main_spot(text: str) -> str:
-    """The spot that an article opens with: what it says of no other place is of this one."""
-    return next((place for place in _opening_places(text) if _SPOT.search(place)), "")
+    """The spot that an article's first sentence names: what it says of no other place is of this one."""
+    return next((place for place in _opening_places(text, 1) if _SPOT.search(place)), "")
 
 
 def same_place(a: str, b: str) -> bool:

@@ -172,13 +172,18 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     verb = at > first and (word in DONE or word in DOES or word in DOING)
-    return word in _ENDS or verb or word in _CALENDAR
+    return word in _ENDS or verb or _of_calendar(word)
+
+
+def _of_calendar(word: str) -> bool:
+    """Whether a word in lower case is a day or month: Saturday's earthquake is nowhere."""
+    return word.removesuffix("'s").removesuffix("’s") in _CALENDAR
 
 
 def _is_name(token: Token) -> bool:
     """A capitalised word or one like al-Example, weekdays and months aside."""
     hyphened = "-" in token.text and token.text.rpartition("-")[2][:1].isupper()
-    return token.kind == "word" and (token.text[0].isupper() or hyphened) and token.lower not in _CALENDAR
+    return token.kind == "word" and (token.text[0].isupper() or hyphened) and not _of_calendar(token.lower)
 
 
 def _past_determiners(tokens: Sequence[Token], at: int) -> int:
