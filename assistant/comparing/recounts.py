@@ -86,7 +86,8 @@ def _later_by_words(a: Account, b: Account) -> Later:
     if days[0] and days[1] and days[0] != days[1]:
         return "b" if days[1] > days[0] else "a"
     higher = _higher(a, b)
-    if not grows(a.figure.measure) or higher is None:
+    side_by_side = a.article.id == b.article.id and not same_voice(a, b)
+    if not grows(a.figure.measure) or higher is None or side_by_side:
         return None
     high, low = (b, a) if higher == "b" else (a, b)
     return higher if _UNFINISHED.search(low.sentence) or _BROUGHT_TO.search(_before(high)) else None
