@@ -7,13 +7,14 @@ from assistant.figures.alternation import any_of
 from assistant.figures.sources import is_organisation
 
 _WORDS = (
-    "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated states "
-    "declared wrote writes explained noted insisted insists acknowledged admitted warned warns alleged alleges "
-    "maintained maintains complained tweeted testified concluded revealed disclosed believe believes believed indicate "
-    "indicates indicated emphasised emphasized stressed reiterated remarked recalled asserted affirmed informed observed "
-    "argue argues argued agree agrees agreed disagreed continued continues showed show shows found finds think thinks "
-    "repeated repeats replied denied denies estimate estimates estimated counted counts documented recorded registered "
-    "tallied measured measures lists listed foresee foresees demand demands predict predicts predicted expressed".split()
+    "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated "
+    "states declared wrote writes explained noted insisted insists acknowledged admitted warned warns alleged "
+    "alleges maintained maintains complained tweeted testified concluded revealed disclosed believe believes "
+    "believed indicate indicates indicated emphasised emphasized stressed reiterated remarked recalled asserted "
+    "affirmed informed observed argue argues argued agree agrees agreed disagreed continued continues showed show "
+    "shows found finds think thinks repeated repeats replied denied denies estimate estimates estimated counted "
+    "counts documented recorded registered tallied measured measures lists listed foresee foresees demand demands "
+    "predict predicts predicted expressed".split()
 )
 """Verbs that tell what somebody says, whatever stands around them."""
 _SAYING = (
