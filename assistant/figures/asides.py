@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator
 
-_CLAUSE = re.compile(r",\s+(?:which|where|whose)\b[^,;]*", re.IGNORECASE)
+from assistant.figures.cues import Cue
+
+_CLAUSE = Cue(r",\s+(?:which|where|whose)\b[^,;]*", needs=("which", "where", "whose"))
 _TOLD = re.compile(
     r"\b(?:kill|di(?:ed|es?|ing)\b|dead|death|wound|injur|hurt|missing|arrest|detain|captur|abduct|kidnap|rescu|"
     r"displac|evacuat|destroy|damag|said|says|reported|when|while|after)",
     re.IGNORECASE,
 )
 """What shows that a clause goes on telling what happened."""
-_SETTLED = re.compile(
-    r"\b(?:city|town|village|island|province|state|district|region|county|country|nation|community|suburb|camp) "
+_SETTLEMENTS = tuple(
+    "city town village island province state district region county country nation community suburb camp".split()
+)
+_SETTLED = Cue(
+    rf"\b(?:{'|'.join(_SETTLEMENTS)}) "
     r"(?:of|with)(?: a population of)? (?:population |about |around |some |nearly |almost |over |more than |roughly )*"
     r"\d[\d,. ]*(?:million)?|\bhome to (?:\w+ ){0,3}\d[\d,. ]*(?:million)?",
-    re.IGNORECASE,
+    needs=(*_SETTLEMENTS, "home to"),
 )
 """How many live in a place."""
 

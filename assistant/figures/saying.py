@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from assistant.figures.alternation import any_of
 from assistant.figures.sources import is_organisation
 
+_WORDS = (
+    "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated "
+    "states declared wrote writes explained noted insisted insists acknowledged admitted warned warns alleged "
+    "alleges maintained maintains complained tweeted testified concluded revealed disclosed believe believes "
+    "believed indicate indicates indicated emphasised emphasized stressed reiterated remarked recalled asserted "
+    "affirmed informed observed argue argues argued agree agrees agreed disagreed continued continues showed show "
+    "shows found finds think thinks repeated repeats replied denied denies estimate estimates estimated counted "
+    "counts documented recorded registered tallied measured measures lists listed foresee foresees demand demands "
+    "predict predicts predicted expressed".split()
+)
+"""Verbs that tell what somebody says, whatever stands around them."""
 _SAYING = (
-    r"said|says|say|told(?!(?: [\w’'-]+){1,5} to (?!the\b)\w)|saying|added|adds|reported|reports|announced|announces|"
-    r"claimed(?! another| the li|[\w ,]* (?:lives|deaths|victims)\b| credit| resp)|claims|claim|confirmed|confirms|"
-    "stated|states|declared|wrote|writes|explained|noted|insisted|insists|acknowledged|admitted|warned|warns|alleged|"
-    "alleges|maintained|maintains|complained|tweeted|testified|concluded|revealed|disclosed|believes?|believed|"
-    "indicates?|indicated|emphasi[sz]ed|stressed|reiterated|pointed out|points out|remarked|recalled|asserted|affirmed|"
-    "informed|observed|argued|(?:is|are|was|were) (?:also )?reporting|charged(?= that)|agrees?|agreed|disagreed|"
-    "continued|continues|showed|shows?|found|finds|"
-    "thinks?|argues?|repeated|repeats|replied|denied|denies|estimates?|estimated|counted|counts|documented|recorded|"
-    "registered|tallied|measured|measures|lists|listed|foresees?|demands?|predicts?|predicted|expressed"
+    rf"{any_of(_WORDS)}|told(?!(?: [\w’'-]+){{1,5}} to (?!the\b)\w)|charged(?= that)|pointed out|points out|"
+    r"claimed(?! another| the li|[\w ,]* (?:lives|deaths|victims)\b| credit| resp)|"
+    r"(?:is|are|was|were) (?:also )?reporting"
 )
 COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
 """What a number that somebody gives is called."""
@@ -27,11 +33,12 @@ _GIVING = (
     r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)"
 )
 """Verbs that give a number only together with what they act on."""
-_VERB = re.compile(
-    r"\s(?=[a-z])(?:(?:also|later|earlier|has|had|have|then|separately|initially|since|so|far|still|yet|today|"
-    r"yesterday|tonight|recently|already|repeatedly)\s+){0,4}"
-    rf"(?P<verb>(?:{_SAYING})\b|{_GIVING})"
+_BEFORE = any_of(
+    "also later earlier has had have then separately initially since so far still yet today yesterday tonight recently "
+    "already repeatedly".split()
 )
+"""What may stand between a subject and its verb."""
+_VERB = re.compile(rf"\s(?=[a-z])(?:{_BEFORE}\s+){{0,4}}(?P<verb>(?:{_SAYING})\b|{_GIVING})")
 _NO_VERB = re.compile(
     r"\b(?:an?|the|is|are|was|were|be|been|its|of|by|to|no|not|about|his|her|their|reportedly|with|must|should|may|might|"
     r"could|would|will|can)$",
