@@ -74,11 +74,20 @@ def places(tokens: Sequence[Token]) -> Iterator[Place]:
         last = _chain(tokens, at + 1) if leads_in else _named_kind(tokens, at)
         if not last:
             continue
+        around = past > 0 and at == past + 1 and _holds(tokens, at, last)
         past = last
+        if around:
+            continue
         first = _past_determiners(tokens, at + 1) if leads_in else _modified(tokens, at)
         told = not capitals or any(token.stem in PLACE_NOUNS for token in tokens[first:last])
         if told and not _speaks(tokens, at, last):
             yield _place(tokens, first, last)
+
+
+def _holds(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether a phrase tells only in what the place before it lies: Orrin, in Greyland's Hask province."""
+    wide = tokens[last - 1].stem in PLACE_NOUNS or any(token.lower.endswith("'s") for token in tokens[at:last])
+    return tokens[at - 1].text == "," and tokens[at].lower == "in" and wide
 
 
 def _place(tokens: Sequence[Token], first: int, last: int) -> Place:

@@ -8,6 +8,7 @@ CASES = [
     ("Bombs fell on the livestock market in Kharm, killing nine people.", "livestock market in Kharm"),
     ("Nine people were killed in the village of Orrin in Hask province.", "village of Orrin in Hask province"),
     ("Nine people died in a raid on a barracks outside Ruvik, she said.", "Ruvik"),
+    ("A bomb in Orrin, in Greyland's Hask province, killed nine people on Sunday.", "Orrin"),
     ("The government in Sanvo says nine people died.", ""),
     ("Nine people died in Greyland's Marl Valley.", "Greyland's Marl Valley"),
     ("Nine people died in Orrinian air strikes.", ""),
