@@ -34,6 +34,8 @@ NO_FIGURES = [
     "He read the Three Widows of Tarn again.",
     "Suspects are held for seven working days.",
     "All three live there.",
+    "Jo Brandt and Al Reed, both 51, died.",
+    "It has a 700:1 contrast and runs on Tarn 8 Beta 2.",
     "The 6-foot-9 guard ran.",
     "The Badgers fell to 15 - 17.",
     "Patrols began less than 24 before the vote.",
