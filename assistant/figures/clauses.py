@@ -311,7 +311,7 @@ class Clause:
 
     def _names_things(self) -> bool:
         """Whether a common noun is counted: capitals may name a people."""
-        return not self.phrase.empty and not self.tokens[self.phrase.last - 1].capitalised
+        return not self.phrase.empty and (self._capitals or not self.tokens[self.phrase.last - 1].capitalised)
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""

@@ -36,6 +36,9 @@ NO_FIGURES = [
     "All three live there.",
     "Jo Brandt and Al Reed, both 51, died.",
     "It has a 700:1 contrast and runs on Tarn 8 Beta 2.",
+    "He served in the early nineteen seventies.",
+    "He made 3-of-4 of them.",
+    "She ran the ``Four Corners'' play again.",
     "The 6-foot-9 guard ran.",
     "The Badgers fell to 15 - 17.",
     "Patrols began less than 24 before the vote.",
@@ -57,6 +60,8 @@ PLANNED = [
     "The camp would need 300 tents.",
     "The union hopes to bring 100,000 people on to the streets.",
     "IF WE PAID $6 BILLION, NOTHING WOULD BE LEFT.",
+    "He intended to kill one other person.",
+    "No proof is needed to arrest a person.",
     "The line will pump 138,000 barrels a day.",
     "Tarn Group forecasts revenue of $1.3bn.",
 ]
