@@ -12,6 +12,7 @@ from assistant.figures.numbers import Mention
 from assistant.figures.phrases import (
     ADVERBS,
     BE,
+    CONJUNCTIONS,
     DETERMINERS,
     HAVE,
     INCLUDING,
@@ -37,6 +38,10 @@ _FALLEN = frozenset(
 """Of whom those are dead who were lost."""
 _BESIDE = frozenset("by for from against toward towards".split())
 """Words behind which a number is not what the sentence's verb tells of: hit by two men who ... were arrested."""
+_ALONG = frozenset(("and", "as"))
+_ALONG_WITH = frozenset((("along", "with"), ("together", "with")))
+"""The last words of what adds further objects: and, as well as, along with."""
+_NOT_OBJECTS = frozenset("today yesterday tonight this last since alone".split())
 _RELATIVE = frozenset(("who", "that", "which"))
 _MARKS = frozenset((*";:.?!—–", "--"))
 _SAID = frozenset("said says told added adds".split())
@@ -89,8 +94,40 @@ class Clause:
         if self.phrase.partitive and not self.phrase.pronoun:
             verb = self.following()
             befell = verb if verb and verb.people and verb.name != "population" else None
-            return befell or named or verb or self.left_with() or self.preceding() or self.told()
-        return named or self.left_with() or self.preceding() or self.following() or self.told()
+            befell = befell or named or verb or self.left_with() or self.preceding() or self.told()
+            return befell or self.beside_object()
+        return (
+            named
+            or self.left_with()
+            or self.preceding()
+            or self.following()
+            or self.told()
+            or self.suffered()
+            or self.beside_object()
+        )
+
+    def suffered(self) -> Measure | None:
+        """Two murdered women: the participle before the noun."""
+        first = self.tokens[self.phrase.first].lower if not self.phrase.empty else ""
+        done = DONE.get(first)
+        return done if done and done.people and is_persons(self.tokens, self.phrase) else None
+
+    def beside_object(self) -> Measure | None:
+        """Killed the mayor as well as two peasants: the verb of an object without a number that these go on from."""
+        at = self.begins
+        before = (lower_at(self.tokens, at - 2), lower_at(self.tokens, at - 1))
+        along = before[1] in _ALONG or before in _ALONG_WITH
+        if not along or not is_persons(self.tokens, self.phrase):
+            return None
+        for back in range(at - 2, max(-1, at - _FARTHEST), -1):
+            word = self.words[back]
+            measure = DOING.get(word)
+            if measure and measure.people:
+                passive = {lower_at(self.tokens, back - 1), lower_at(self.tokens, back - 2)} & BE
+                return None if passive or not self._has_object(back + 1) else self._meant(word, measure)
+            if back in self.others or word in _MARKS or word in _BREAKS - {"as"} or word in BE or word in REPORTING:
+                return None
+        return None
 
     def named(self) -> Measure | None:
         """The measure that those counted are named by: nine dead; dead civilians."""
@@ -134,7 +171,9 @@ class Clause:
                 passive = True
             elif word in DONE and not self._noun(at):
                 passive = passive and not self._turns_active(at)
-                return self._meant(word, DONE[word]) if passive or not self._has_object(at + 1) else None
+                things = DONE[word].people and at > start + 1 and not is_persons(self.tokens, self.phrase)
+                active = things or self._has_object(at + 1)
+                return self._meant(word, DONE[word]) if passive or not active else None
             elif word in DOES:
                 return None if DOES[word].name == "population" and self._few() else self._befalling(DOES[word])
             elif word in DOING and lower_at(self.tokens, at - 1) not in DETERMINERS:
@@ -272,7 +311,7 @@ class Clause:
 
     def _names_things(self) -> bool:
         """Whether a common noun is counted: capitals may name a people."""
-        return not self.phrase.empty and not self.tokens[self.phrase.last - 1].capitalised
+        return not self.phrase.empty and (self._capitals or not self.tokens[self.phrase.last - 1].capitalised)
 
     def _breaks(self, at: int, word: str) -> bool:
         """Whether another clause begins at an index."""
@@ -293,7 +332,15 @@ class Clause:
         joined = next((index for index in window if self.tokens[index].lower in _AND), window.stop)
         if any(index in self.others for index in range(window.start, joined)):
             return True
-        return self.tokens[at].lower in DETERMINERS or self.tokens[at].capitalised
+        word = self.tokens[at].lower
+        if self._capitals:
+            return word not in BE | HAVE | CONJUNCTIONS | _NOT_OBJECTS and not word.endswith("ly")
+        return word in DETERMINERS or self.tokens[at].capitalised
+
+    @cached_property
+    def _capitals(self) -> bool:
+        """Whether the text is all in capitals, where they show no names."""
+        return all(token.text.isupper() for token in self.tokens if token.kind == "word")
 
     def _share_of(self) -> bool:
         """In "half of the three million residents fled" the verb tells of the half; in "two of seven" of the two."""

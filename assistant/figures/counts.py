@@ -115,10 +115,8 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
 
 def _shared(clause: Clause, joined: Draft | None) -> str | None:
     """The measure by the verb before the first of a pair: captured two boats and 22 sailors."""
-    if joined is None or not is_persons(clause.tokens, clause.phrase):
-        return None
-    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1))
-    return measure.name if measure else None
+    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1)) if joined else None
+    return measure.name if measure and (measure.things or is_persons(clause.tokens, clause.phrase)) else None
 
 
 def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:

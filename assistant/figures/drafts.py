@@ -18,6 +18,7 @@ from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
 from assistant.figures.wholes import summed
 
+_QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "’"))
 _HEADLINE = 0.6
 """The share of capitalised words from which a line is a headline."""
 _LISTED = 9
@@ -93,7 +94,10 @@ def _title(tokens: Sequence[Token], mention: Mention) -> bool:
     if word.kind != "word" or not word.capitalised or not mention.first or word.text.isupper():
         return False
     before = tokens[mention.first - 1]
-    named = before.lower == "the" and bool(after) and after[0].capitalised
+    quoted = before.text in _QUOTES and any(
+        token.text in _QUOTES for token in tokens[mention.last + 1 : mention.last + 3]
+    )
+    named = (before.lower == "the" or quoted) and bool(after) and after[0].capitalised
     words = [token for token in tokens if token.kind == "word"]
     return named and sum(token.capitalised for token in words) < len(words) * _HEADLINE
 

@@ -99,6 +99,8 @@ def _stands_alone(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
     mention, qualified = clause.found[clause.index]
     if _word_before(clause) not in _STANDING and qualified.qualifier == "exact":
         return None
+    if lower_at(clause.tokens, mention.last) == "others":
+        known = [one for one in known if counts_people(one.measure)]
     for one in reversed(known):
         if _may_follow(clause, mention, one):
             return _same(one)

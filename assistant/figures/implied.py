@@ -78,7 +78,7 @@ def _ends_list(token: Token) -> bool:
 def _befell(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether somebody was killed, hurt or taken, by the verb right before or after."""
     doing = DOING.get(lower_at(tokens, first - 1))
-    if doing and counts_people(doing.name):
+    if doing and counts_people(doing.name) and lower_at(tokens, first - 2) != "to":
         return True
     verb = lower_at(tokens, last)
     if verb in DOES:

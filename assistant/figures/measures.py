@@ -77,7 +77,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure(
         name="wounded",
         heads=_words("injured wounded hurt injuries patients"),
-        fates=_words("injury wounding injuries"),
+        fates=_words("injury wounding injuries injuring"),
         done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
         doing=_words("injuring wounding hurting injure wound treating"),
         signs=_phrases(

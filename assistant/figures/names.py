@@ -31,7 +31,7 @@ _FROM_DIGITS = (
     r"\b\d{1,3}[- ]years?[- ]olds?\b|(?<=\w,\s)\d{1,2}(?=,\s(?!\d{3}\b)|\.$|\s?\))",
     rf"\b\d+(?:\.\d+)?-(?:{_COMPOUNDS})\b",
     r"\b\d+(?:st|nd|rd|th|d)\b|(?<![.,\d])0\d(?:\d\d)?\b",
-    r"\b\d\s?-?\s?foot\s?-\s?\d{1,2}\b",
+    r"\b\d\s?-?\s?foot\s?-\s?\d{1,2}\b|\b\d+:\d\b|\b\d+ ?- ?(?:of|for) ?- ?\d+\b|\b\d+(?:\.\d+)? (?:beta|alpha)\b",
     r"\b\d+\s?[½¼¾]|\b\d+ 1/[234]\b",
     r"#\d+|\b\d{1,2}[-–]\d{1,2}\s+(?:win|victory|defeat|draw|loss|lead|vote|score)",
 )
@@ -54,7 +54,8 @@ _FROM_WORDS = (
     ),
     r"(?:fell|improve[ds]?|dropped) to \d{1,2}\s?[-–]\s?\d{1,2}\b",  # a team's record
     r"the (?:19|20)\d\d\b(?![,.]\d)|the only one\b|only one (?:of|who|that|to|thing|way|reason|side|day)\b",
-    r"(?:when|if|where|unless) one (?:is|was|has)\b",
+    r"nineteen (?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+    r"(?:when|if|where|unless) one (?:is|was|has)\b|both \d\d(?=,)",
     r"(?:no|any|every|each|the|this|that|which|latest|another|new|old|big) one\b",
     (
         r"one (?:of (?!(?:them|whom) (?:(?:is|was) )?an? )|another|day|side|by|such|thing|reason|way|point|"
@@ -65,7 +66,7 @@ _FROM_WORDS = (
 _NAMING = re.compile(rf"(?=[\d+(#])(?:{'|'.join(_FROM_DIGITS)})|\b(?=[^\W\d])(?:{'|'.join(_FROM_WORDS)})")
 """In lower case, as it is searched for: letter by letter without regard to case takes several times as long."""
 
-_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of)\b")
+_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of|nineteen)\b")
 """Digits, one, age, aged, ages, and parents of somebody."""
 _MODEL = re.compile(
     r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))"

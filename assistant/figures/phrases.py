@@ -37,6 +37,7 @@ _PERSONS = frozenset(
     "relatives brothers sisters pilots doctors medics nurses refugees nationals victims crew passengers residents "
     "villagers families patients pupils staff personnel minors pirates suspects survivors members fishermen "
     "sailors individuals citizens teens youngsters infants toddlers hostages prisoners captives priests nuns "
+    "guerrillas subversives "
     "monks jesuits bishops companions maids bodyguards wives husbands daughters sons mothers fathers cousins "
     "corporals generals colonels captains cadets colleagues friends marines diplomats athletes thieves kids brigands "
     "bandits outlaws crewmen".split()
@@ -53,7 +54,8 @@ _NOT_PERSONS = frozenset(
     "territories ministries continents cents agreements statements elements arguments moments components engines "
     "trucks quarters headquarters members' rivers bunkers shelters theaters theatres cruisers freighters tankers "
     "rangers carriers posters fliers pointers servers printers scanners chargers filters boilers freezers homers "
-    "barriers chapters ladders starters dealerships folders borders corners flowers powers prayers".split()
+    "barriers chapters ladders starters dealerships folders borders corners flowers powers prayers "
+    "revolvers silencers holsters howitzers".split()
 )
 _LONGEST = 6
 """Words of a noun phrase."""

@@ -52,16 +52,20 @@ def _whole_follows(tokens: Sequence[Token], at: int, *, certain: bool) -> bool:
 
 
 def _one_in(tokens: Sequence[Token], at: int) -> Mention | None:
-    """One in five; three in ten."""
-    top, below = UNITS.get(tokens[at].lower, 0), UNITS.get(lower_at(tokens, at + 2), 0)
+    """One in five; three in ten; one in 500 users; one in every five."""
+    every = lower_at(tokens, at + 2) == "every"
+    last = at + 2 + every
+    top, below = UNITS.get(tokens[at].lower, 0), UNITS.get(lower_at(tokens, last), 0)
+    if top == 1 and lower_at(tokens, last).isdigit() and (every or lower_at(tokens, last + 1).endswith("s")):
+        below = int(lower_at(tokens, last))
     if (
         lower_at(tokens, at + 1) != "in"
         or not 0 < top < below
         or below < 3
-        or lower_at(tokens, at + 3) in ("the", "of")
+        or lower_at(tokens, last + 1) in ("the", "of")
     ):
         return None
-    return _share(Decimal(100 * top) / below, at, at + 3)
+    return _share(Decimal(100 * top) / below, at, last + 1)
 
 
 def _share(percent: Decimal, first: int, last: int) -> Mention:

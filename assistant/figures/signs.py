@@ -15,7 +15,7 @@ _COUNTED = ("number|count|toll|that|total|figure of * {words} * to|at|is|was|sta
 _NAMED = (
     "the {words} * are|were|is|include|included|includes|including #",
     "# the number of * {words}",
-    "# * among the {words}",
+    "# * among the|those {words}",
 )
 
 Sign = tuple[Measure, re.Pattern[str]]

@@ -36,11 +36,11 @@ STATUSES: tuple[tuple[str, Cue], ...] = (
 
 _ANNOUNCING = re.compile(
     r"\b(?:plans? to|(?<!\ba )(?<!\bthe )planned|planned(?=\s*$)|planning|"
-    r"hopes? (?:to|of)|expects?|expected to|intends? to|pledged|vowed|promised|"
+    r"hopes? (?:to|of)|expects?|expected to|intend(?:s|ed)? to|pledged|vowed|promised|"
     r"would need|forecasts?|if|(?:may|might|could) (?:kill|reach|rise|grow|climb|top|exceed)|"
     r"threaten(?:s|ed|ing)? to|"
     r"(?:threats?|attempt(?:s|ed|ing)?|tr(?:ied|ying)|conspir(?:ed|ing)|plot(?:s|ted)?) to (?:kill|murder)|"
-    r"(?:will|would) (?:pump|produce|generate|supply|distribute|evacuate)|"
+    r"(?:will|would) (?:try to )?(?:pump|produce|generate|supply|distribute|evacuate)|"
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$",
     re.IGNORECASE,
 )

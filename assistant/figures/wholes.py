@@ -50,9 +50,17 @@ def joined_to(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     if not made:
         return None
     between = clause.tokens[made[-1].reach : clause.begins]
-    if _listed(between):
+    if _listed(_past_substance(between, made[-1])):
         return made[-1]
     return made[-1] if _elided(clause, between) else None
+
+
+def _past_substance(between: Sequence[Token], earlier: Draft) -> Sequence[Token]:
+    """What stands between two items without what the first is of: 110 kg of tar, 30 boats."""
+    if earlier.measure not in ASKED_UNITS or not between or between[0].lower != "of":
+        return between
+    comma = next((at for at, token in enumerate(between) if token.lower in (",", "and")), len(between))
+    return between[comma:]
 
 
 def summed(tokens: Sequence[Token], made: Sequence[Draft]) -> list[Draft]:
