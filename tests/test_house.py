@@ -17,7 +17,13 @@ ROOT = Path(__file__).parents[1]
 PACKAGES = ("assistant", "ingest", "ui")
 FILES = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
 HEAVY = {"torch", "chromadb", "streamlit", "sentence_transformers", "trafilatura"}
-LONGEST_FILE = 330
+LONGEST_FILE = 300
+LONGER = {
+    "assistant/domain.py": "the page of nouns, which is read as one",
+    "assistant/figures/clauses.py": "to be split where a clause's asides are told from its verbs",
+    "assistant/figures/measures.py": "a table of measures",
+}
+"""Files that may be longer, and why."""
 NOT_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc", "manager", "managers"}
 EXCEPTIONS = {
     "assistant.figures.speakers.Speakers": "gathers what an article names as its sentences are read",
@@ -75,7 +81,8 @@ def _definitions(
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_is_long(path: Path) -> None:
     """A file that needs more lines has more than one idea."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
+    may_be_longer = str(path.relative_to(ROOT)) in LONGER
+    assert may_be_longer or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE
 
 
 def test_no_file_is_a_drawer() -> None:

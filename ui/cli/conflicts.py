@@ -97,9 +97,9 @@ def _check_measure(measure: str, *, held: Callable[[], set[str]]) -> None:
     Raises:
         UsageError: it is not.
     """
-    from assistant.figures.measures import BY_NAME
+    from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT
 
-    if measure and measure not in BY_NAME and measure not in held():
+    if measure and measure not in {COUNT, *BY_NAME, *ASKED_UNITS} and measure not in held():
         message = f"--measure {measure!r} is not known; among the measures are killed, wounded, displaced and money"
         raise UsageError(message)
 
