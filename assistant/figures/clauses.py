@@ -115,6 +115,8 @@ class Clause:
     def beside_object(self) -> Measure | None:
         """Killed the mayor as well as two peasants: the verb of an object without a number that these go on from."""
         at = self.begins
+        while lower_at(self.tokens, at - 1) in DETERMINERS:
+            at -= 1
         before = (lower_at(self.tokens, at - 2), lower_at(self.tokens, at - 1))
         along = before[1] in _ALONG or before in _ALONG_WITH
         if not along or not is_persons(self.tokens, self.phrase):
