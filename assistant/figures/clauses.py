@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
+from assistant.figures.insertions import after_parts, in_aside, outside_asides
 from assistant.figures.measurements import is_stretch_of_time
 from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, KINDS, Measure
 from assistant.figures.numbers import Mention
@@ -15,8 +15,6 @@ from assistant.figures.phrases import (
     CONJUNCTIONS,
     DETERMINERS,
     HAVE,
-    INCLUDING,
-    MODALS,
     PREPOSITIONS,
     REPORTING,
     NounPhrase,
@@ -50,19 +48,11 @@ _CROWD = 100
 """Fewer people than this are no crowd, whatever they take part in, and no population."""
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
-_PARTS = INCLUDING | {"among"}
-_THEM = frozenset(("them", "whom"))
 _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""
 _INTRANSITIVE = frozenset("followed occurred happened arrived remained came went took stayed".split())
-_ASIDE = 14
-"""Tokens within which an aside between commas ends."""
-_OPENING = {"(": ")", "[": "]", "--": "--", "–": "–", "—": "—"}
-"""What opens an aside, and what closes it."""
-_DATELINE = 16
-"""Tokens at the head of a sentence among which a dateline ends."""
 _AND = frozenset(("and", "or", ","))
 _OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
@@ -115,6 +105,8 @@ class Clause:
     def beside_object(self) -> Measure | None:
         """Killed the mayor as well as two peasants: the verb of an object without a number that these go on from."""
         at = self.begins
+        while lower_at(self.tokens, at - 1) in DETERMINERS:
+            at -= 1
         before = (lower_at(self.tokens, at - 2), lower_at(self.tokens, at - 1))
         along = before[1] in _ALONG or before in _ALONG_WITH
         if not along or not is_persons(self.tokens, self.phrase):
@@ -136,7 +128,7 @@ class Clause:
 
     def left_with(self) -> Measure | None:
         """Leaving 40 people dead; leaving nine people, including two children, dead; 12 others missing."""
-        word = lower_at(self.tokens, self._after_parts(self.phrase.end))
+        word = lower_at(self.tokens, after_parts(self.tokens, self.phrase.end))
         return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
 
     def preceding(self) -> Measure | None:
@@ -160,9 +152,9 @@ class Clause:
         if self._share_of() or (beside and lower_at(self.tokens, self.phrase.end) not in _RELATIVE):
             return None
         passive = predicate = False
-        start = self._after_parts(self.phrase.end)
+        start = after_parts(self.tokens, self.phrase.end)
         relative = lower_at(self.tokens, start) in _RELATIVE
-        for at in self._outside_asides(start + relative):
+        for at in outside_asides(self.tokens, start + relative):
             word = self.words[at]
             if self._breaks(at, word) or (word == "and" and not relative and self._goes_on(at, predicate=predicate)):
                 return None
@@ -186,10 +178,7 @@ class Clause:
 
     def in_aside(self) -> bool:
         """Whether commas set a part of an earlier number apart: nine people, two of them children, ..."""
-        at = self.begins - 1
-        while at >= 0 and self.tokens[at].lower in _PARTS | _THEM:
-            at -= 1
-        return lower_at(self.tokens, at) == "," and self.phrase.end < self._after_parts(at)
+        return in_aside(self.tokens, self.begins, self.phrase.end)
 
     def _befalling(self, measure: Measure) -> Measure | None:
         """A measure of people, unless what is counted is of another kind: they flew 30 raids and nine rebels died."""
@@ -210,49 +199,6 @@ class Clause:
         """Whether those counted do something themselves: 11 men stormed the shop, 200 aftershocks followed."""
         verb, beyond = lower_at(self.tokens, self.phrase.end), lower_at(self.tokens, self.phrase.end + 1)
         return verb in _INTRANSITIVE or (verb.endswith("ed") and verb not in DONE and beyond in DETERMINERS)
-
-    def _after_parts(self, at: int) -> int:
-        """The index after an aside that tells parts of a number apart, where one opens with a comma at this index.
-
-        Nine people, two of them children, ...; nine people, including a woman, ...; the index itself otherwise.
-        """
-        if lower_at(self.tokens, at) != ",":
-            return at
-        after = [token.lower for token in self.tokens[at + 1 : at + _ASIDE]]
-        if "," not in after[1:]:
-            return at
-        aside = after[: after.index(",", 1)]
-        opens = aside[0] in _PARTS or any(one == "of" and two in _THEM for one, two in pairwise(aside))
-        return at + len(aside) + 2 if opens and not (BE | HAVE | MODALS) & set(aside) else at
-
-    def _outside_asides(self, start: int) -> Iterator[int]:
-        """The indices of the words after a number; brackets, what stands between dashes, and parts of it left out."""
-        closing = ""
-        beyond = start
-        for at in range(start, min(start + _FARTHEST, len(self.tokens))):
-            text = self.tokens[at].text
-            beyond = max(beyond, self._after_parts(at))
-            if at < beyond:
-                continue
-            if closing:
-                closing = "" if text == closing else closing
-            elif self._opens(at):
-                closing = _OPENING[text]
-            else:
-                yield at
-
-    def _opens(self, at: int) -> bool:
-        """Whether a mark opens an aside that ends soon, and does not end one that the number stands in."""
-        text = self.tokens[at].text
-        closed = _OPENING.get(text)
-        if closed is None or not any(token.text == closed for token in self.tokens[at + 1 : at + 1 + _FARTHEST]):
-            return False
-        before = [other for other in range(at) if self.tokens[other].text == text and not self._ends_dateline(other)]
-        return closed != text or len(before) % 2 == 0
-
-    def _ends_dateline(self, at: int) -> bool:
-        """PORT VELL (Tarn) -- Nine ...: a dash that nothing closes."""
-        return at < _DATELINE and all(token.text.isupper() or token.kind != "word" for token in self.tokens[: at - 2])
 
     def _turns_active(self, at: int) -> bool:
         """Whether a participle after "and" acts on a number right behind it: bombs were set off and killed six."""
@@ -368,7 +314,7 @@ class Clause:
         for one, _ in self.found:
             if one.low != 1 and not is_stretch_of_time(self.tokens, one):
                 words[one.first : one.last] = ["0"] * (one.last - one.first)
-        after = [";" if word in _BREAKS else word for word in words[self._after_parts(self.phrase.end) :]]
+        after = [";" if word in _BREAKS else word for word in words[after_parts(self.tokens, self.phrase.end) :]]
         return " ".join([*words[: self.begins], "#", *after]) + " "
 
 

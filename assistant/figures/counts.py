@@ -141,7 +141,8 @@ def _multiple(clause: Clause, head: str) -> bool:
     """Five times the limit multiplies; five times counts."""
     after = clause.tokens[clause.phrase.end : clause.phrase.end + 1]
     return head == "times" and any(
-        token.lower in ("the", "as", "more", "that", "its", "their", "what") for token in after
+        token.lower in ("the", "as", "more", "that", "its", "their", "what", "faster", "higher", "larger", "greater")
+        for token in after
     )
 
 

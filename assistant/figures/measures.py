@@ -62,7 +62,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * lost|lose|losing their|his|her lives|life, "
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
-            "# beaten|stabbed|clubbed|hacked|shot to death, "
+            "# beaten|stabbed|clubbed|hacked to death, "
             "# * was|were|been|being fatally, # * choked on, # * shot dead, # * confirmed|pronounced|declared dead, "
             "gunned down #, shot dead #, lost # since|during|in|to|over|when"
         ),

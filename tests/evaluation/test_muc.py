@@ -10,7 +10,7 @@ from ingest.readers.raw import Rejected
 from ingest.versions import decide
 from tests.evaluation.casualties import accepted, given, score, slots
 
-FLOOR = 0.66
+FLOOR = 0.67
 """Micro F1 of (report, killed or wounded, number), numbers of two and more; it only rises."""
 
 

@@ -124,6 +124,8 @@ CASES = [
     ("Officials seized 110 kg of tar, 1,161 cars.", [("weight", "kg"), ("seized", "cars")]),
     ("SOME 300 VEHICLES WERE DETAINED.", [("count", "VEHICLES")]),
     ("One in 500 users was hit.", [("share", "percent")]),
+    ("Police arrested the priest and the four workers.", [("detained", "workers")]),
+    ("Five men shot to death a watchman.", [("count", "men")]),
     ("There were no deaths.", [("killed", "people")]),
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),

@@ -39,6 +39,7 @@ NO_FIGURES = [
     "He served in the early nineteen seventies.",
     "He made 3-of-4 of them.",
     "She ran the ``Four Corners'' play again.",
+    "Rents rise three times faster than wages.",
     "The 6-foot-9 guard ran.",
     "The Badgers fell to 15 - 17.",
     "Patrols began less than 24 before the vote.",
