@@ -110,8 +110,8 @@ def disputes(accounts: Sequence[Account], relations: Relations, cite: Cite, ruli
 
 
 def _worth_a_row(cell: Cell) -> bool:
-    """Whether two voices speak, or one has counted again."""
-    return bool(cell.superseded) or cell.relation == "update" or voices(cell.accounts) > 1
+    """Whether two voices speak, or one has counted again, and something still stands."""
+    return bool(cell.standing) and (bool(cell.superseded) or cell.relation == "update" or voices(cell.accounts) > 1)
 
 
 def voices(accounts: Sequence[Account]) -> int:
