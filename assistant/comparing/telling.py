@@ -2,7 +2,7 @@
 
 The rarity of a word in a whole library changes a little with every article. Here a word becomes common once in its
 life, when so many texts hold it: what was decided before stays right until that happens to one of its words. On
-simulated news this tells happenings apart as well as the rarity in the library does.
+labelled reports this tells happenings apart as well as the rarity in the library does.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 
 from assistant.comparing.accounts import Rarity
 
-_FEW = 8
+_FEW = 4
 """Texts that may hold a word before it is common, reprints counted once."""
 _COMMON = 0.35
 """How telling a common word is at most."""
