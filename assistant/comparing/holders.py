@@ -27,7 +27,9 @@ def holders(account: Account) -> tuple[str, ...]:
     before = " ".join(_OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]).split()) + " "
     sides = (_HOLDING.search(before), _WHOSE.match(text[figure.end : figure.sentence.end]))
     near = (name for side in sides if side for name in names_in(f"in {side.group(1)}"))
-    return tuple(name for name in near if shares_name((name,), known)) or names_in(f"in {figure.place}")
+    speaking = names_in(f"in {figure.origin}")
+    held = (name for name in near if shares_name((name,), known) and not shares_name((name,), speaking))
+    return tuple(held) or names_in(f"in {figure.place}")
 
 
 def held_by_others(a: Account, b: Account) -> str:

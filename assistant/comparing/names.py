@@ -19,7 +19,7 @@ _QUARTERS = frozenset(
 """Words that tell one half of a country, or of a name, from the other."""
 _OF_THE_PLACE = ("n", "an", "s", "i", "e", "h", "a")
 """Endings that still mean the place: its people, or another transliteration."""
-_OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘(]*$")
+_OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘`(]*\s*$")
 _SMALL = (
     MONTHS.keys()
     | WEEKDAYS.keys()
