@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from assistant.answering.assistant import Assistant, by_words_alone
-from assistant.errors import VectorsHeld
+from assistant.errors import UsageError, VectorsHeld
+from assistant.figures.teaching import taught
+from assistant.figures.vocabulary import Vocabulary
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
@@ -19,6 +21,33 @@ def open_library(settings: Settings, *, create: bool = False) -> Library:
         LibraryError: there is none, or its files cannot be read.
     """
     return Library.open(settings.library_directory, create=create)
+
+
+def measures_of(settings: Settings) -> str | None:
+    """The newsroom's measures as TOML, checked; None where the settings name no file, so that a library keeps its own.
+
+    Raises:
+        UsageError: the file cannot be read, or holds what is no measure.
+    """
+    path = settings.measures_file
+    if path is None:
+        return None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = f"cannot read the measures in '{path}': {reason}; the README shows how such a file is written"
+        raise UsageError(message) from error
+    taught(text, f"'{path}'")
+    return text
+
+
+def teach(library: Library, measures: str | None) -> Vocabulary:
+    """Have a library keep these measures, or those that it was taught before; what figures are to be read by."""
+    kept = library.readings.measures() if measures is None else measures
+    vocabulary = taught(kept, "the measures kept in the library")
+    library.readings.expect(kept, vocabulary.fingerprint)
+    return vocabulary
 
 
 @contextmanager

@@ -28,5 +28,7 @@ class Report:
     pending_vectors: int
     """Passages that words find and meaning does not yet."""
     seconds: float
+    reread: int = 0
+    """Articles of the library whose figures were found anew, for its measures have changed."""
     notice: str | None = None
     """One line on what was put off, and how to make up for it."""

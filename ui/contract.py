@@ -73,6 +73,7 @@ def coverage_json(coverage: Coverage) -> Json:
         "newest_published": time_json(coverage.newest_published),
         "undated": coverage.undated,
         "pending_vectors": coverage.pending_vectors,
+        "outdated_figures": coverage.outdated_figures,
     }
 
 
@@ -130,6 +131,7 @@ def report_json(report: Report) -> Json:
         "passages": report.passages,
         "figures": report.figures,
         "pending_vectors": report.pending_vectors,
+        "reread": report.reread,
         "seconds": round(report.seconds, 3),
     }
 

@@ -13,6 +13,7 @@ from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld
+from assistant.figures.vocabulary import Vocabulary
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
@@ -64,9 +65,15 @@ class Assistant:
             LibraryError: the library cannot be read.
         """
         asked_at = now or datetime.now(UTC)
-        alone = standalone(question, before.standalone, now=asked_at) if before else question
+        vocabulary = self.library.readings.vocabulary()
+        alone = standalone(question, before.standalone, now=asked_at, vocabulary=vocabulary) if before else question
         return _Asking(
-            assistant=self, asked_at=asked_at, filters=filters or Filters(), text=question, standalone=alone
+            assistant=self,
+            asked_at=asked_at,
+            filters=filters or Filters(),
+            text=question,
+            standalone=alone,
+            vocabulary=vocabulary,
         ).answer()
 
 
@@ -79,12 +86,13 @@ class _Asking:
     filters: Filters
     text: str
     standalone: str
+    vocabulary: Vocabulary
     notices: list[str] = field(default_factory=list)
     """What the reader must know of how the answer was found."""
 
     @cached_property
     def question(self) -> Question:
-        return understand(self.standalone, now=self.asked_at)
+        return understand(self.standalone, now=self.asked_at, vocabulary=self.vocabulary)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -182,4 +190,6 @@ class _Asking:
         notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
+        if self.coverage.outdated_figures:
+            notes.append(f"figures of {self.coverage.outdated_figures} articles, read before the measures changed")
         return (*notes, *self.assistant.notices, *self.notices)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.figures.insertions import after_parts, in_aside, outside_asides
+from assistant.figures.lexicon import Lexicon, Measure
 from assistant.figures.measurements import is_stretch_of_time
-from assistant.figures.measures import DOES, DOING, DONE, FATES, HEADS, KINDS, Measure
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import (
     ADVERBS,
@@ -25,6 +25,7 @@ from assistant.figures.phrases import (
 from assistant.figures.qualifiers import Qualified
 from assistant.figures.signs import signs_in
 from assistant.figures.tokens import Token, lower_at
+from assistant.figures.vocabulary import Vocabulary
 
 _FARTHEST = 22
 """Tokens between a number and the verb that tells what happened; beyond, another clause has begun."""
@@ -67,6 +68,9 @@ class Clause:
     found: Sequence[tuple[Mention, Qualified]]
     index: int
     phrase: NounPhrase
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    """The measures that may be of what the phrase names."""
 
     @property
     def begins(self) -> int:
@@ -99,7 +103,7 @@ class Clause:
     def suffered(self) -> Measure | None:
         """Two murdered women: the participle before the noun."""
         first = self.tokens[self.phrase.first].lower if not self.phrase.empty else ""
-        done = DONE.get(first)
+        done = self.lexicon.done.get(first)
         return done if done and done.people and is_persons(self.tokens, self.phrase) else None
 
     def beside_object(self) -> Measure | None:
@@ -113,7 +117,7 @@ class Clause:
             return None
         for back in range(at - 2, max(-1, at - _FARTHEST), -1):
             word = self.words[back]
-            measure = DOING.get(word)
+            measure = self.lexicon.doing.get(word)
             if measure and measure.people:
                 passive = {lower_at(self.tokens, back - 1), lower_at(self.tokens, back - 2)} & BE
                 return None if passive or not self._has_object(back + 1) else self._meant(word, measure)
@@ -123,13 +127,13 @@ class Clause:
 
     def named(self) -> Measure | None:
         """The measure that those counted are named by: nine dead; dead civilians."""
-        head = head_of(self.tokens, self.phrase)
-        return HEADS.get(head) or (HEADS.get(self.tokens[self.phrase.first].lower) if not self.phrase.empty else None)
+        head, heads = head_of(self.tokens, self.phrase), self.lexicon.heads
+        return heads.get(head) or (heads.get(self.tokens[self.phrase.first].lower) if not self.phrase.empty else None)
 
     def left_with(self) -> Measure | None:
         """Leaving 40 people dead; leaving nine people, including two children, dead; 12 others missing."""
         word = lower_at(self.tokens, after_parts(self.tokens, self.phrase.end))
-        return (HEADS.get(word) or DONE.get(word)) if word in _AFTER_OBJECT else None
+        return (self.lexicon.heads.get(word) or self.lexicon.done.get(word)) if word in _AFTER_OBJECT else None
 
     def preceding(self) -> Measure | None:
         """Killing nine, the murder of nine: the verb or noun right before a number and its qualifier."""
@@ -140,10 +144,10 @@ class Clause:
             end -= 1
         word = lower_at(self.tokens, end - 1) if end else ""
         if word == "of":
-            return FATES.get(lower_at(self.tokens, end - 2))
+            return self.lexicon.fates.get(lower_at(self.tokens, end - 2))
         if word in _LOSING and head_of(self.tokens, self.phrase) in _FALLEN:
-            return DOING["killing"]
-        measure = DOING.get("killing" if lower_at(self.tokens, end - 2) == "fatally" else word)
+            return self.lexicon.doing["killing"]
+        measure = self.lexicon.doing.get("killing" if lower_at(self.tokens, end - 2) == "fatally" else word)
         return self._meant(word, measure) if measure and word not in ("cut", "collapsed", "missing") else None
 
     def following(self) -> Measure | None:
@@ -151,6 +155,7 @@ class Clause:
         beside = lower_at(self.tokens, self.begins - 1) in _BESIDE
         if self._share_of() or (beside and lower_at(self.tokens, self.phrase.end) not in _RELATIVE):
             return None
+        done, does = self.lexicon.done, self.lexicon.does
         passive = predicate = False
         start = after_parts(self.tokens, self.phrase.end)
         relative = lower_at(self.tokens, start) in _RELATIVE
@@ -161,14 +166,14 @@ class Clause:
             predicate = predicate or word in BE | HAVE
             if word in BE:
                 passive = True
-            elif word in DONE and not self._noun(at):
+            elif word in done and not self._noun(at):
                 passive = passive and not self._turns_active(at)
-                things = DONE[word].people and at > start + 1 and not is_persons(self.tokens, self.phrase)
+                things = done[word].people and at > start + 1 and not is_persons(self.tokens, self.phrase)
                 active = things or self._has_object(at + 1)
-                return self._meant(word, DONE[word]) if passive or not active else None
-            elif word in DOES:
-                return None if DOES[word].name == "population" and self._few() else self._befalling(DOES[word])
-            elif word in DOING and lower_at(self.tokens, at - 1) not in DETERMINERS:
+                return self._meant(word, done[word]) if passive or not active else None
+            elif word in does:
+                return self._befalling(does[word])
+            elif word in self.lexicon.doing and lower_at(self.tokens, at - 1) not in DETERMINERS:
                 break
         return None
 
@@ -183,22 +188,25 @@ class Clause:
     def _befalling(self, measure: Measure) -> Measure | None:
         """A measure of people, unless what is counted is of another kind: they flew 30 raids and nine rebels died."""
         head = head_of(self.tokens, self.phrase)
-        kind = KINDS.get(head)
-        return None if measure.people and kind and not kind.people and not person_word(head) else measure
+        kind = self.lexicon.kinds.get(head)
+        other = measure.people and kind and not kind.people and not person_word(head)
+        return None if other or (measure.name == "population" and self._few()) else measure
 
     def _goes_on(self, at: int, *, predicate: bool) -> bool:
         """Whether another clause follows "and": nine were in the hall and 12 were hurt; nine took part and ..."""
         following = lower_at(self.tokens, at + 1)
         if predicate:
             adverb = following.endswith("ly") or following in ADVERBS
-            return lower_at(self.tokens, at + 1 + adverb) not in DONE
+            return lower_at(self.tokens, at + 1 + adverb) not in self.lexicon.done
         joined = any(index in self.others for index in range(at + 1, at + 4))
         return joined and (self._acts() or any(measure for measure, _ in self._told_of_subject()))
 
     def _acts(self) -> bool:
         """Whether those counted do something themselves: 11 men stormed the shop, 200 aftershocks followed."""
         verb, beyond = lower_at(self.tokens, self.phrase.end), lower_at(self.tokens, self.phrase.end + 1)
-        return verb in _INTRANSITIVE or (verb.endswith("ed") and verb not in DONE and beyond in DETERMINERS)
+        return verb in _INTRANSITIVE or (
+            verb.endswith("ed") and verb not in self.lexicon.done and beyond in DETERMINERS
+        )
 
     def _turns_active(self, at: int) -> bool:
         """Whether a participle after "and" acts on a number right behind it: bombs were set off and killed six."""
@@ -228,7 +236,7 @@ class Clause:
     @cached_property
     def _signs(self) -> Sequence[tuple[Measure, re.Match[str]]]:
         """The turns of phrase around the number that may tell of what it counts."""
-        candidates = signs_in(frozenset(self.words))
+        candidates = signs_in(frozenset(self.words), self.lexicon)
         text = self._text() if candidates else ""
         matches = [(measure, found) for measure, sign in candidates if (found := sign.search(text))]
         return [(measure, found) for measure, found in matches if self._fits(measure)]
@@ -243,7 +251,7 @@ class Clause:
 
     def meant(self, word: str) -> Measure | None:
         """The measure that an active verb before these would give them; None for any other word."""
-        measure = DOING.get(word)
+        measure = self.lexicon.doing.get(word)
         return self._meant(word, measure) if measure else None
 
     def _meant(self, word: str, measure: Measure) -> Measure | None:
@@ -252,7 +260,7 @@ class Clause:
         if measure.name in _OF_PERSONS_ONLY and not people and self._names_things():
             return None
         if measure.things and people:
-            return DONE.get("detained") if _OF_PEOPLE.get(word) else None
+            return self.lexicon.by_name.get("detained") if _OF_PEOPLE.get(word) else None
         return None if word in _WEAK and not people and not self.phrase.empty else self._befalling(measure)
 
     def _names_things(self) -> bool:
@@ -293,7 +301,7 @@ class Clause:
         of = next((at for at in (self.begins - 1, self.begins - 2) if lower_at(self.tokens, at) == "of"), None)
         if of is not None and any(one.last == of for one, _ in self.found):
             told = lower_at(self.tokens, self.phrase.end)
-            return not (told in DONE or told in _RELATIVE)
+            return not (told in self.lexicon.done or told in _RELATIVE)
         before = [token.lower for token in self.tokens[max(0, self.begins - 4) : self.begins]]
         return "of" in before and bool({"half", "most", "third", "quarter", "percent", "%", "majority"} & set(before))
 

@@ -1,38 +1,6 @@
 """What can be measured, one row a measure: the words by which reporters, and people who ask, mean it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, kw_only=True)
-class Measure:
-    """One measure and the words that carry it, in lower case.
-
-    A number's measure is read, in this order, from a noun or participle that names it right after the number
-    (`heads`: nine dead), from what is done to or by those counted (`doing`: killing nine; `fates`: the death of nine;
-    `done`: nine were killed; `does`: nine died), from turns of phrase around the number (`signs`), and at last from
-    a noun that merely suggests it (`kinds`).
-    """
-
-    name: str
-    heads: frozenset[str] = frozenset()
-    done: frozenset[str] = frozenset()
-    doing: frozenset[str] = frozenset()
-    """Active forms of `done` that are spelt otherwise: killing, kills."""
-    does: frozenset[str] = frozenset()
-    fates: frozenset[str] = frozenset()
-    """Nouns for what happened, before "of" and those to whom it did: the murder of six."""
-    signs: tuple[str, ...] = ()
-    """Turns of phrase as signs.py reads them: # is the number with what it counts, * a few words, a|b a choice."""
-    kinds: frozenset[str] = frozenset()
-    asked: tuple[str, ...] = ()
-    """Phrases of a question that ask for it."""
-    people: bool = False
-    """Whether it counts people, so that the counted group may go unsaid."""
-    things: bool = False
-    """Whether it counts things only: of people who were "seized" another measure is meant."""
-    grows: bool = False
-    """Whether a later, higher number is the course of things (a toll), not a contradiction."""
+from assistant.figures.lexicon import Lexicon, Measure
 
 
 def _words(text: str) -> frozenset[str]:
@@ -285,30 +253,6 @@ ASKED_UNITS: dict[str, tuple[str, ...]] = {
 }
 """What a question says when it asks for a measurement rather than a count."""
 
-BY_NAME = {measure.name: measure for measure in MEASURES}
-
-
-def _index(field: Iterable[tuple[Measure, frozenset[str]]]) -> dict[str, Measure]:
-    table: dict[str, Measure] = {}
-    for measure, words in field:
-        for word in words:
-            table.setdefault(word, measure)
-    return table
-
-
-HEADS = _index((measure, measure.heads) for measure in MEASURES)
-DONE = _index((measure, measure.done) for measure in MEASURES)
-DOING = _index((measure, measure.doing | measure.done) for measure in MEASURES)
-DOES = _index((measure, measure.does) for measure in MEASURES)
-FATES = _index((measure, measure.fates) for measure in MEASURES)
-KINDS = _index((measure, measure.kinds) for measure in MEASURES)
-
-
-def counts_people(name: str) -> bool:
-    """Whether a measure counts people, so that the counted group may go unsaid."""
-    return name in BY_NAME and BY_NAME[name].people
-
-
-def grows(name: str) -> bool:
-    """Whether a later, higher number of this measure is the course of things rather than a contradiction."""
-    return name in BY_NAME and BY_NAME[name].grows
+BUILT_IN = Lexicon(measures=MEASURES)
+HEADS, DONE, DOING, DOES = BUILT_IN.heads, BUILT_IN.done, BUILT_IN.doing, BUILT_IN.does
+BY_NAME = BUILT_IN.by_name

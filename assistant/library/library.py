@@ -15,6 +15,7 @@ from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
 from assistant.library.ledger import VectorLedger
+from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
 from assistant.library.storing import store
@@ -51,6 +52,8 @@ class Library(Closing):
         """What the reports of each happening amount to."""
         self.rulings = RulingBook(self._connections)
         """What people have ruled on figures."""
+        self.readings = Readings(self._connections)
+        """What figures are read by, and which were read by something else."""
 
     @classmethod
     def open(cls, directory: Path, *, create: bool = False) -> Self:
@@ -168,7 +171,8 @@ class Library(Closing):
         """What the library holds now."""
         statement = """
             SELECT count(*) AS articles, max(published) AS newest, count(*) - count(published) AS undated,
-                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending
+                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending,
+                count(*) FILTER (WHERE read_by <> (SELECT read_by FROM state)) AS outdated
             FROM article WHERE status <> 'superseded'
         """
         with self._connections.reading() as connection:
@@ -179,6 +183,7 @@ class Library(Closing):
             newest_published=datetime.fromisoformat(newest) if newest else None,
             undated=row["undated"],
             pending_vectors=row["pending"],
+            outdated_figures=row["outdated"],
         )
 
     def size(self) -> Size:
