@@ -50,6 +50,17 @@ def teach(library: Library, measures: str | None) -> Vocabulary:
     return vocabulary
 
 
+def _untaught(library: Library, settings: Settings) -> tuple[str, ...]:
+    """What a reader must know where the newsroom's file is not what the library was taught."""
+    try:
+        measures = measures_of(settings)
+    except UsageError as error:
+        return (str(error),)
+    if measures is None or taught(measures, "").fingerprint == library.readings.vocabulary().fingerprint:
+        return ()
+    return (f"what '{settings.measures_file}' measures otherwise since the last ingest; crosscheck ingest reads it",)
+
+
 @contextmanager
 def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[Assistant]:
     """An assistant over the library of the settings; a long-lived process shares the vectors with others.
@@ -61,15 +72,17 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
     """
     with ExitStack() as stack:
         library = stack.enter_context(open_library(settings, create=long_lived))
+        untaught = _untaught(library, settings)
         try:
             vectors = stack.enter_context(
                 Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
             )
         except VectorsHeld as error:
-            yield Assistant(library=library, retriever=Retriever(library=library), notices=(by_words_alone(error),))
+            notices = (*untaught, by_words_alone(error))
+            yield Assistant(library=library, retriever=Retriever(library=library), notices=notices)
             return
         meaning = _meaning(library, vectors, settings)
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search), notices=untaught)
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:

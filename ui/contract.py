@@ -73,7 +73,6 @@ def coverage_json(coverage: Coverage) -> Json:
         "newest_published": time_json(coverage.newest_published),
         "undated": coverage.undated,
         "pending_vectors": coverage.pending_vectors,
-        "outdated_figures": coverage.outdated_figures,
     }
 
 

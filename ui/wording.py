@@ -78,7 +78,7 @@ def count_in_words(figure: Figure) -> str:
 
 
 def _counted(measure: str, counted: str) -> str:
-    if not counted or counted == measure:
+    if not counted or counted in measure.split():
         return measure
     if measure in _DONE_TO:
         return f"{counted} {measure}"

@@ -191,5 +191,5 @@ class _Asking:
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
         if self.coverage.outdated_figures:
-            notes.append(f"figures of {self.coverage.outdated_figures} articles, read before the measures changed")
+            notes.append(f"the figures of {self.coverage.outdated_figures} articles by the measures taught since")
         return (*notes, *self.assistant.notices, *self.notices)

@@ -104,15 +104,19 @@ def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:
 
 
 def _own(text: str, vocabulary: Vocabulary) -> Iterator[str]:
-    """The newsroom's measures that a question asks for: by their phrases, or by what tells them and what they count."""
+    """The newsroom's measures that a question asks for, by their phrases or their words."""
     words = stems(text)
     for measure in vocabulary.own.measures:
-        telling = measure.heads | measure.verbs | measure.kinds
-        counted = measure.counted | measure.units.keys()
-        if any(re.search(rf"\b{re.escape(phrase)}\b", text, re.IGNORECASE) for phrase in measure.asked) or (
-            all(words & set(map(stem, each)) for each in (telling, counted) if each) and telling | counted
-        ):
+        phrases = "|".join(map(re.escape, measure.asked))
+        if (phrases and re.search(rf"\b(?:{phrases})\b", text, re.IGNORECASE)) or _says(measure, words):
             yield measure.name
+
+
+def _says(measure: Measure, words: frozenset[str]) -> bool:
+    """Whether a question's stems hold what tells a measure, and what it counts or is measured in where that is told."""
+    asked = (measure.heads | measure.verbs | measure.kinds, measure.counted | measure.units.keys())
+    wanted = [set(map(stem, each)) for each in asked if each]
+    return bool(wanted) and all(words & each for each in wanted)
 
 
 def _counted(rest: str) -> tuple[str, str]:
