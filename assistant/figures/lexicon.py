@@ -98,7 +98,9 @@ class Lexicon:
     @cached_property
     def unspoken(self) -> Measure | None:
         """The measure that its unit alone tells."""
-        return next((one for one in self.measures if one.units and not (one.heads or one.verbs or one.signs)), None)
+        return next(
+            (one for one in self.measures if one.units and not (one.heads or one.verbs or one.fates or one.signs)), None
+        )
 
 
 def _index(rows: Iterable[tuple[Measure, frozenset[str]]]) -> dict[str, Measure]:

@@ -1,6 +1,6 @@
 """A newsroom's own measures, from the TOML in which it writes them: one table a measure, no code.
 
-A table holds what a row of measures.py holds: see `assistant.figures.lexicon.Measure` for what each word list means.
+A table holds what a row of measures.py holds; docs/measures.md explains it to those who write one.
 """
 
 import re
@@ -14,10 +14,11 @@ from assistant.figures.lexicon import Lexicon, Measure
 from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 
-_WORDS = ("heads", "done", "doing", "does", "kinds", "counted")
+_WORDS = ("heads", "done", "doing", "does", "fates", "kinds", "counted")
 _FLAGS = ("people", "things", "grows")
-_TELLING = ("heads", "done", "doing", "does", "kinds", "signs", "units")
-_KEYS = (*_WORDS, "signs", "asked", "units", *_FLAGS)
+_TELLING = ("heads", "done", "doing", "does", "fates", "kinds", "signs", "units")
+KEYS = (*_WORDS, "signs", "units", "asked", *_FLAGS)
+"""What a table may hold; docs/measures.md explains each."""
 _WORD = re.compile(r"[^\W_]+(?:[-'.][^\W_]+)*")
 _NAME = re.compile(r"[^\W_][^\n\r\t]*")
 _SIGN = re.compile(r"(?:[^\s|#*]+(?:\|[^\s|#*]+)*|[#*])(?: (?:[^\s|#*]+(?:\|[^\s|#*]+)*|[#*]))*")
@@ -34,7 +35,7 @@ def taught(text: str, source: str) -> Vocabulary:
     Raises:
         UsageError: the text is no TOML, or a table is no measure; says which and what to do.
     """
-    own = tuple(_measure(name, table, source) for name, table in _tables(text, source).items())
+    own = tuple(_measure(name.strip(), table, source) for name, table in _tables(text, source).items())
     return Vocabulary(own=Lexicon(measures=own)) if own else BUILT_IN
 
 
@@ -53,8 +54,8 @@ def _measure(name: str, table: Mapping[str, Any], source: str) -> Measure:
     _require(_NAME.fullmatch(name) is not None, where, "a measure's name begins with a letter and is one line")
     known = name in BY_NAME or name in ASKED_UNITS or name == COUNT
     _require(not known, where, "this measure is built in; give yours another name")
-    unknown = next((key for key in table if key not in _KEYS), None)
-    _require(unknown is None, where, f"{unknown!r} is not known; a measure has {', '.join(_KEYS)}")
+    unknown = next((key for key in table if key not in KEYS), None)
+    _require(unknown is None, where, f"{unknown!r} is not known; a measure has {', '.join(KEYS)}")
     told = any(table.get(key) for key in _TELLING)
     _require(told, where, f"nothing tells it; give at least one of {', '.join(_TELLING)}")
     words: dict[str, Any] = {key: frozenset(_texts(table, key, where, _word)) for key in _WORDS}

@@ -114,7 +114,7 @@ def _own(text: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 def _says(measure: Measure, words: frozenset[str]) -> bool:
     """Whether a question's stems hold what tells a measure, and what it counts or is measured in where that is told."""
-    asked = (measure.heads | measure.verbs | measure.kinds, measure.counted | measure.units.keys())
+    asked = (measure.heads | measure.verbs | measure.fates | measure.kinds, measure.counted | measure.units.keys())
     wanted = [set(map(stem, each)) for each in asked if each]
     return bool(wanted) and all(words & each for each in wanted)
 
