@@ -48,7 +48,7 @@ class Article:
     published: datetime | None = None
     updated: datetime | None = None
     language: str | None = None
-    """ISO 639-1 code."""
+    """ISO 639 code, of two letters where there is one: the source's, or recognised by the text where that is sure."""
     shelf: str | None = None
     """A named part of the library."""
     metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -266,6 +266,8 @@ class Coverage:
     """Articles without a publication date."""
     pending_vectors: int
     """Passages that words find and meaning does not yet."""
+    unread: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """How many articles are in a language whose figures are not read, by its ISO 639 code."""
     outdated_figures: int = 0
     """Articles whose figures were read by other measures than the library's."""
 

@@ -12,6 +12,7 @@ from assistant.errors import SourceError, VectorsHeld
 from assistant.library import Library
 from ingest.candidate import Candidate
 from ingest.cleaning import clean
+from ingest.languages import with_language
 from ingest.readers.raw import RawArticle, Rejected
 from ingest.readers.registry import read
 from ingest.report import Report
@@ -119,7 +120,7 @@ class Shelving:
         decision = decision_on(candidate, self._library)
         self.outcomes[decision.outcome] += 1
         if decision.article is not None:
-            self._batch.append(entry_of(decision.article, self._find_figures, self._read_by))
+            self._batch.append(entry_of(with_language(decision.article), self._find_figures, self._read_by))
         if self._is_full():
             self.store()
 
@@ -159,6 +160,7 @@ def _report(
         passages=size.passages,
         figures=size.figures,
         pending_vectors=coverage.pending_vectors,
+        unread=coverage.unread,
         seconds=round(seconds, 3),
         notice=notice,
     )

@@ -14,6 +14,7 @@ from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
+from assistant.languages import name_of
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
@@ -30,6 +31,11 @@ _MOST_MEASURES = 2
 def by_words_alone(error: VectorsHeld) -> str:
     """What a reader is told when the vectors could not be searched."""
     return f"searched by words alone, not by meaning: {error}"
+
+
+def unread_in_words(language: str, articles: int) -> str:
+    """What a reader is told of articles in a language whose figures are not read."""
+    return f"the figures of {articles} article{'s' if articles != 1 else ''} in {name_of(language)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -188,8 +194,13 @@ class _Asking:
     def _not_checked(self) -> tuple[str, ...]:
         undated = self.coverage.undated
         notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
+        notes += [unread_in_words(code, count) for code, count in self.coverage.unread.items() if self._searched(code)]
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
         if self.coverage.outdated_figures:
             notes.append(f"the figures of {self.coverage.outdated_figures} articles by the measures taught since")
         return (*notes, *self.assistant.notices, *self.notices)
+
+    def _searched(self, language: str) -> bool:
+        """Whether the filters let articles of a language through."""
+        return not self.filters.languages or language in self.filters.languages

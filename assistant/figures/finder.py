@@ -11,6 +11,7 @@ from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
 from assistant.figures.extents import extent_of, recalled, times_told
 from assistant.figures.happenings import LEAD, day_reported, happening_of
+from assistant.figures.languages import is_read
 from assistant.figures.places import place_of
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
@@ -38,7 +39,12 @@ class _Telling:
 
 
 def find_figures(article: Article, vocabulary: Vocabulary = BUILT_IN) -> tuple[Figure, ...]:
-    """The figures of an article, read by what the vocabulary can measure, in order; no two share a span."""
+    """The figures of an article, read by what the vocabulary can measure, in order; no two share a span.
+
+    There are none in a language whose figures are not read.
+    """
+    if not is_read(article.language):
+        return ()
     sentences = sentences_of(article)
     drafted = _drafted(sentences, vocabulary)
     if not drafted:

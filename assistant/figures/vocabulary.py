@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from assistant.domain import Counts
 from assistant.figures import measures
+from assistant.figures.languages import READ
 from assistant.figures.lexicon import Lexicon, Measure
 
 
@@ -57,9 +58,11 @@ class Vocabulary:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Another where any measure reads otherwise: tells whether stored figures are what would be found now."""
+        """Another where any measure reads otherwise, or another language is read: tells whether stored figures are
+        what would be found now.
+        """
         rows = [_plain(measure) for measure in (*self.own.measures, *measures.MEASURES)]
-        return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:16]
+        return hashlib.sha256(json.dumps([sorted(READ), rows]).encode()).hexdigest()[:16]
 
 
 BUILT_IN = Vocabulary()

@@ -10,6 +10,7 @@ from typing import Self
 
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
+from assistant.figures.languages import is_read
 from assistant.library import schema, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
@@ -175,14 +176,17 @@ class Library(Closing):
                 count(*) FILTER (WHERE read_by <> (SELECT read_by FROM state)) AS outdated
             FROM article WHERE status <> 'superseded'
         """
+        languages = "SELECT language, count(*) FROM article WHERE status <> 'superseded' GROUP BY language ORDER BY 1"
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()
+            unread = {code: count for code, count in connection.execute(languages) if not is_read(code)}
         newest = row["newest"]
         return Coverage(
             articles=row["articles"],
             newest_published=datetime.fromisoformat(newest) if newest else None,
             undated=row["undated"],
             pending_vectors=row["pending"],
+            unread=unread,
             outdated_figures=row["outdated"],
         )
 

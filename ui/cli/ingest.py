@@ -12,7 +12,7 @@ from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.cli.progress import counted
 from ui.contract import report_json
-from ui.wording import articles_in_words, plain
+from ui.wording import articles_in_words, plain, unread_in_words
 
 
 def ingest(
@@ -75,5 +75,6 @@ def report_lines(report: Report) -> Iterator[str]:
         f"The library now holds {articles_in_words(report.articles)}, {report.passages:,} passages and"
         f" {report.figures:,} figures."
     )
+    yield from unread_in_words(report.unread)
     if report.notice:
         yield plain(report.notice)
