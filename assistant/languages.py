@@ -6,7 +6,7 @@ _CODE = re.compile(r"[a-z]{2,3}(?=$|[-_])")
 
 
 def code_of(language: str) -> str | None:
-    """The ISO 639 code of a language tag ("en-GB", "eng", "EN_us"), the shorter where there are two; None for a word."""
+    """The ISO 639 code of a language tag ("en-GB", "eng"), the shorter where it has two; None for a word."""
     from babel.core import get_global  # reads its tables when it is imported
 
     found = _CODE.match(language.strip().lower())

@@ -10,8 +10,10 @@ LEAST_CHARACTERS = 60
 """Shorter texts may be of any language."""
 ENOUGH_CHARACTERS = 5_000
 SURE_ENOUGH = 0.9
-"""The probability, as the model has it, from which a language is believed: below it, of 4,950 stretches of 100 characters
-of English news, none was taken for another language, and nine in ten for English."""
+"""The model's probability from which a language is believed.
+
+Of 4,950 stretches of 100 characters of English news it takes none for another language, and nine in ten for English.
+"""
 _NO_LANGUAGE = frozenset(("zxx", "und", "mul"))
 
 

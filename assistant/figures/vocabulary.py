@@ -58,9 +58,7 @@ class Vocabulary:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Another where any measure reads otherwise, or another language is read: tells whether stored figures are
-        what would be found now.
-        """
+        """Another where any measure reads otherwise or another language is read: stored figures may be out of date."""
         rows = [_plain(measure) for measure in (*self.own.measures, *measures.MEASURES)]
         return hashlib.sha256(json.dumps([sorted(READ), rows]).encode()).hexdigest()[:16]
 

@@ -26,9 +26,7 @@ def status(library: LibraryOption = None, as_json: JsonOption = False) -> None:
             console().print(line)
         if coverage.outdated_figures:
             outdated = articles_in_words(coverage.outdated_figures)
-            console().print(
-                f"The figures of {outdated} are to be found anew by its measures; crosscheck ingest does it."
-            )
+            console().print(f"The figures of {outdated} are to be found anew: the next crosscheck ingest does it.")
     else:
         console().print(f"Library: {directory}", soft_wrap=True)
         console().print("\n".join(no_answer_in_words("empty_library")), style="bold")

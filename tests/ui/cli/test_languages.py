@@ -9,7 +9,10 @@ from ui.cli.app import app
 
 ARTICLES = [
     {"id": "tarn", "published": "2031-08-02T10:00:00Z", "text": "A fire in Ostrel killed nine people, police said."},
-    {"id": "sol", "text": "El incendio de Ostrel mató al menos a 12 personas el viernes, dijo la policía de la ciudad."},
+    {
+        "id": "sol",
+        "text": "El incendio de Ostrel mató al menos a 12 personas el viernes, dijo la policía de la ciudad.",
+    },
     {"id": "luna", "text": "Unas 12 personas murieron el viernes en el incendio de Ostrel, según la policía local."},
 ]
 
