@@ -23,11 +23,11 @@ def reread(
     Args:
         library: Where the articles are.
         find_figures: Reads the figures out of an article.
-        fingerprint: Of the vocabulary that it reads by, which the library expects.
+        fingerprint: Of the vocabulary that it reads by.
         progress: Told how many were read so far, and the name of the last one.
     """
     done = 0
-    while articles := library.readings.outdated(AT_ONCE):
+    while articles := library.readings.outdated(fingerprint, AT_ONCE):
         library.readings.replace({article.id: find_figures(article) for article in articles}, fingerprint)
         done += len(articles)
         if progress is not None:

@@ -42,11 +42,11 @@ class Readings:
         with self._connections.writing() as connection:
             connection.execute("UPDATE state SET measures = ?, read_by = ?", (measures, fingerprint))
 
-    def outdated(self, limit: int) -> list[Article]:
-        """Up to `limit` articles, of any version, whose figures were read by another vocabulary."""
-        statement = "SELECT * FROM article WHERE read_by <> (SELECT read_by FROM state) ORDER BY key LIMIT ?"
+    def outdated(self, fingerprint: str, limit: int) -> list[Article]:
+        """Up to `limit` articles, of any version, whose figures were read by another vocabulary than this one's."""
+        statement = "SELECT * FROM article WHERE read_by <> ? ORDER BY key LIMIT ?"
         with self._connections.reading() as connection:
-            return [article_from(row) for row in connection.execute(statement, (limit,))]
+            return [article_from(row) for row in connection.execute(statement, (fingerprint, limit))]
 
     def replace(self, figures: Mapping[str, Sequence[Figure]], fingerprint: str) -> None:
         """Store the figures of articles, by the articles' ids, in place of those they had."""

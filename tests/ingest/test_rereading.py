@@ -73,6 +73,15 @@ def test_what_was_not_read_yet_is_counted_and_made_up_for(library: Library, fold
     assert library.coverage().outdated_figures == 0
 
 
+def test_two_ingests_may_disagree(library: Library, folder: Path) -> None:
+    """One that began before the library was taught otherwise still ends, and the library knows what it read."""
+    read(library, folder, None)
+    teach(library, MEASURES)
+    finder = partial(find_figures, vocabulary=BUILT_IN)
+    late = ingest([folder], library=library, find_figures=finder, read_by=BUILT_IN.fingerprint, embed=None)
+    assert (late.reread, library.coverage().outdated_figures) == (0, 40)
+
+
 def test_every_version_is_read_anew(library: Library, folder: Path) -> None:
     """Earlier versions, which pairs and timelines may show, are no exception."""
     read(library, folder, None)
