@@ -16,7 +16,7 @@ from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.domain import Verdict
-from assistant.figures.calendar import MONTH
+from assistant.figures.english.calendar import MONTH
 from assistant.figures.measures import MONEY
 
 Rule = Callable[[Account, Account], Verdict | None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.domain import Period
-from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.english.calendar import MONTH, MONTHS, WEEKDAYS
 
 COUNT_WORDS = {
     word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)

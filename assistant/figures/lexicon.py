@@ -6,6 +6,22 @@ from functools import cached_property
 
 from assistant.domain import Counts
 
+(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, SPEED, COUNT) = (
+    "share",
+    "money",
+    "magnitude",
+    "depth",
+    "distance",
+    "length",
+    "area",
+    "weight",
+    "duration",
+    "temperature",
+    "speed",
+    "count",
+)
+"""The measurements, which units tell, and plain counts: the same in every language."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:

@@ -4,6 +4,17 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.figures.english.units import (
+    AREAS,
+    CENTS,
+    CURRENCIES,
+    CURRENCY_WORDS,
+    DEGREES,
+    LENGTHS,
+    SHARES,
+    TIMES,
+    WEIGHTS,
+)
 from assistant.figures.measures import (
     AREA,
     DEPTH,
@@ -19,17 +30,6 @@ from assistant.figures.measures import (
 )
 from assistant.figures.numbers import Mention
 from assistant.figures.tokens import Token, lower_at
-from assistant.figures.units import (
-    AREAS,
-    CENTS,
-    CURRENCIES,
-    CURRENCY_WORDS,
-    DEGREES,
-    LENGTHS,
-    SHARES,
-    TIMES,
-    WEIGHTS,
-)
 
 _MEASURING = frozenset(
     "measuring measured registered registering magnitude earthquake quake temblor tremor strength".split()

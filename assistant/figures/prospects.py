@@ -3,11 +3,10 @@
 import re
 
 from assistant.figures.alternation import any_of
+from assistant.figures.english.numerals import FRACTIONS, PARTS, SCALES, TENS, UNITS, VAGUE
 from assistant.figures.implied import may_imply
 from assistant.figures.lexicon import Lexicon
-from assistant.figures.numbers import FRACTIONS, SCALES, TENS, UNITS, VAGUE
 from assistant.figures.reading import Sentence
-from assistant.figures.shares import PARTS
 
 _DIGITS = re.compile(r"\d+")
 _VAGUE = (*VAGUE, "several", "handful", "couple")

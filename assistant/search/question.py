@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import dropwhile
 
 from assistant.domain import Period
-from assistant.figures.calendar import MONTHS, WEEKDAY
+from assistant.figures.english.calendar import MONTHS, WEEKDAY
 from assistant.figures.periods import Time, times
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.asking import asked, asks_for_number
