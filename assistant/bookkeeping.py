@@ -78,16 +78,18 @@ class Bookkeeper:
         return True
 
     def _relate(self) -> bool:
-        """Let a wire meet some of those that it has to, and decide on their figures by two."""
+        """Let a wire meet some of those that it has to, and decide on their figures by two if they are near."""
         meetings = self._ledger.next_meetings(_MEETINGS_AT_ONCE)
         if meetings is None:
             return False
         wire, others = meetings
         near = {wire, *self._ledger.near(wire)}
-        held = self._held([wire, *others])
-        met = [other for other in others if other in near and other in held and wire in held]
-        decided = {other: self._decided(held[wire], held[other]) for other in met}
-        self._ledger.record(wire, {other: decided.get(other, ()) for other in others})
+        held = self._held([wire, *(other for other, anew in others.items() if anew)])
+        met: dict[str, Sequence[Decided] | None] = {}
+        for other, anew in others.items():
+            apart = other not in near or (anew and not held.keys() >= {wire, other})
+            met[other] = () if apart else self._decided(held[wire], held[other]) if anew else None
+        self._ledger.record(wire, met)
         return True
 
     def _decided(self, one: Sequence[Account], other: Sequence[Account]) -> list[Decided]:

@@ -19,6 +19,7 @@ from assistant.comparing.topics import NEED_A_TOPIC
 from assistant.comparing.values import anchor
 from assistant.comparing.voices import same_voice
 from assistant.domain import Comparison, Dispute, Figure, Verdict
+from assistant.figures.measures import COUNT
 
 MOST_TOGETHER = 120
 """Figures that are cut into rows together; a larger group is divided by its calendar first."""
@@ -51,12 +52,15 @@ def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
     """Whether a verdict on two figures that nobody has asked about may enter the ledger.
 
     Most numbers of a library have nothing to do with each other. Where a measure says little by itself (money, a share,
-    a count), two that differ are taken for accounts of one thing only if they are not far from each other.
+    a count), two that differ are taken for accounts of one thing only if they are not far from each other, and plain
+    counts only if both have a named source: else every match report would be at odds with the next.
     """
-    if verdict.relation == "agree" or a.figure.measure not in _SAY_LITTLE:
+    if verdict.relation in ("unrelated", "scope", "agree") or a.figure.measure not in _SAY_LITTLE:
         return verdict.relation != "unrelated"
+    if a.figure.measure == COUNT and not (a.figure.origin and b.figure.origin):
+        return False
     values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    return verdict.relation == "scope" or (len(values) == 2 and max(values) <= _NOT_FAR * min(values))
+    return len(values) == 2 and max(values) <= _NOT_FAR * min(values)
 
 
 def ties(a: Account, b: Account, verdict: Verdict) -> bool:
@@ -110,8 +114,8 @@ def disputes(accounts: Sequence[Account], relations: Relations, cite: Cite, ruli
 
 
 def _worth_a_row(cell: Cell) -> bool:
-    """Whether two voices speak, or one has counted again."""
-    return bool(cell.superseded) or cell.relation == "update" or voices(cell.accounts) > 1
+    """Whether two voices speak, or one has counted again, and something still stands."""
+    return bool(cell.standing) and (bool(cell.superseded) or cell.relation == "update" or voices(cell.accounts) > 1)
 
 
 def voices(accounts: Sequence[Account]) -> int:

@@ -1,7 +1,8 @@
-"""How telling a word is to the ledger: as it is in English at large, and less where many texts of the library hold it.
+"""How telling a word is to the ledger: as in English at large, and less where many texts of the library hold it.
 
-The rarity of a word in a whole library changes a little with every article. A step depends on how many texts hold the
-word and on nothing else, and there are two: what was decided stays right until one of its words takes the next.
+The rarity of a word in a whole library changes a little with every article. Here a word becomes common once in its
+life, when so many texts hold it: what was decided before stays right until that happens to one of its words. On
+labelled reports this tells happenings apart as well as the rarity in the library does.
 """
 
 import re
@@ -10,21 +11,22 @@ from functools import cache
 
 from assistant.comparing.accounts import Rarity
 
-_STEPS: tuple[tuple[int, float], ...] = ((8, 1.0), (40, 0.5))
-"""The number of texts up to which a word is at most so telling, reprints counted once."""
-_COMMON = 0.2
-_COUNTED = 0.6
+_FEW = 4
+"""Texts that may hold a word before it is common, reprints counted once."""
+_COMMON = 0.35
+"""How telling a common word is at most."""
+_COUNTED = 0.85
 """How telling a word is in general from which the texts that hold it are counted: names, and what is seldom said."""
 _WORDS = (re.compile(r"[\w’'-]+"), re.compile(r"[a-z][a-z’'-]{2,}"))
 _GENITIVE = re.compile(r"[’']s?$")
 
-ENOUGH = _STEPS[-1][0] + 1
-"""Texts after which a word has become as common as can be."""
+ENOUGH = _FEW + 1
+"""Texts that make a word common; more need not be counted."""
 
 
-def step_of(texts: int) -> int:
-    """The step of a word that so many texts hold, counted from 0, the most telling."""
-    return next((step for step, (most, _) in enumerate(_STEPS) if texts <= most), len(_STEPS))
+def is_common(texts: int) -> bool:
+    """Whether a word that so many texts hold is common."""
+    return texts > _FEW
 
 
 def words_to_count(text: str, general: Rarity) -> frozenset[str]:
@@ -35,13 +37,12 @@ def words_to_count(text: str, general: Rarity) -> frozenset[str]:
 
 
 def rarity_by(texts: Callable[[str], int], general: Rarity) -> Rarity:
-    """How telling words and names are: as in general, and at most as their step says; of a name the best word counts.
+    """How telling words and names are: as in general, and less when they are common; of a name the best word counts.
 
     Args:
         texts: How many texts hold a word, in lower case, of those that are counted; not more than ENOUGH matters.
         general: How telling a word is whatever the library holds.
     """
-    most = (*(value for _, value in _STEPS), _COMMON)
 
     @cache
     def rarity(name: str) -> float:
@@ -49,6 +50,6 @@ def rarity_by(texts: Callable[[str], int], general: Rarity) -> Rarity:
 
     def _of_word(word: str) -> float:
         value = general(word)
-        return min(value, most[step_of(texts(word))]) if value >= _COUNTED else value
+        return min(value, _COMMON) if value >= _COUNTED and is_common(texts(word)) else value
 
     return rarity

@@ -22,7 +22,7 @@ _ACCORDING = Cue(
 _PASSIVE = Cue(
     r"\b(?:was|were|been|is|are)\s+(?:\w+\s+)?(?:put|estimated|given|reported|confirmed|announced|measured|verified)\b"
     rf"[^,;]{{0,60}}?\bby\s+{_PHRASE}",
-    needs=(" by ",),
+    needs=("by",),
 )
 _PASSING = re.compile(r"\b(?:who|which),? $")
 _NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))

@@ -20,6 +20,7 @@ from assistant.figures.vocabulary import Vocabulary
 from assistant.figures.wholes import summed
 
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "’"))
+_DASHES = frozenset("-–")
 _HEADLINE = 0.6
 """The share of capitalised words from which a line is a headline."""
 _LISTED = 9
@@ -66,12 +67,12 @@ def _candidates(sentence: Sentence, vocabulary: Vocabulary) -> list[Mention]:
     taken = [(one.first, one.last) for one in (*people, *fractions)]
 
     def counts(mention: Mention) -> bool:
+        start, end = tokens[mention.first].start - begins, tokens[mention.last - 1].end - begins
+        if any(start < last and end > first for first, last in naming):
+            return False
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
-        if _score(tokens, mention) or _glued(tokens, mention, vocabulary.units) or _title(tokens, mention):
-            return False
-        start, end = tokens[mention.first].start - begins, tokens[mention.last - 1].end - begins
-        return not any(start < last and end > first for first, last in naming)
+        return not (_score(tokens, mention) or _glued(tokens, mention, vocabulary.units) or _title(tokens, mention))
 
     numbers = [mention for mention in stated if counts(mention)]
     return sorted([*people, *fractions, *numbers], key=lambda one: one.first)
@@ -80,22 +81,23 @@ def _candidates(sentence: Sentence, vocabulary: Vocabulary) -> list[Mention]:
 def _score(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether the number is one side of a score: 13 - 3. A range would have been read as one number."""
     before, after = tokens[max(0, mention.first - 2) : mention.first], tokens[mention.last : mention.last + 2]
-    return any(
-        len(side) == 2
-        and {token.kind for token in side} == {"mark", "number"}
-        and any(token.text in "-–" for token in side)
-        for side in (before, after)
-    )
+    return _other_side(before) or _other_side(after)
+
+
+def _other_side(side: Sequence[Token]) -> bool:
+    """Whether a dash and a number stand there."""
+    dashed = len(side) == 2 and (side[0].text in _DASHES or side[1].text in _DASHES)
+    return dashed and {side[0].kind, side[1].kind} == {"mark", "number"}
 
 
 def _glued(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> bool:
     """Whether the number is the head of a name: 4G, the 76ers, a 650M chip; 277km is a measurement, $650M a sum."""
-    if not mention.in_digits or measurement(tokens, mention, own) is not None:
+    if not mention.in_digits:
         return False
     last, after = tokens[mention.last - 1], tokens[mention.last : mention.last + 1]
-    if after and after[0].kind == "word" and after[0].start == last.end:
-        return True
-    return last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
+    before_word = bool(after) and after[0].kind == "word" and after[0].start == last.end
+    with_scale = last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
+    return (before_word or with_scale) and measurement(tokens, mention, own) is None
 
 
 def _title(tokens: Sequence[Token], mention: Mention) -> bool:

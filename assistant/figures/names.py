@@ -66,8 +66,11 @@ _FROM_WORDS = (
 _NAMING = re.compile(rf"(?=[\d+(#])(?:{'|'.join(_FROM_DIGITS)})|\b(?=[^\W\d])(?:{'|'.join(_FROM_WORDS)})")
 """In lower case, as it is searched for: letter by letter without regard to case takes several times as long."""
 
-_DIGITS = re.compile(r"\d[\d.,:/-]*|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of|nineteen)\b")
+_DIGITS = re.compile(r"\d[\d.,:/-]*")
+_DIGITS_OR_WORDS = re.compile(rf"{_DIGITS.pattern}|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of|nineteen)\b")
 """Digits, one, age, aged, ages, and parents of somebody."""
+_IN_WORDS = ("one", "age", "ther of", "ent of", "band of", "ife of", "nineteen")
+"""The letters without which there are digits only."""
 _MODEL = re.compile(
     r"\b[A-Z]{2,3} \d{1,2}(?:\.\d+)?\b(?! (?:people|dead|killed|wounded|%|per))"
     r"|\b[A-Z]\w+ [A-Z]\w+ \d{3,4}\b(?![,.]\d| (?:people|dead|killed|wounded|%|per|\w+(?:men|ers|ors|ians|ists)\b))"
@@ -91,7 +94,8 @@ def naming_spans(sentence: str) -> Sequence[tuple[int, int]]:
 def _windows(lower: str) -> Iterator[tuple[int, int]]:
     """The stretches around digits and ones: nothing else can be a name, and looking everywhere takes long."""
     start = end = 0
-    for match in _DIGITS.finditer(lower):
+    pattern = _DIGITS_OR_WORDS if any(map(lower.__contains__, _IN_WORDS)) else _DIGITS
+    for match in pattern.finditer(lower):
         if match.start() - _AROUND > end:
             yield start, end
             start = max(0, match.start() - _AROUND)

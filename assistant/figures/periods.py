@@ -14,12 +14,14 @@ __all__ = ["Time", "times"]
 _DAY = "|".join(WEEKDAYS)
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(COUNT_WORDS)})"
 _YEAR = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
+_CENTURIES = ("15", "16", "17", "18", "19", "20", "21")
 _PLAIN_YEAR = r"(?:1[5-9]|20|21)\d\d\b"
 _PART = r"(?:(?:early|late|mid|start of|beginning of|end of|middle of)[\s-])?"
 _BEGAN = r"(?:began|started|erupted|broke out)"
 _WARS = tuple("war conflict fighting offensive crisis violence campaign insurgency invasion uprising".split())
 _WAR = rf"(?:{'|'.join(_WARS)})"
-_FIGHTING = rf"(?:{_WAR}|bombardment|bombing|assault|siege|unrest|clashes|hostilities|protests|attacks|shelling)"
+_FIGHTS = (*_WARS, *"bombardment bombing assault siege unrest clashes hostilities protests attacks shelling".split())
+_FIGHTING = rf"(?:{'|'.join(_FIGHTS)})"
 _TAKEN = (
     r"(?:has|have|had|having)(?: (?:now|so far|already|also))?"
     r" (?:killed|claimed|cost|displaced|left|caused|taken(?=[^.;,]{0,40}\blives\b))"
@@ -58,7 +60,7 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bsince (?:[\w'’-]+ ){{1,12}}?{_LONG} ago\b", ("since",), dates.since_days),
     (
         rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG} of (?:[\w-]+ )?{_FIGHTING}\b",
-        (" of ",),
+        _FIGHTS,
         dates.since_days,
     ),
     (rf"\b(?:the )?{_WAR}\b(?=[^.;]{{0,160}}\b{_TAKEN}\b)", _WARS, dates.adding_up),
@@ -81,7 +83,7 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     ),
     (
         _RECENTLY,
-        ("in recent", "in the past", "in the last", "years of ", "months of "),
+        ("in recent", "in the past", "in the last", "so far", *_FIGHTS),
         dates.stretch,
     ),
     (r"\b(\d{4})-(\d\d)-(\d\d)\b", ("-",), dates.iso),
@@ -93,15 +95,15 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     ),
     (
         rf"\b(?:in|(?P<last>last)|of|during)\s+(?:early |late |mid-)?(?P<month>{MONTH})(?!\.?\s+\d)",
-        tuple(name[:3] for name in MONTHS),
+        _MONTHS,
         dates.month,
     ),
     (
         rf"\b(?:in |of |by |during |since )?(?:the|a) {_YEAR} (?=\w)",
-        ("1", "2"),
+        _CENTURIES,
         dates.year,
     ),
-    (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", ("1", "2"), dates.year),
+    (rf"\b(?:in|during|of|back in)\s+(?:early |late |mid-?)?{_YEAR}\b", _CENTURIES, dates.year),
     (rf"\b(?:on\s+)?(?P<one>{_DAY}) and (?:on )?(?P<two>{_DAY})\b", ("day and",), dates.days),
     (rf"\b(?:{_NUMBER}|an?) (?:days|weeks|months|years) after an? ", ("s after a",), dates.earlier),
     (

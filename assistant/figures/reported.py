@@ -55,7 +55,7 @@ def _around(piece: str, match: re.Match[str], before: str) -> Iterator[tuple[int
     """What was said before the verb, and what follows it."""
     verb, quoted = match.start("verb"), _quote_before(before)
     rest = piece[match.end() :]
-    start = _begins(before) if quoted or (_CLOSES.match(rest) and not _FOLLOWS.match(rest)) else None
+    start = _begins(before, quoted=quoted) if quoted or (_CLOSES.match(rest) and not _FOLLOWS.match(rest)) else None
     if start is not None:
         yield start, match.end()
     if match["verb"] in _ANSWERING:
@@ -66,13 +66,13 @@ def _around(piece: str, match: re.Match[str], before: str) -> Iterator[tuple[int
         yield more.start(), len(piece)
 
 
-def _begins(before: str) -> int | None:
+def _begins(before: str, *, quoted: bool) -> int | None:
     """Where the statement begins that stands before the subject: a clause and a comma, or a closed quotation."""
     *parts, subject = _BREAK.split(before.rstrip(" ,"))
     short = sum(len(part.split()) for part in parts) < _STATEMENT
     if _JOINED.match(subject) or (short and not (parts and _MARKS.search(before))):
         return None
-    if not _quote_before(before):
+    if not quoted:
         return 0
     opened = [mark.start() for mark in _OPENS.finditer(before)]
     told = before[: opened[-1]].rstrip() if opened else ""

@@ -45,6 +45,8 @@ _ANNOUNCING = re.compile(
     re.IGNORECASE,
 )
 """What announces a number that has not come about: such numbers are no figures."""
+_LONGEST = 100
+"""Characters that such an announcement takes, up to the number."""
 
 
 def status_of(words: str) -> str:
@@ -54,4 +56,4 @@ def status_of(words: str) -> str:
 
 def announced(before: str) -> bool:
     """Whether the words before a number say that it is planned, expected or only possible."""
-    return _ANNOUNCING.search(before) is not None
+    return _ANNOUNCING.search(before, max(0, len(before) - _LONGEST)) is not None

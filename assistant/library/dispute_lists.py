@@ -21,6 +21,9 @@ _AFTER = """
     SELECT wire FROM dispute_key WHERE key = ? AND (second, article) > (?, ?)
     ORDER BY second, article LIMIT ?
 """
+_MEET = """
+    INSERT INTO dispute_meeting VALUES (?, ?, ?) ON CONFLICT (x, y) DO UPDATE SET anew = max(anew, excluded.anew)
+"""
 _DECIDED_BETWEEN = """
     SELECT 1 FROM dispute_figure AS f
     JOIN dispute_pair ON a = f.figure JOIN dispute_figure AS g ON g.figure = b WHERE f.wire = ? AND g.wire = ? LIMIT 1
@@ -37,11 +40,12 @@ def keys(connection: sqlite3.Connection, wire: str) -> set[str]:
 
 
 def enter(connection: sqlite3.Connection, wire: str, place: Place, entered: Iterable[str]) -> None:
-    """List a wire under keys; those whom it pushes too far apart meet again."""
+    """List a wire under keys; of those whom it pushes apart it is to be seen whether they are still near."""
     for key in sorted(entered):
         connection.execute("INSERT INTO dispute_key VALUES (?, ?, ?, ?)", (key, *place, wire))
         pushed = _just_apart(connection, key, place)
-        meet(connection, [pair for pair in pushed if connection.execute(_DECIDED_BETWEEN, pair).fetchone()])
+        decided = [pair for pair in pushed if connection.execute(_DECIDED_BETWEEN, pair).fetchone()]
+        meet(connection, decided, anew=False)
 
 
 def leave(connection: sqlite3.Connection, wire: str, left: Iterable[str]) -> None:
@@ -50,7 +54,7 @@ def leave(connection: sqlite3.Connection, wire: str, left: Iterable[str]) -> Non
         place = connection.execute(
             "DELETE FROM dispute_key WHERE wire = ? AND key = ? RETURNING second, article", (wire, key)
         ).fetchall()[0]
-        meet(connection, _just_apart(connection, key, (place["second"], place["article"])))
+        meet(connection, _just_apart(connection, key, (place["second"], place["article"])), anew=True)
 
 
 def near(connection: sqlite3.Connection, wire: str) -> set[str]:
@@ -67,10 +71,9 @@ def decided_with(connection: sqlite3.Connection, wire: str) -> set[str]:
     return {row[0] for row in connection.execute(_DECIDED, (wire,))}
 
 
-def meet(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]]) -> None:
-    """Have wires meet, by two; whether they are near is asked when they do."""
-    ordered = [(min(pair), max(pair)) for pair in pairs]
-    connection.executemany("INSERT OR IGNORE INTO dispute_meeting VALUES (?, ?)", ordered)
+def meet(connection: sqlite3.Connection, pairs: Iterable[tuple[str, str]], *, anew: bool) -> None:
+    """Have wires meet, by two: to decide on their figures anew, or only to see whether they are still near."""
+    connection.executemany(_MEET, [(min(pair), max(pair), int(anew)) for pair in pairs])
 
 
 def _just_apart(connection: sqlite3.Connection, key: str, place: Place) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,12 @@ CREATE TRIGGER figure_goes AFTER DELETE ON figure BEGIN
     INSERT OR REPLACE INTO dispute_mark (article, wire) SELECT id, wire FROM article WHERE key = old.article;
 END;
 CREATE TABLE dispute_met_anew (wire TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE dispute_meeting (x TEXT NOT NULL, y TEXT NOT NULL, PRIMARY KEY (x, y)) WITHOUT ROWID;
+CREATE TABLE dispute_meeting (
+    x TEXT NOT NULL,
+    y TEXT NOT NULL,
+    anew INTEGER NOT NULL,
+    PRIMARY KEY (x, y)
+) WITHOUT ROWID;
 CREATE TABLE dispute_stale (number INTEGER PRIMARY KEY AUTOINCREMENT, figure TEXT NOT NULL UNIQUE);
 
 CREATE TABLE dispute_word (word TEXT NOT NULL, wire TEXT NOT NULL, PRIMARY KEY (word, wire)) WITHOUT ROWID;

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 
-from assistant.comparing.telling import ENOUGH, step_of
+from assistant.comparing.telling import ENOUGH, is_common
 
 
 def texts(connection: sqlite3.Connection, word: str) -> int:
@@ -13,7 +13,7 @@ def texts(connection: sqlite3.Connection, word: str) -> int:
 
 
 def hold(connection: sqlite3.Connection, wire: str, words: frozenset[str]) -> set[str]:
-    """Record that a wire holds these words and no others; the other wires that hold one which takes a step by that."""
+    """Record that a wire holds these words and no others; the holders of each that becomes common, or rare, by that."""
     row = connection.execute("SELECT words FROM dispute_wire WHERE wire = ?", (wire,)).fetchone()
     held = set(json.loads(row["words"])) if row else set()
     moved: set[str] = set()
@@ -23,7 +23,7 @@ def hold(connection: sqlite3.Connection, wire: str, words: frozenset[str]) -> se
             connection.execute("INSERT INTO dispute_word VALUES (?, ?)", (word, wire))
         else:
             connection.execute("DELETE FROM dispute_word WHERE word = ? AND wire = ?", (word, wire))
-        if step_of(before) != step_of(texts(connection, word)):
+        if is_common(before) != is_common(texts(connection, word)):
             holders = connection.execute("SELECT wire FROM dispute_word WHERE word = ?", (word,))
             moved |= {holder["wire"] for holder in holders}
     return moved

@@ -73,7 +73,7 @@ class DisputeLedger:
     ) -> None:
         """Put a wire into the lists under its keys, by the article that stands for its copies; it is to meet anew.
 
-        So is every wire that holds a word that has become so much commoner, or rarer, that it may matter.
+        So is every wire that holds a word which has become common by that, or rare again.
         """
         place, wire = (second(article.published), article.id), mark.wire
         with self._connections.writing() as connection:
@@ -110,7 +110,7 @@ class DisputeLedger:
                 return False
             (wire,) = row
             met = {wire, *lists.near(connection, wire), *lists.decided_with(connection, wire)}
-            lists.meet(connection, [(wire, other) for other in met])
+            lists.meet(connection, [(wire, other) for other in met], anew=True)
             connection.execute("DELETE FROM dispute_met_anew WHERE wire = ?", (wire,))
             return True
 
@@ -120,25 +120,26 @@ class DisputeLedger:
         with self._connections.reading() as connection:
             return {row["wire"]: row["article"] for row in connection.execute(statement, (_json(wires),))}
 
-    def next_meetings(self, limit: int) -> tuple[str, list[str]] | None:
-        """A wire and up to `limit` of those that it is to meet."""
-        first = self._one("SELECT x FROM dispute_meeting LIMIT 1")
-        if first is None:
-            return None
+    def next_meetings(self, limit: int) -> tuple[str, dict[str, bool]] | None:
+        """A wire and up to `limit` of those that it is to meet, each with whether their figures are decided on anew."""
         with self._connections.reading() as connection:
-            rows = connection.execute("SELECT y FROM dispute_meeting WHERE x = ? LIMIT ?", (first, limit))
-            return first, [row["y"] for row in rows]
+            first = connection.execute("SELECT x FROM dispute_meeting LIMIT 1").fetchone()
+            if first is None:
+                return None
+            rows = connection.execute("SELECT y, anew FROM dispute_meeting WHERE x = ? LIMIT ?", (first["x"], limit))
+            return first["x"], {row["y"]: bool(row["anew"]) for row in rows}
 
     def near(self, wire: str) -> set[str]:
         """The wires that share enough keys with this one, among those next to it in their lists."""
         with self._connections.reading() as connection:
             return lists.near(connection, wire)
 
-    def record(self, wire: str, met: Mapping[str, Sequence[Decided]]) -> None:
-        """Write down what came of meetings, in place of what was known; groups that have changed are stale."""
+    def record(self, wire: str, met: Mapping[str, Sequence[Decided] | None]) -> None:
+        """Write down what came of meetings, in place of what was known; None leaves that as it is."""
         with self._connections.writing() as connection:
             for other, decided in met.items():
-                groups.record(connection, wire, other, decided)
+                if decided is not None:
+                    groups.record(connection, wire, other, decided)
             connection.executemany(
                 "DELETE FROM dispute_meeting WHERE x = ? AND y = ?", [(wire, other) for other in met]
             )
@@ -233,11 +234,6 @@ class DisputeLedger:
         """The measures of the library's figures."""
         with self._connections.reading() as connection:
             return {row[0] for row in connection.execute("SELECT DISTINCT measure FROM figure")}
-
-    def _one(self, statement: str) -> str | None:
-        with self._connections.reading() as connection:
-            row = connection.execute(statement).fetchone()
-        return row[0] if row else None
 
 
 def _meet_anew(connection: sqlite3.Connection, wires: Iterable[str]) -> None:

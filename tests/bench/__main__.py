@@ -23,6 +23,7 @@ from assistant.settings import Settings
 from assistant.wiring import open_assistant
 from ingest.pipeline import ingest
 from ingest.wiring import ingest_sources
+from tests.bench.ledger import ARTICLES, whole_and_one_more
 from ui.newsroom import articles_path
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -60,6 +61,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         measure_words(Path(folder) / "words", unit)
         measure_real_articles(Path(folder), unit)
+        measure_ledger(Path(folder) / "ledger", unit)
         measure_questions(Path(folder) / "whole", unit)
 
 
@@ -104,6 +106,13 @@ def measure_relating(library: Library, articles: list[Article], unit: float) -> 
             lambda: [relate(accounts[0], other, rarity) for other in accounts[1:]], times=times, clock=time.process_time
         )
         report(f"relating {ACCOUNTS_COMPARED} figures to one, {name}, CPU", spent, unit)
+
+
+def measure_ledger(folder: Path, unit: float) -> None:
+    """The dispute ledger of a simulated newsroom, and what one article more costs against making it all anew."""
+    whole, one_more = whole_and_one_more(folder)
+    report(f"the dispute ledger of {ARTICLES} articles", whole, unit)
+    report("the ledger with one article more", one_more, unit, each=f" = 1/{whole / one_more:.0f}")
 
 
 def measure_questions(folder: Path, unit: float) -> None:

@@ -51,8 +51,9 @@ def conflicts(  # noqa: PLR0913 - one argument an option
 
     Copies of a text are one voice, and so is one source that many outlets quote. Not everything is compared with
     everything: a figure meets those of the 16 articles before and the 16 after its own for each name that they share;
-    a group of more than 120 figures is cut by year, month and day; and money, shares, distances and plain counts that
-    are more than half as large again as each other are not taken for one thing.
+    a group of more than 120 figures is cut by year, month and day; money, shares, distances and plain counts that are
+    more than half as large again as each other are not taken for one thing; and plain counts differ only by the word
+    of named sources.
 
     TIME is a day or a day and time in UTC: 2026-03-01 or 2026-03-01T18:00:00Z.
     """
