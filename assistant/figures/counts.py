@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.figures.clauses import Clause, is_subject
+from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
@@ -92,7 +93,7 @@ def _own(clause: Clause, whole: Draft | None) -> Measure | None:
     """The measure that the clause gives; in an aside all that follows tells of the whole."""
     if head_of(clause.tokens, clause.phrase) == "times":
         return None
-    return clause.named() if whole is not None and clause.in_aside() else clause.measure()
+    return named(clause) if whole is not None and clause.in_aside else measure_told(clause)
 
 
 def _parent(whole: Draft | None, made: Sequence[Draft], measure: str) -> int | None:
@@ -116,7 +117,7 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
 
 def _shared(clause: Clause, joined: Draft | None) -> str | None:
     """The measure by the verb before the first of a pair: captured two boats and 22 sailors."""
-    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1)) if joined else None
+    measure = meant(clause, lower_at(clause.tokens, joined.begins - 1)) if joined else None
     return measure.name if measure and (measure.things or is_persons(clause.tokens, clause.phrase)) else None
 
 

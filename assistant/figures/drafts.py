@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.figures.clauses import Clause
 from assistant.figures.counts import read_count
+from assistant.figures.deeds import measure_told
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
@@ -138,7 +139,7 @@ def _unit(clause: Clause, mention: Mention) -> Measurement | None:
         return None
     if lexicon := clause.vocabulary.measured_in(unit.counted):
         phrase = NounPhrase(first=max(mention.last, unit.last - 1), last=unit.last, end=unit.last)
-        told = replace(clause, phrase=phrase, lexicon=lexicon).measure()
+        told = measure_told(replace(clause, phrase=phrase, lexicon=lexicon))
         own = told if told and told.units else lexicon.unspoken
         unit = replace(unit, measure=own.name) if own else unit
     return unit if unit.measure else None

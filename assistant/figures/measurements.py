@@ -181,7 +181,7 @@ def _unit_after(tokens: Sequence[Token], mention: Mention, own: Container[str]) 
         words = " ".join(token.lower for token in tokens[at : at + length])
         for shape in _SHAPES:
             words = words.removesuffix(shape)
-        if any(words in units for units in (SHARES, LENGTHS, AREAS, WEIGHTS, own)):
+        if words in SHARES or words in LENGTHS or words in AREAS or words in WEIGHTS or words in own:
             return words, at + length
     return None
 
