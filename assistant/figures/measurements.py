@@ -4,17 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.figures.english.units import (
-    AREAS,
-    CENTS,
-    CURRENCIES,
-    CURRENCY_WORDS,
-    DEGREES,
-    LENGTHS,
-    SHARES,
-    TIMES,
-    WEIGHTS,
-)
+from assistant.figures.english.units import CENTS, CURRENCIES, CURRENCY_WORDS, DEGREES, SHARES
 from assistant.figures.measures import (
     AREA,
     DEPTH,
@@ -30,6 +20,7 @@ from assistant.figures.measures import (
 )
 from assistant.figures.numbers import Mention
 from assistant.figures.tokens import Token, lower_at
+from assistant.figures.units import AREAS, LENGTHS, TIMES, WEIGHTS
 
 _MEASURING = frozenset(
     "measuring measured registered registering magnitude earthquake quake temblor tremor strength".split()

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.figures.english.units import TIMES
 from assistant.figures.lexicon import Measure
 from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT, MEASURES, MONEY
 from assistant.figures.phrases import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
+from assistant.figures.units import TIMES
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.terms import stem, stems
 

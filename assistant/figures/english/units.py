@@ -1,4 +1,12 @@
-"""Units that make a number a measurement by themselves: money, shares, distances, magnitudes."""
+"""Units that make a number a measurement by themselves: money, shares, distances, how long something lasted."""
+
+from collections.abc import Mapping
+
+Units = Mapping[str, tuple[str, str]]
+"""Units of one kind by the names that figures give them: what one is in the first of them, and its spellings.
+
+Miles, feet and acres are the international ones of 1959.
+"""
 
 CURRENCIES = {
     "$": "USD",
@@ -71,63 +79,40 @@ CURRENCY_WORDS = {
 
 SHARES = frozenset(("%", "percent", "per cent", "percentage points", "percentage point", "pct"))
 
-LENGTHS = {
-    "km": "km",
-    "kilometer": "km",
-    "kilometers": "km",
-    "kilometre": "km",
-    "kilometres": "km",
-    "mile": "miles",
-    "miles": "miles",
-    "mi": "miles",
-    "nautical miles": "nautical miles",
-    "nautical mile": "nautical miles",
-    "nautical-mile": "nautical miles",
-    "centimetres": "cm",
-    "centimeters": "cm",
-    "cm": "cm",
-    "metre": "metres",
-    "metres": "metres",
-    "meter": "metres",
-    "meters": "metres",
-    "m": "metres",
-    "foot": "feet",
-    "feet": "feet",
-    "ft": "feet",
+LENGTHS: Units = {
+    "metres": ("1", "metre, metres, meter, meters, m"),
+    "km": ("1000", "km, kilometer, kilometers, kilometre, kilometres"),
+    "miles": ("1609.344", "mile, miles, mi"),
+    "nautical miles": ("1852", "nautical miles, nautical mile, nautical-mile"),
+    "feet": ("0.3048", "foot, feet, ft"),
+    "cm": ("0.01", "centimetres, centimeters, cm"),
 }
-
-AREAS = {
-    "hectare": "hectares",
-    "hectares": "hectares",
-    "acre": "acres",
-    "acres": "acres",
-    "square kilometres": "square km",
-    "square kilometers": "square km",
-    "square miles": "square miles",
-    "square km": "square km",
-    "square metres": "square metres",
-    "square meters": "square metres",
-    "square feet": "square feet",
+AREAS: Units = {
+    "hectares": ("1", "hectare, hectares"),
+    "acres": ("0.40468564", "acre, acres"),
+    "square km": ("100", "square kilometres, square kilometers, square km"),
+    "square miles": ("258.998811", "square miles"),
+    "square metres": ("0.0001", "square metres, square meters"),
+    "square feet": ("0.0000092903", "square feet"),
 }
-
-WEIGHTS = {
-    "tonne": "tonnes",
-    "tonnes": "tonnes",
-    "ton": "tons",
-    "tons": "tons",
-    "kg": "kg",
-    "kilograms": "kg",
-    "kilos": "kg",
+WEIGHTS: Units = {
+    "kg": ("1", "kg, kilograms, kilos"),
+    "tonnes": ("1000", "tonne, tonnes"),
+    "tons": ("1000", "ton, tons"),
 }
+TIMES: Units = {
+    "seconds": ("1", "second, seconds"),
+    "minutes": ("60", "minute, minutes"),
+    "hours": ("3600", "hour, hours"),
+    "days": ("86400", "day, days"),
+    "weeks": ("604800", "week, weeks"),
+    "months": ("2629746", "month, months"),
+    "years": ("31556952", "year, years"),
+    "decades": ("315569520", "decade, decades"),
+}
+"""Stretches of time, which date or last; they are no counts."""
 
 CENTS = {"cent": "USD", "cents": "USD", "pence": "GBP"}
 """Hundredths of a currency."""
 
 DEGREES = frozenset(("degrees", "degree", "celsius", "fahrenheit"))
-
-TIMES = {
-    unit + ending: unit + "s"
-    for unit in ("second", "minute", "hour", "day", "week", "month", "year", "decade")
-    for ending in ("", "s")
-}
-"""Stretches of time, which date or last; they are no counts."""
