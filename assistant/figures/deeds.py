@@ -16,6 +16,7 @@ from assistant.figures.phrases import (
     is_persons,
     person_word,
 )
+from assistant.figures.qualifiers import LAST_WORDS
 from assistant.figures.tokens import lower_at
 
 _FARTHEST = 22
@@ -33,7 +34,7 @@ _ALONG_WITH = frozenset((("along", "with"), ("together", "with")))
 _MARKS = frozenset((*";:.?!—–", "--"))
 _PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "recorded"))
 _JOINS = frozenset("and or , including include plus among with".split())
-_BEFORE_OTHER = _JOINS | DETERMINERS | {"least", "than", "about", "some", "of", "another"}
+_BEFORE_OTHER = _JOINS | DETERMINERS | LAST_WORDS | {"of"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
 """Verbs that tell of people only where people are named."""

@@ -11,7 +11,8 @@ from assistant.figures.tokens import Token, lower_at
 
 _LONGEST = max(len(phrase.split()) for phrases in BEFORE.values() for phrase in phrases)
 _CUES_BEFORE = {phrase: qualifier for qualifier, phrases in BEFORE.items() for phrase in phrases}
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _CUES_BEFORE)
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _CUES_BEFORE)
+"""The words that may stand right before a number to qualify it."""
 _CUES_AFTER = {phrase: qualifier for qualifier, phrases in AFTER.items() for phrase in phrases}
 
 
@@ -75,7 +76,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def _ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """The token indices, half-open, of the longest cue that ends at an index."""
-    if end == 0 or tokens[end - 1].lower not in _LAST_WORDS:
+    if end == 0 or tokens[end - 1].lower not in LAST_WORDS:
         return None
     starts = range(max(0, end - _LONGEST), end)
     return next(((start, end) for start in starts if _words(tokens, start, end) in _CUES_BEFORE), None)
