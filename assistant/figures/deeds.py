@@ -37,11 +37,11 @@ _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | LAST_WORDS | {"of"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
-"""Verbs that tell of people only where people are named."""
+"""Verbs that tell of something done to people only where people are named."""
 _AMOUNTING = DETERMINERS | {"total"}
 """Words that may stand between a verb and the number of its object."""
 _AMBIGUOUS = frozenset(("cut", "collapsed", "missing"))
-"""Verbs that tell nothing of the number right behind them: spending was cut 12 percent."""
+"""Verbs that tell nothing of the number right behind them (was cut 12 percent), but to a measure of one thing."""
 _INTRANSITIVE = frozenset("followed occurred happened arrived remained came went took stayed".split())
 _OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
@@ -90,7 +90,9 @@ def _preceding(clause: Clause) -> Measure | None:
     if word in _LOSING and head_of(tokens, clause.phrase) in _FALLEN:
         return clause.lexicon.doing["killing"]
     measure = clause.lexicon.doing.get("killing" if lower_at(tokens, end - 2) == "fatally" else word)
-    return _of_these(clause, word, measure) if measure and word not in _AMBIGUOUS else None
+    if measure is None or (word in _AMBIGUOUS and not measure.counted):
+        return None
+    return _of_these(clause, word, measure)
 
 
 def _following(clause: Clause) -> Measure | None:
@@ -214,7 +216,8 @@ def _of_these(clause: Clause, word: str, measure: Measure) -> Measure | None:
         return None
     if measure.things and people:
         return clause.lexicon.by_name.get("detained") if _OF_PEOPLE.get(word) else None
-    return None if word in _WEAK and not people and not clause.phrase.empty else _befalling(clause, measure)
+    weak = word in _WEAK and measure.people and not people and not clause.phrase.empty
+    return None if weak else _befalling(clause, measure)
 
 
 def _befalling(clause: Clause, measure: Measure) -> Measure | None:

@@ -38,6 +38,14 @@ units = { percent = [] }
 
 [ceasefires]
 heads = ["ceasefires", "truces"]
+
+["cables cut"]
+done = ["cut"]
+counted = ["cables", "lines"]
+
+["birds caught"]
+done = ["caught", "treated"]
+counted = ["gulls"]
 """
 TAUGHT = taught(EXAMPLE + MORE, "here")
 
@@ -62,6 +70,10 @@ CASES = [
     ("In Ostrel 62 percent were vaccinated.", [("62", "vaccinated", "percent")]),
     ("In Ostrel 62 percent were at home.", [("62", "share", "percent")]),
     ("The sides broke three truces.", [("three", "ceasefires", "truces")]),
+    ("Vandals cut 14 cables.", [("14", "cables cut", "cables")]),
+    ("The mill cut 14 jobs.", [("14", "count", "jobs")]),
+    ("Vets treated 40 gulls.", [("40", "birds caught", "gulls")]),
+    ("Guards caught nine seals.", [("nine", "count", "seals")]),
 ]
 
 

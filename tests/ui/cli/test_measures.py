@@ -80,6 +80,24 @@ def test_taught_measures_reach_figures_questions_and_comparisons(articles, measu
         assert (comparison["relation"], answer["differs"]) == ("conflict", True)
 
 
+def test_taught_measures_are_compared_and_enter_the_ledger(articles, measures, tmp_path):
+    """Two quotations relate by what was taught, and the ledger drops and lists rows as a library is read anew."""
+    sides = [
+        {"article": "gazette", "quote": "burned 1,200 hectares near Ostrel", "value_text": "1,200"},
+        {"article": "herald", "quote": "scorched 900 hectares on Friday", "value_text": "900"},
+    ]
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text(json.dumps(dict(zip("ab", sides, strict=True)) | {"id": "fire"}), encoding="utf-8")
+    run("ingest", articles)
+    assert {row["measure"] for row in run("conflicts")}.isdisjoint({"hectares burned", "boats intercepted"})
+    run("ingest", "--measures", measures, articles)
+    [pair] = run("compare", "--pairs", pairs)
+    assert pair["relation"] == "conflict"
+    rows = {row["measure"]: (row["relation"], row["low"], row["high"]) for row in run("conflicts")}
+    assert rows == {"hectares burned": ("conflict", 900, 1200), "boats intercepted": ("conflict", 9, 14)}
+    assert [row["measure"] for row in run("conflicts", "--measure", "boats intercepted")] == ["boats intercepted"]
+
+
 def test_the_setting_names_the_file(articles, measures, monkeypatch):
     """CROSSCHECK_MEASURES stands for --measures, and the library keeps what it was taught without either."""
     monkeypatch.setenv("CROSSCHECK_MEASURES", str(measures))
