@@ -8,6 +8,7 @@ from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.comparing.values import anchor
+from assistant.figures.english.calendar import WEEKDAYS
 from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0))
@@ -15,7 +16,8 @@ _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, 
 _FAR_APART = -8.0
 _REPORTED_WITHIN = 7
 """Days within which what is no toll is reported."""
-_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -3.0
+_BY_WEEKDAYS = (0.5, -1.5, -3.0, -3.0)
+"""The same for two weekdays, by the fewest days that may lie between them."""
 _OTHER_KIND = -1.5
 _SAME_TIME, _SAME_PLACE, _ELSEWHERE = 4, 1.5, -3.0
 _SAME_VALUE = 1.5
@@ -99,7 +101,8 @@ def _by_days(a: Account, b: Account) -> float:
     weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
     if not all(weekdays):
         return 0.0
-    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
+    days = abs(WEEKDAYS[weekdays[0].lower()] - WEEKDAYS[weekdays[1].lower()])
+    return _BY_WEEKDAYS[min(days, len(WEEKDAYS) - days)]
 
 
 def _by_place(a: Account, b: Account) -> float:

@@ -23,6 +23,10 @@ _YEARLY = re.compile(
 )
 """A number that moved from one year to the next was right in both."""
 
+_ANOTHER = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
+_MORE = re.compile(r"\s+(?:further|additional|more(?! than))\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+others?\b", re.IGNORECASE)
+
 
 def earlier_count(a: Account, b: Account) -> Verdict | None:
     """The verdict where one article says that a voice had counted otherwise before."""
@@ -60,11 +64,28 @@ def _of_two_things(a: Account, b: Account, values: ValueRelation) -> Verdict | N
     if in_one_breath(a, b):
         relation: Relation = "unrelated" if a.figure.measure in SIZES | {MAGNITUDE} else "scope"
         return _verdict(relation, "one source gives both, so they are of different things")
+    if any(map(_added, (a, b))) or _others(a) != _others(b):
+        return _verdict("scope", "one counts others besides")
     most = _PEOPLE_APART if a.figure.counts == "people" else _THINGS_APART
     recounted = a.given and b.given and counted_later(a, b, values)
     if times_apart(a.figure, b.figure) > most and not recounted:
         return _verdict("scope", "they differ too much to be counts of one thing")
     return None
+
+
+def _added(account: Account) -> bool:
+    """Whether a number adds to another that is not told: another five, five more."""
+    before = account.article.text[account.figure.sentence.start : account.figure.start]
+    return _ANOTHER.search(before) is not None or _MORE.match(_behind(account)) is not None
+
+
+def _others(account: Account) -> bool:
+    """Whether a number is of others of the kind: five other workers."""
+    return _OTHERS.match(_behind(account)) is not None
+
+
+def _behind(account: Account) -> str:
+    return account.article.text[account.figure.end : account.figure.sentence.end]
 
 
 def _differing(a: Account, b: Account, values: ValueRelation) -> Verdict:

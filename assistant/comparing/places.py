@@ -45,7 +45,7 @@ def apart(a: Account, b: Account) -> Verdict | None:
     """The verdict on figures of two places, or None when they may be of one.
 
     Two narrow places that both articles tell of are two happenings, and so are a narrow one and a wide one of whose
-    article it is not a part; a narrow one within a wide one is scope.
+    article it is not a part; a narrow one within a wide one is scope, unless two articles have one number for both.
     """
     if a.figure.measure in _SAY_WHERE:
         return None
@@ -68,8 +68,9 @@ def _apart_by_name(a: Account, b: Account) -> Verdict | None:
     one_article = a.article.id == b.article.id
     a_in_b, b_in_a = _speaks_of(b.article, at), _speaks_of(a.article, other)
     if any(wide):
-        within = one_article or (a_in_b if wide[1] else b_in_a)
-        return _scope(why) if within else _two_happenings(why)
+        if not one_article and not (a_in_b if wide[1] else b_in_a):
+            return _two_happenings(why)
+        return None if not one_article and relate_values(a.figure, b.figure) == "agree" else _scope(why)
     alike = _spots(at) & _spots(other)
     if _said_within(a, b) or _said_within(b, a):
         return None

@@ -6,6 +6,7 @@ from typing import Literal
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import ValueRelation, anchor
 from assistant.comparing.voices import same_voice
+from assistant.figures.measures import MONEY, SHARE
 
 Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""
@@ -53,6 +54,11 @@ _DAYS_OF_RUN = re.compile(
     re.IGNORECASE,
 )
 """How long a run of happenings had lasted when the number was given."""
+_TRADED = frozenset((MONEY, SHARE))
+_CLOSING = re.compile(
+    r"\b(?:closed|closing|ended|finished|settled)\b[^.;,]{0,30}\b(?:at|down|up|off|lower|higher)\b", re.IGNORECASE
+)
+"""What says that a price is the last of its day."""
 _TO = re.compile(r"[^.;]{0,40}\bto\s+")
 
 
@@ -84,6 +90,9 @@ def _later_by_words(a: Account, b: Account) -> Later:
     days = [_day_of_run(account) for account in (a, b)]
     if days[0] and days[1] and days[0] != days[1]:
         return "b" if days[1] > days[0] else "a"
+    closing = [_CLOSING.search(account.sentence) is not None for account in (a, b)]
+    if a.figure.measure in _TRADED and closing[0] != closing[1]:
+        return "b" if closing[1] else "a"
     higher = _higher(a, b)
     side_by_side = a.article.id == b.article.id and not same_voice(a, b)
     if not a.figure.grows or higher is None or side_by_side:
