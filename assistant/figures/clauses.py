@@ -23,6 +23,8 @@ _CROWD = 100
 """Fewer people than this are no crowd, whatever they take part in, and no population."""
 _ACTING = PREPOSITIONS - {"at", "about", "up", "over", "around", "more"}
 _AND = frozenset(("and", "or", ","))
+_SOME = frozenset("none neither one some few many several".split())
+"""Before "of", those of a number that a verb tells of, where no number gives them."""
 _NOT_OBJECTS = frozenset("today yesterday tonight this last since alone".split())
 
 
@@ -119,9 +121,9 @@ class Clause:
         return all(token.text.isupper() for token in self.tokens if token.kind == "word")
 
     def is_share(self) -> bool:
-        """In "half of the three million residents fled" the verb tells of the half; in "two of seven" of the two."""
+        """In "half of the three million residents fled" the verb tells of the half; in "none of the nine" of nobody."""
         of = next((at for at in (self.begins - 1, self.begins - 2) if lower_at(self.tokens, at) == "of"), None)
-        if of is not None and any(one.last == of for one, _ in self.found):
+        if of is not None and (lower_at(self.tokens, of - 1) in _SOME or any(one.last == of for one, _ in self.found)):
             told = lower_at(self.tokens, self.phrase.end)
             return not (told in self.lexicon.done or told in RELATIVE)
         before = [token.lower for token in self.tokens[max(0, self.begins - 4) : self.begins]]
