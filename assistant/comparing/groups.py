@@ -34,7 +34,7 @@ _SYNONYMS = tuple(
         "women woman females",
         "men man males",
         "protesters demonstrators marchers people",
-        "robbers thieves raiders burglars gang bandits",
+        "robbers thieves raiders burglars gang bandits gunmen men",
         "suspects people men pirates smugglers militants persons personnel members",
         "houses homes house home dwellings residences",
         "buildings building structures",

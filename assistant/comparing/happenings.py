@@ -11,9 +11,9 @@ from assistant.comparing.values import anchor
 from assistant.figures.english.calendar import WEEKDAYS
 from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
-_BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0))
+_BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0), (90, -8.0))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""
-_FAR_APART = -8.0
+_FAR_APART = -16.0
 _REPORTED_WITHIN = 7
 """Days within which what is no toll is reported."""
 _BY_WEEKDAYS = (0.5, -1.5, -3.0, -3.0)

@@ -25,7 +25,7 @@ _YEARLY = re.compile(
 
 _ANOTHER = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+(?:further|additional|more(?! than))\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\s+others?\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+other\s", re.IGNORECASE)
 
 
 def earlier_count(a: Account, b: Account) -> Verdict | None:

@@ -24,7 +24,7 @@ _FROM = re.compile(
 _UNFINISHED = re.compile(
     r"\b(?:so far|(?:toll|number|count|figure) (?:could|may|might|(?:was|is) (?:expected|likely) to) (?:rise|"
     r"climb|grow|increase)|more (?:could|may|might) |still (?:missing|trapped|buried|searching|counting)|"
-    r"initial|preliminary|provisional|earlier|partial results?|"
+    r"initial|preliminary|provisional|partial results?|"
     r"(?:of|with) (?:the )?(?:\w+ )?(?:ballots|votes|polling stations|precincts) counted|"
     r"would give|was leading|were leading)\b",
     re.IGNORECASE,
@@ -98,6 +98,8 @@ def _later_by_words(a: Account, b: Account) -> Later:
     if not a.figure.grows or higher is None or side_by_side:
         return None
     high, low = (b, a) if higher == "b" else (a, b)
+    if high.given and low.given and high.given < low.given:
+        return None
     return higher if _UNFINISHED.search(low.sentence) or _BROUGHT_TO.search(_before(high)) else None
 
 

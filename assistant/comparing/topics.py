@@ -40,8 +40,20 @@ _NO_TOPIC = frozenset(
 _USUAL_TOPICS = frozenset(
     "revenue revenues profit profits sales losses damage turnout turnover shares exports imports debt costs".split()
 )
-_ABOARD = dict.fromkeys("aboard board ferry ship vessel boat plane flight train passengers carrying".split(), "aboard")
-"""Words that put people on a ship, a plane or a train: one topic."""
+_ONE_TOPIC = {
+    word: topic
+    for topic, words in (
+        ("aboard", "aboard board ferry ship vessel boat plane flight train passengers carrying"),
+        ("price", "price paid valued valuing deal takeover purchase acquisition sale bought"),
+    )
+    for word in words.split()
+}
+"""Words that reporters use for one topic: those who were on a ship, a plane or a train, and what was paid."""
+_TURNOUT = re.compile(
+    r"\bturnout\b|\bcast (?:a |their |its )?(?:ballots?|votes?)\b|\b(?:went|gone) to the polls\b|"
+    r"\bof (?:the |all |registered |eligible )*(?:voters|electorate)\b",
+    re.IGNORECASE,
+)
 _FOOTINGS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("wounded", re.compile(r"\b(?:still|remain(?:s|ed)?)\b"), "one counts those who were still in care"),
     (
@@ -115,10 +127,15 @@ def _usual_topics(a: Account, b: Account) -> Verdict | None:
     """Turnout is no party's share of the vote, and revenue no profit."""
     if a.figure.measure not in (SHARE, MONEY):
         return None
-    said = (_USUAL_TOPICS & set(_WORD.findall(_beside(account).lower())) for account in (a, b))
-    first, second = ({word.removesuffix("s") for word in words} for words in said)
+    first, second = (_usual_topics_beside(account) for account in (a, b))
     differ = first != second and ("turnout" in first | second or (first and second and not first & second))
     return _verdict("scope", f"one is {listed(sorted(first - second or second - first))}") if differ else None
+
+
+def _usual_topics_beside(account: Account) -> set[str]:
+    beside = _beside(account)
+    found = {word.removesuffix("s") for word in _USUAL_TOPICS & set(_WORD.findall(beside.lower()))}
+    return found | {"turnout"} if _TURNOUT.search(beside) else found
 
 
 def _footings(a: Account, b: Account) -> Verdict | None:
@@ -173,7 +190,7 @@ def _topic(account: Account) -> frozenset[str]:
     near = around(account)
     words = (word for word in [*_WORD.findall(near), *_opening_topic(account)] if word not in _NO_TOPIC)
     kinds = kinds_in(near) if account.figure.measure == MONEY else frozenset()
-    return kinds | frozenset(_ABOARD.get(word, word[:_LETTERS]) for word in words)
+    return kinds | frozenset(_ONE_TOPIC.get(word, word[:_LETTERS]) for word in words)
 
 
 def _opening_topic(account: Account) -> list[str]:
