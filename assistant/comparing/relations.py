@@ -18,16 +18,16 @@ _BEFORE_THE_HAPPENING: tuple[scopes.Rule, ...] = (
     scopes.reprints,
     scopes.measures,
     scopes.one_amount_twice,
-    scopes.currencies,
     scopes.parts,
     earlier_count,
 )
 _OF_ONE_HAPPENING: tuple[scopes.Rule, ...] = (
+    scopes.currencies,
     scopes.harms,
     differing_topics,
     scopes.extents,
     scopes.groups,
-    scopes.whole_country,
+    scopes.whole_place,
     apart,
     scopes.periods,
     scopes.statuses,

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import is_subgroup, relate_groups
 from assistant.comparing.moments import apart_in_time, moment
+from assistant.comparing.places import is_wide
 from assistant.comparing.recounts import Later, moved
 from assistant.comparing.runs import adds_up, far_apart
 from assistant.comparing.topics import around
@@ -25,7 +26,11 @@ _HARM = frozenset(("damaged", "destroyed", "burned"))
 """Measures that reporters tell apart and yet use of one thing: a damaged house may have collapsed."""
 _BEGINNING = re.compile(rf"\b({MONTH})|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
-_WHOLE_COUNTRY = re.compile(r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b")
+_WHOLE = re.compile(
+    r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b|"
+    r"\b(?:(?:across|throughout|all over)|in (?:all|the whole|the entire) of|in all|in the (?:whole|entire)) "
+    r"(?:the )?(?:[\w’'-]+ ){0,3}(?:province|region|state|district|county|governorate|island|valley)\b"
+)
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 
 
@@ -98,10 +103,12 @@ def groups(a: Account, b: Account) -> Verdict | None:
     return _scope(f"one counts {a.figure.counted or 'all'}, the other {b.figure.counted or 'all'}")
 
 
-def whole_country(a: Account, b: Account) -> Verdict | None:
-    """What is said to be of the whole country is not what is said of no such thing."""
-    whole = [_WHOLE_COUNTRY.search(around(account)) is not None for account in (a, b)]
-    return _scope("one is for the whole country") if whole[0] != whole[1] else None
+def whole_place(a: Account, b: Account) -> Verdict | None:
+    """What is said to be of a whole country or province is not what is said of no such thing."""
+    whole = [_WHOLE.search(around(account)) is not None for account in (a, b)]
+    if whole[0] == whole[1] or (is_wide(a.figure.place) and is_wide(b.figure.place)):
+        return None
+    return _scope("one is for the whole of a country or region")
 
 
 def periods(a: Account, b: Account) -> Verdict | None:
