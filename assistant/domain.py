@@ -14,6 +14,7 @@ from typing import Literal
 Qualifier = Literal["exact", "at_least", "more_than", "at_most", "nearly", "about", "range", "vague"]
 Relation = Literal["agree", "bounds", "update", "scope", "conflict", "unrelated"]
 Extent = Literal["whole", "part", "cumulative"]
+Counts = Literal["people", "one thing", "anything"]
 ArticleStatus = Literal["current", "superseded", "withdrawn"]
 NoAnswer = Literal["empty_library", "not_in_library", "premise_not_found"]
 RulingKind = Literal["same", "apart", "relation", "misread"]
@@ -47,7 +48,7 @@ class Article:
     published: datetime | None = None
     updated: datetime | None = None
     language: str | None = None
-    """ISO 639-1 code."""
+    """ISO 639 code, of two letters where there is one: the source's, or recognised by the text where that is sure."""
     shelf: str | None = None
     """A named part of the library."""
     metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
@@ -133,6 +134,10 @@ class Figure:
     """True when the article recalls another happening than the one that it reports."""
     happening: str = ""
     """What happened, where and when, in a few words that a reader knows it by."""
+    grows: bool = False
+    """Whether a later, higher number of its measure is the course of things (a toll), not a contradiction."""
+    counts: Counts = "anything"
+    """Those that its measure counts: people; one thing under whatever noun (boats, vessels); or anything."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -261,6 +266,10 @@ class Coverage:
     """Articles without a publication date."""
     pending_vectors: int
     """Passages that words find and meaning does not yet."""
+    unread: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """How many articles are in a language whose figures are not read, by its ISO 639 code."""
+    outdated_figures: int = 0
+    """Articles whose figures were read by other measures than the library's."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -316,3 +325,5 @@ class Entry:
     article: Article
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
+    read_by: str = ""
+    """The fingerprint of the vocabulary that the figures were read by."""

@@ -17,7 +17,12 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="CROSSCHECK_", env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+        env_prefix="CROSSCHECK_",
+        env_file=".env",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+        hide_input_in_errors=True,
     )
 
     home: Path = Path.home() / ".crosscheck"
@@ -26,6 +31,8 @@ class Settings(BaseSettings):
     """The library's folder; `home`/library when it is not set."""
     embedding_model: str = DEFAULT_EMBEDDING_MODEL
     """A sentence-transformers model by name or folder; the default comes inside an installed package."""
+    measures: Path | None = None
+    """A file with the newsroom's own measures; a library keeps those that it was taught last."""
     vectors_wait: float = Field(default=30.0, ge=0)
     """Seconds that an ingest waits for another process to let go of the vectors."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
@@ -35,6 +42,11 @@ class Settings(BaseSettings):
     def library_directory(self) -> Path:
         """The folder that holds the library's files."""
         return (self.library or self.home / "library").expanduser()
+
+    @property
+    def measures_file(self) -> Path | None:
+        """The file with the newsroom's own measures, where one is named."""
+        return self.measures.expanduser() if self.measures else None
 
     @property
     def demo_directory(self) -> Path:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 
 from assistant.answering.assistant import Assistant, by_words_alone
-from assistant.errors import VectorsHeld
+from assistant.errors import UsageError, VectorsHeld
+from assistant.figures.teaching import taught
+from assistant.figures.vocabulary import Vocabulary
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
@@ -21,6 +23,44 @@ def open_library(settings: Settings, *, create: bool = False) -> Library:
     return Library.open(settings.library_directory, create=create)
 
 
+def measures_of(settings: Settings) -> str | None:
+    """The newsroom's measures as TOML, checked; None where the settings name no file, so that a library keeps its own.
+
+    Raises:
+        UsageError: the file cannot be read, or holds what is no measure.
+    """
+    path = settings.measures_file
+    if path is None:
+        return None
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        message = f"cannot read the measures in '{path}': {reason}; the README shows how such a file is written"
+        raise UsageError(message) from error
+    taught(text, f"'{path}'")
+    return text
+
+
+def teach(library: Library, measures: str | None) -> Vocabulary:
+    """Have a library keep these measures, or those that it was taught before; what figures are to be read by."""
+    kept = library.readings.measures() if measures is None else measures
+    vocabulary = taught(kept, "the measures kept in the library")
+    library.readings.expect(kept, vocabulary.fingerprint)
+    return vocabulary
+
+
+def _untaught(library: Library, settings: Settings) -> tuple[str, ...]:
+    """What a reader must know where the newsroom's file is not what the library was taught."""
+    try:
+        measures = measures_of(settings)
+    except UsageError as error:
+        return (str(error),)
+    if measures is None or taught(measures, "").fingerprint == library.readings.vocabulary().fingerprint:
+        return ()
+    return (f"what '{settings.measures_file}' measures otherwise since the last ingest; crosscheck ingest reads it",)
+
+
 @contextmanager
 def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[Assistant]:
     """An assistant over the library of the settings; a long-lived process shares the vectors with others.
@@ -32,15 +72,17 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
     """
     with ExitStack() as stack:
         library = stack.enter_context(open_library(settings, create=long_lived))
+        untaught = _untaught(library, settings)
         try:
             vectors = stack.enter_context(
                 Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
             )
         except VectorsHeld as error:
-            yield Assistant(library=library, retriever=Retriever(library=library), notices=(by_words_alone(error),))
+            notices = (*untaught, by_words_alone(error))
+            yield Assistant(library=library, retriever=Retriever(library=library), notices=notices)
             return
         meaning = _meaning(library, vectors, settings)
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search))
+        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search), notices=untaught)
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:

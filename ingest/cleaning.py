@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from assistant.errors import SourceError
+from assistant.languages import code_of
 from ingest.agencies import agencies_in, agency_named
 from ingest.boilerplate import Removed, without_boilerplate
 from ingest.candidate import Candidate
@@ -62,7 +63,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None) -> Candidate:
         byline=_words(raw.byline),
         published=published,
         updated=updated,
-        language=_words(raw.language),
+        language=code_of(raw.language) if raw.language else None,
         shelf=shelf or _words(raw.shelf),
         metadata=metadata | told,
     )

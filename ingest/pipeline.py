@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.bookkeeping import settle
@@ -11,9 +12,11 @@ from assistant.errors import SourceError, VectorsHeld
 from assistant.library import Library
 from ingest.candidate import Candidate
 from ingest.cleaning import clean
+from ingest.languages import with_language
 from ingest.readers.raw import RawArticle, Rejected
 from ingest.readers.registry import read
 from ingest.report import Report
+from ingest.rereading import reread
 from ingest.splitting import split
 from ingest.versions import Decision, Outcome, article_id, decide, wire_of
 
@@ -32,6 +35,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     *,
     library: Library,
     find_figures: FindFigures,
+    read_by: str = "",
     embed: Callable[[], int] | None,
     shelf: str | None = None,
     progress: Progress | None = None,
@@ -42,6 +46,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         sources: Files and folders, as the user named them.
         library: Where the articles go.
         find_figures: Reads the figures out of an article.
+        read_by: The fingerprint of the vocabulary that it reads by; figures read by another are found anew.
         embed: Makes the vectors that the library lacks, once all articles are stored; None puts that off.
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
         progress: Told after each article or report.
@@ -51,7 +56,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         EmbeddingError: The vectors cannot be made; the articles are stored.
     """
     started = time.monotonic()
-    shelving = Shelving(library, find_figures)
+    reread_articles = reread(library, find_figures, read_by, progress=progress)
+    shelving = Shelving(library, find_figures, read_by)
     rejected: list[Rejected] = []
     for count, found in enumerate(candidates(sources, shelf=shelf), start=1):
         if isinstance(found, Rejected):
@@ -63,7 +69,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     shelving.store()
     settle(library)
     notice = _embedded(embed)
-    return _report(library, shelving.outcomes, rejected, notice=notice, seconds=time.monotonic() - started)
+    report = _report(library, shelving.outcomes, rejected, notice=notice, seconds=time.monotonic() - started)
+    return replace(report, reread=reread_articles)
 
 
 def candidates(sources: Sequence[Path], *, shelf: str | None = None) -> Iterator[Candidate | Rejected]:
@@ -89,18 +96,20 @@ def decision_on(candidate: Candidate, library: Library) -> Decision:
     return decide(candidate, current=current, older=older.values(), copied=copied)
 
 
-def entry_of(article: Article, find_figures: FindFigures) -> Entry:
-    """An article with its passages and figures."""
-    return Entry(article=article, passages=split(article.id, article.text), figures=find_figures(article))
+def entry_of(article: Article, find_figures: FindFigures, read_by: str = "") -> Entry:
+    """An article with its passages and figures, and the fingerprint of what these were read by."""
+    passages = split(article.id, article.text)
+    return Entry(article=article, passages=passages, figures=find_figures(article), read_by=read_by)
 
 
 class Shelving:
     """Puts candidates into a library, a batch at a time, and counts what became of them."""
 
-    def __init__(self, library: Library, find_figures: FindFigures) -> None:
+    def __init__(self, library: Library, find_figures: FindFigures, read_by: str) -> None:
         self.outcomes: Counter[Outcome] = Counter()
         self._library = library
         self._find_figures = find_figures
+        self._read_by = read_by
         self._batch: list[Entry] = []
 
     def settle(self, candidate: Candidate) -> None:
@@ -111,7 +120,7 @@ class Shelving:
         decision = decision_on(candidate, self._library)
         self.outcomes[decision.outcome] += 1
         if decision.article is not None:
-            self._batch.append(entry_of(decision.article, self._find_figures))
+            self._batch.append(entry_of(with_language(decision.article), self._find_figures, self._read_by))
         if self._is_full():
             self.store()
 
@@ -151,6 +160,7 @@ def _report(
         passages=size.passages,
         figures=size.figures,
         pending_vectors=coverage.pending_vectors,
+        unread=coverage.unread,
         seconds=round(seconds, 3),
         notice=notice,
     )

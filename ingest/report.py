@@ -1,6 +1,7 @@
 """What an ingest has to say when it is done."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ingest.readers.raw import Rejected
 
@@ -28,5 +29,9 @@ class Report:
     pending_vectors: int
     """Passages that words find and meaning does not yet."""
     seconds: float
+    unread: Mapping[str, int] = field(default_factory=dict, hash=False)
+    """How many of the articles are in a language whose figures are not read, by its ISO 639 code."""
+    reread: int = 0
+    """Articles of the library whose figures were found anew, for its measures have changed."""
     notice: str | None = None
     """One line on what was put off, and how to make up for it."""

@@ -88,9 +88,10 @@ def _is_later(candidate: Candidate, current: Article) -> bool:
 
 def _says_the_same(candidate: Candidate, article: Article) -> bool:
     """Whether a version has the candidate's words, and the same is said about it."""
-    told = ("title", "outlet", "url", "byline", "published", "language", "shelf")
+    told = ("title", "outlet", "url", "byline", "published", "shelf")
     same_text = candidate.text == article.text or wire_of(candidate.text) == article.wire
-    return same_text and all(getattr(candidate, field) == getattr(article, field) for field in told)
+    same_language = candidate.language in (None, article.language)  # it was recognised where the source says none
+    return same_text and same_language and all(getattr(candidate, field) == getattr(article, field) for field in told)
 
 
 def _short_hash(words: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from assistant.figures import find_figures
 from assistant.settings import Settings
-from assistant.wiring import embedding_into, open_library
+from assistant.wiring import embedding_into, measures_of, open_library, teach
 from ingest.pipeline import Progress, ingest
 from ingest.report import Report
 
@@ -17,9 +17,19 @@ def ingest_sources(
     """Bring files and folders into the library of the settings, which is made if it is not there.
 
     Raises:
+        UsageError: the newsroom's measures cannot be read.
         LibraryError: the library cannot be opened or written.
         EmbeddingError: the vectors cannot be made; the articles are stored.
     """
+    measures = measures_of(settings)
     with open_library(settings, create=True) as library:
-        embed = partial(embedding_into, library, settings)
-        return ingest(sources, library=library, find_figures=find_figures, embed=embed, shelf=shelf, progress=progress)
+        vocabulary = teach(library, measures)
+        return ingest(
+            sources,
+            library=library,
+            find_figures=partial(find_figures, vocabulary=vocabulary),
+            read_by=vocabulary.fingerprint,
+            embed=partial(embedding_into, library, settings),
+            shelf=shelf,
+            progress=progress,
+        )

@@ -20,8 +20,6 @@ HEAVY = {"torch", "chromadb", "streamlit", "sentence_transformers", "trafilatura
 LONGEST_FILE = 300
 LONGER = {
     "assistant/domain.py": "the page of nouns, which is read as one",
-    "assistant/figures/clauses.py": "to be split where a clause's asides are told from its verbs",
-    "assistant/figures/measures.py": "a table of measures",
 }
 """Files that may be longer, and why."""
 NOT_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc", "manager", "managers"}

@@ -130,6 +130,8 @@ def report_json(report: Report) -> Json:
         "passages": report.passages,
         "figures": report.figures,
         "pending_vectors": report.pending_vectors,
+        "unread_languages": dict(report.unread),
+        "reread": report.reread,
         "seconds": round(report.seconds, 3),
     }
 

@@ -1,10 +1,12 @@
 """The words in which people read an answer, the same on every screen: plain values in, plain text out."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 
 from assistant.comparing import wording
 from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, Figure, NoAnswer, Relation
+from assistant.languages import name_of
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
     "agree": ("Agreement", "the figures fit together"),
@@ -78,7 +80,7 @@ def count_in_words(figure: Figure) -> str:
 
 
 def _counted(measure: str, counted: str) -> str:
-    if not counted or counted == measure:
+    if not counted or counted in measure.split():
         return measure
     if measure in _DONE_TO:
         return f"{counted} {measure}"
@@ -145,6 +147,14 @@ def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:
 def articles_in_words(articles: int) -> str:
     """A number of articles: "1 article", "1,204 articles"."""
     return f"{articles:,} article" if articles == 1 else f"{articles:,} articles"
+
+
+def unread_in_words(unread: Mapping[str, int]) -> list[str]:
+    """A line for each language whose figures are not read: "3 articles in Spanish: their figures are not read."."""
+    return [
+        f"{articles_in_words(count)} in {name_of(code)}: {'its' if count == 1 else 'their'} figures are not read."
+        for code, count in unread.items()
+    ]
 
 
 def coverage_in_words(coverage: Coverage) -> str:

@@ -13,6 +13,8 @@ from assistant.comparing.accounts import Account, Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld
+from assistant.figures.vocabulary import Vocabulary
+from assistant.languages import name_of
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
@@ -29,6 +31,11 @@ _MOST_MEASURES = 2
 def by_words_alone(error: VectorsHeld) -> str:
     """What a reader is told when the vectors could not be searched."""
     return f"searched by words alone, not by meaning: {error}"
+
+
+def unread_in_words(language: str, articles: int) -> str:
+    """What a reader is told of articles in a language whose figures are not read."""
+    return f"the figures of {articles} article{'s' if articles != 1 else ''} in {name_of(language)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,9 +71,15 @@ class Assistant:
             LibraryError: the library cannot be read.
         """
         asked_at = now or datetime.now(UTC)
-        alone = standalone(question, before.standalone, now=asked_at) if before else question
+        vocabulary = self.library.readings.vocabulary()
+        alone = standalone(question, before.standalone, now=asked_at, vocabulary=vocabulary) if before else question
         return _Asking(
-            assistant=self, asked_at=asked_at, filters=filters or Filters(), text=question, standalone=alone
+            assistant=self,
+            asked_at=asked_at,
+            filters=filters or Filters(),
+            text=question,
+            standalone=alone,
+            vocabulary=vocabulary,
         ).answer()
 
 
@@ -79,12 +92,13 @@ class _Asking:
     filters: Filters
     text: str
     standalone: str
+    vocabulary: Vocabulary
     notices: list[str] = field(default_factory=list)
     """What the reader must know of how the answer was found."""
 
     @cached_property
     def question(self) -> Question:
-        return understand(self.standalone, now=self.asked_at)
+        return understand(self.standalone, now=self.asked_at, vocabulary=self.vocabulary)
 
     @cached_property
     def coverage(self) -> Coverage:
@@ -180,6 +194,13 @@ class _Asking:
     def _not_checked(self) -> tuple[str, ...]:
         undated = self.coverage.undated
         notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
+        notes += [unread_in_words(code, count) for code, count in self.coverage.unread.items() if self._searched(code)]
         if self.coverage.pending_vectors:
             notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
+        if self.coverage.outdated_figures:
+            notes.append(f"the figures of {self.coverage.outdated_figures} articles by the measures taught since")
         return (*notes, *self.assistant.notices, *self.notices)
+
+    def _searched(self, language: str) -> bool:
+        """Whether the filters let articles of a language through."""
+        return not self.filters.languages or language in self.filters.languages

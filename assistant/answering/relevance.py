@@ -15,8 +15,8 @@ from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period
-from assistant.figures.calendar import MONTH, WEEKDAY
-from assistant.figures.measures import BY_NAME, COUNT, counts_people, grows
+from assistant.figures.english.calendar import MONTH, WEEKDAY
+from assistant.figures.measures import COUNT
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
 
@@ -77,15 +77,15 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
 
 def _unasked(measure: str, account: Account) -> float:
     """What it costs to be of a toll when the question names no measure."""
-    return _OTHER_MEASURE if measure == COUNT and grows(account.figure.measure) else 0.0
+    return _OTHER_MEASURE if measure == COUNT and account.figure.grows else 0.0
 
 
 def _asked_words(question: Question, measure: str) -> set[str]:
     """The words that tell which figure is meant: not those of the measure, of what is counted, or of the date."""
     dated = _DATE_WORD.findall(question.period.words) if question.period else []
     said = " ".join([question.counted, *dated])
-    if measure in BY_NAME:
-        said += " " + " ".join((*BY_NAME[measure].asked, *BY_NAME[measure].done))
+    if known := question.vocabulary.measure(measure):
+        said += " " + " ".join((*known.asked, *known.done))
     told = {stem(word) for word in said.split()}
     words = {word for term in question.terms for word in content_words(term)}
     return {word for word in words if stem(word) not in told}
@@ -96,7 +96,7 @@ def _counts_it(question: Question, measure: str, account: Account) -> bool:
     wanted, counted = question.counted.lower(), account.figure.counted.lower()
     if wanted not in EVERYBODY:
         return _head(wanted) == _head(counted)
-    return measure == COUNT and (counted in EVERYBODY or counts_people(account.figure.measure))
+    return measure == COUNT and (counted in EVERYBODY or account.figure.counts == "people")
 
 
 def _relevance(question: Question, weights: dict[str, float], account: Account) -> float:

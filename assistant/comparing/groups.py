@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.comparing.names import same_name
 from assistant.domain import Figure
-from assistant.figures.measures import COUNT, MONEY, counts_people
+from assistant.figures.measures import COUNT, MONEY
 
 GroupRelation = Literal["same", "near", "part", "loose", "other"]
 """near: people and civilians, or workers, which reporters use for each other; part: one takes the other in;
@@ -76,8 +76,8 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
     first, second = _group(a.counted), _group(b.counted)
     if first == second:
         return "same"
-    people = counts_people(a.measure)
-    by_head = _people(first, second) if people else _things(a.measure, first, second)
+    people = a.counts == "people"
+    by_head = _people(first, second) if people else _things(a, first, second)
     if by_head in ("part", "other") or not (first.names or second.names):
         return by_head
     if not (first.names and second.names):
@@ -115,12 +115,14 @@ def _people(a: _Group, b: _Group) -> GroupRelation:
     return "loose" if breadths == {1} else "other"
 
 
-def _things(measure: str, a: _Group, b: _Group) -> GroupRelation:
+def _things(figure: Figure, a: _Group, b: _Group) -> GroupRelation:
+    if figure.counts == "one thing":
+        return "same"
     if a.head and b.head and (_one_kind(a.head, b.head) or a.head in b.words or b.head in a.words):
         return "same"
     if any(same_name(name, other) for name in a.names for other in b.names):
         return "same"
-    return "same" if measure not in (COUNT, MONEY) and not (a.head and b.head) else "other"
+    return "same" if figure.measure not in (COUNT, MONEY) and not (a.head and b.head) else "other"
 
 
 def _one_kind(head: str, other: str) -> bool:

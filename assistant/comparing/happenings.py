@@ -8,8 +8,8 @@ from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.comparing.values import anchor
-from assistant.figures.calendar import WEEKDAYS
-from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE, counts_people, grows
+from assistant.figures.english.calendar import WEEKDAYS
+from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0), (90, -8.0))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""
@@ -67,11 +67,11 @@ def _apart(a: Account, b: Account) -> bool:
     Only harm to people and shocks are of the happening's own time: attacks and crowds of two days may be of one.
     """
     measure = a.figure.measure
-    if not counts_people(measure) and measure not in (MAGNITUDE, DEPTH):
+    if a.figure.counts != "people" and measure not in (MAGNITUDE, DEPTH):
         return False
-    days = 0 if not grows(measure) else _COUNTED_WITHIN if a.article.id != b.article.id else 1
+    days = 0 if not a.figure.grows else _COUNTED_WITHIN if a.article.id != b.article.id else 1
     dated = [one.figure.period is not None and one.figure.period.first is not None for one in (a, b)]
-    weekdays = not grows(measure) or (a.article.id == b.article.id and dated[0] != dated[1])
+    weekdays = not a.figure.grows or (a.article.id == b.article.id and dated[0] != dated[1])
     return apart_in_time(moment(a), moment(b), days=days, weekdays=weekdays)
 
 
@@ -95,7 +95,7 @@ def _by_days(a: Account, b: Account) -> float:
     first, second = scene(a), scene(b)
     if first.day and second.day:
         days = abs((first.day - second.day).days)
-        if days > _REPORTED_WITHIN and not counts_people(a.figure.measure):
+        if days > _REPORTED_WITHIN and a.figure.counts != "people":
             return _FAR_APART
         return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
     weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]

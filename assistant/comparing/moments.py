@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.comparing.accounts import Account
-from assistant.figures.calendar import MONTH, WEEKDAY
+from assistant.figures.english.calendar import MONTH, WEEKDAY
 
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _MONTH = re.compile(rf"\b{MONTH}\b", re.IGNORECASE)

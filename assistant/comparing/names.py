@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from assistant.figures.calendar import MONTHS, WEEKDAYS
+from assistant.figures.english.calendar import MONTHS, WEEKDAYS
 
 _ALIKE = 78.0
 """Percent of similarity (rapidfuzz ratio) from which two spellings are taken for one name."""

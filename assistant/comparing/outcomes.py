@@ -13,7 +13,7 @@ from assistant.comparing.topics import SIZES
 from assistant.comparing.values import ValueRelation, relate_values, times_apart
 from assistant.comparing.voices import voice
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import MAGNITUDE, counts_people, grows
+from assistant.figures.measures import MAGNITUDE
 
 _PEOPLE_APART, _THINGS_APART = 7, 3
 """How many times one count may be another's when both are of one thing: reports of one happening hardly differ more."""
@@ -55,7 +55,7 @@ def _agreeing(a: Account, b: Account) -> Verdict:
 
 
 def _moved(a: Account, later: Later) -> Verdict:
-    if _YEARLY.search(a.sentence) and not grows(a.figure.measure):
+    if _YEARLY.search(a.sentence) and not a.figure.grows:
         return _verdict("scope", "they are of different years")
     return _verdict("update", "one sentence tells how the number moved", later=later)
 
@@ -66,7 +66,7 @@ def _of_two_things(a: Account, b: Account, values: ValueRelation) -> Verdict | N
         return _verdict(relation, "one source gives both, so they are of different things")
     if any(map(_added, (a, b))) or _others(a) != _others(b):
         return _verdict("scope", "one counts others besides")
-    most = _PEOPLE_APART if counts_people(a.figure.measure) else _THINGS_APART
+    most = _PEOPLE_APART if a.figure.counts == "people" else _THINGS_APART
     recounted = a.given and b.given and counted_later(a, b, values)
     if times_apart(a.figure, b.figure) > most and not recounted:
         return _verdict("scope", "they differ too much to be counts of one thing")

@@ -9,7 +9,7 @@ from assistant.comparing.runs import adds_up
 from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
-from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE, counts_people
+from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans
@@ -85,7 +85,7 @@ def _apart_by_opening(a: Account, b: Account) -> Verdict | None:
     said_of = [account.figure.place or _main_spot(account.article.text) for account in (a, b)]
     if all(said_of) and is_wide(said_of[0]) != is_wide(said_of[1]) and not same_place(*said_of):
         return _scope(f"one is for {said_of[0]}, the other for {said_of[1]}")
-    if relate_values(a.figure, b.figure) == "agree" or not counts_people(a.figure.measure):
+    if relate_values(a.figure, b.figure) == "agree" or a.figure.counts != "people":
         return None
     for said, silent in ((a, b), (b, a)):
         narrow = named_first(said.figure.place) and not is_wide(said.figure.place)

@@ -6,7 +6,7 @@ from typing import Literal
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import ValueRelation, anchor
 from assistant.comparing.voices import same_voice
-from assistant.figures.measures import MONEY, SHARE, grows
+from assistant.figures.measures import MONEY, SHARE
 
 Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""
@@ -74,13 +74,13 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     if told := _later_by_words(a, b):
         return told
     if a.article.published is None or b.article.published is None or a.article.published == b.article.published:
-        return _higher(a, b) if same_voice(a, b) and grows(a.figure.measure) and not _dated(a, b) else None
+        return _higher(a, b) if same_voice(a, b) and a.figure.grows and not _dated(a, b) else None
     later: Later = "b" if b.article.published > a.article.published else "a"
     new, old = (b, a) if later == "b" else (a, b)
     if same_voice(a, b) or _UNFINISHED.search(old.sentence):
         return later
     risen = (anchor(new.figure) or 0) > (anchor(old.figure) or 0)
-    if not grows(a.figure.measure) or not risen:
+    if not a.figure.grows or not risen:
         return None
     return later if a.given != b.given or values == "bounds" else None
 
@@ -95,7 +95,7 @@ def _later_by_words(a: Account, b: Account) -> Later:
         return "b" if closing[1] else "a"
     higher = _higher(a, b)
     side_by_side = a.article.id == b.article.id and not same_voice(a, b)
-    if not grows(a.figure.measure) or higher is None or side_by_side:
+    if not a.figure.grows or higher is None or side_by_side:
         return None
     high, low = (b, a) if higher == "b" else (a, b)
     if high.given and low.given and high.given < low.given:

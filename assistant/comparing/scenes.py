@@ -9,7 +9,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in
 from assistant.domain import Article
-from assistant.figures.calendar import WEEKDAY
+from assistant.figures.english.calendar import WEEKDAY
 from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 

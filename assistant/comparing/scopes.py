@@ -17,8 +17,8 @@ from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.domain import Verdict
-from assistant.figures.calendar import MONTH
-from assistant.figures.measures import MONEY, counts_people
+from assistant.figures.english.calendar import MONTH
+from assistant.figures.measures import MONEY
 
 Rule = Callable[[Account, Account], Verdict | None]
 
@@ -113,7 +113,7 @@ def whole_place(a: Account, b: Account) -> Verdict | None:
 
 def periods(a: Account, b: Account) -> Verdict | None:
     """Numbers of two times, or that add up since two different times."""
-    if not adds_up(a) and not counts_people(a.figure.measure) and apart_in_time(moment(a), moment(b)):
+    if not adds_up(a) and a.figure.counts != "people" and apart_in_time(moment(a), moment(b)):
         return _scope(f"one is of {a.figure.period}, the other of {b.figure.period}")
     if a.figure.extent != "cumulative" or not a.figure.period or not b.figure.period:
         return None

@@ -5,7 +5,6 @@ from typing import Literal
 
 from assistant.comparing.units import CONVERTED, convertible, in_common_unit
 from assistant.domain import Figure
-from assistant.figures.measures import counts_people
 
 ValueRelation = Literal["agree", "bounds", "conflict"]
 
@@ -85,7 +84,7 @@ def _converted(a: Figure, b: Figure) -> ValueRelation:
 def _rounded(rough: Figure, fine: Figure) -> bool:
     """Whether one is the other rounded: $1.2 billion and $1.24bn; counts of people are not rounded in this way."""
     one, other = anchor(rough), anchor(fine)
-    if one is None or other is None or counts_people(rough.measure) or _open(rough) or _open(fine):
+    if one is None or other is None or rough.counts == "people" or _open(rough) or _open(fine):
         return False
     digits = len(one.normalize().as_tuple().digits)
     return digits >= 2 and Context(prec=digits).create_decimal(other) == one

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.figures import measures
 from assistant.figures.clauses import Clause, is_subject
+from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
-from assistant.figures.measures import COUNT, DOES, DONE, HEADS, KINDS, Measure
+from assistant.figures.lexicon import Measure
+from assistant.figures.measures import COUNT, HEADS
 from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, whole_of
@@ -61,7 +62,8 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     mention, qualified = clause.found[clause.index]
     if name is None or (name == COUNT and _idle_one(clause, whole, joined)):
         return None
-    if mention.indefinite and included(clause.tokens, mention.first) and not (whole and measures.counts_people(name)):
+    of_people = whole is not None and clause.vocabulary.counts_people(name)
+    if mention.indefinite and included(clause.tokens, mention.first) and not of_people:
         return None
     return Draft(
         sentence=clause.tokens[0].start,
@@ -91,7 +93,7 @@ def _own(clause: Clause, whole: Draft | None) -> Measure | None:
     """The measure that the clause gives; in an aside all that follows tells of the whole."""
     if head_of(clause.tokens, clause.phrase) == "times":
         return None
-    return clause.named() if whole is not None and clause.in_aside() else clause.measure()
+    return named(clause) if whole is not None and clause.in_aside else measure_told(clause)
 
 
 def _parent(whole: Draft | None, made: Sequence[Draft], measure: str) -> int | None:
@@ -100,14 +102,14 @@ def _parent(whole: Draft | None, made: Sequence[Draft], measure: str) -> int | N
 
 def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str | None:
     """The measure of the number that this one is a part of, or goes on from: six children and two adults."""
-    of_them = clause.phrase.pronoun and whole is not None and measures.counts_people(whole.measure)
+    of_them = clause.phrase.pronoun and whole is not None and clause.vocabulary.counts_people(whole.measure)
     people = of_them or is_persons(clause.tokens, clause.phrase)
     earlier = whole or joined
     if earlier is None:
         return None
     if clause.phrase.empty and earlier is joined and another(clause):
         return earlier.measure
-    known = measures.BY_NAME.get(earlier.measure)
+    known = clause.vocabulary.measure(earlier.measure)
     if whole and people and (clause.phrase.empty or earlier.measure == COUNT or (known and known.people)):
         return whole.measure
     return earlier.measure if known and ((people and known.people) or (not people and known.things)) else None
@@ -115,7 +117,7 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
 
 def _shared(clause: Clause, joined: Draft | None) -> str | None:
     """The measure by the verb before the first of a pair: captured two boats and 22 sailors."""
-    measure = clause.meant(lower_at(clause.tokens, joined.begins - 1)) if joined else None
+    measure = meant(clause, lower_at(clause.tokens, joined.begins - 1)) if joined else None
     return measure.name if measure and (measure.things or is_persons(clause.tokens, clause.phrase)) else None
 
 
@@ -124,7 +126,7 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
     head = head_of(clause.tokens, clause.phrase)
     if clause.phrase.empty or head in BE or _multiple(clause, head):
         return None
-    kind = KINDS.get(head)
+    kind = clause.lexicon.kinds.get(head)
     if kind is None:
         return "attendance" if _crowd(clause) else COUNT
     words = {token.lower for token in clause.tokens}
@@ -185,7 +187,7 @@ def _of_those(clause: Clause, measure: str) -> bool:
     words = [token.lower for token in clause.tokens]
     before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
     hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(before[at])), None)
-    if after[:1] == ["who"] and any(word in DONE or word in DOES for word in after[1:3]):
+    if after[:1] == ["who"] and any(word in clause.lexicon.done or word in clause.lexicon.does for word in after[1:3]):
         return False  # the dead include seven who were killed at ...: a number of its own
     if hit is not None and (
         INCLUDING & set(before[hit:]) or ("among" in before[:hit] and _STANDING.issuperset(before[hit + 1 :]))
@@ -224,10 +226,10 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
         return predicate
     if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and head not in HEADS:
         return head
-    known = earlier or (joined if joined and _alike(joined.measure, measure) else None)
+    known = earlier or (joined if joined and _alike(clause, joined.measure, measure) else None)
     if known and known.counted and not clause.found[clause.index][0].indefinite:
         return known.counted
-    return "people" if measures.counts_people(measure) else ""
+    return "people" if clause.vocabulary.counts_people(measure) else ""
 
 
 def _plural_of(words: list[str]) -> list[str]:
@@ -235,9 +237,9 @@ def _plural_of(words: list[str]) -> list[str]:
     return [*words[:-1], f"{words[-1]}s"] if words and words[-1].lower() in ("civilian", "worker", "soldier") else words
 
 
-def _alike(one: str, other: str) -> bool:
-    things = {name for name in (one, other) if name in measures.BY_NAME and measures.BY_NAME[name].things}
-    return one == other or len(things) == 2
+def _alike(clause: Clause, one: str, other: str) -> bool:
+    known = [clause.vocabulary.measure(name) for name in (one, other)]
+    return one == other or all(measure is not None and measure.things for measure in known)
 
 
 def _numbered(clause: Clause) -> str | None:
@@ -246,7 +248,8 @@ def _numbered(clause: Clause) -> str | None:
     if phrase is None or phrase.empty or lower_at(clause.tokens, clause.begins - 1) not in _GIVEN_AT:
         return None
     words = [token.lower for token in clause.tokens[phrase.first : phrase.last + 1]]
-    known = next((measure for word in words if (measure := DONE.get(word))), KINDS.get(words[-1]))
+    done, kind = clause.lexicon.done, clause.lexicon.kinds.get(words[-1])
+    known = next((measure for word in words if (measure := done.get(word))), kind)
     return known.name if known else COUNT
 
 

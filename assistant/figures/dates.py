@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.domain import Period
-from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.english.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.english.numerals import UNITS
 
-COUNT_WORDS = {
-    word: value for value, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)
-}
+COUNT_WORDS = {word: value for word, value in UNITS.items() if value > 1}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,10 +1,11 @@
 """The numbers of a sentence that measure or count something, before it has said whose, where and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.figures.clauses import Clause
 from assistant.figures.counts import read_count
+from assistant.figures.deeds import measure_told
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
@@ -16,6 +17,7 @@ from assistant.figures.qualifiers import Qualified, qualify
 from assistant.figures.reading import Sentence
 from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
+from assistant.figures.vocabulary import Vocabulary
 from assistant.figures.wholes import summed
 
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "’"))
@@ -26,31 +28,40 @@ _LISTED = 9
 """Most tokens between two shares of one list."""
 
 
-def drafts(sentence: Sentence, memory: Sequence[Draft]) -> list[Draft]:
+def drafts(sentence: Sentence, memory: Sequence[Draft], vocabulary: Vocabulary) -> list[Draft]:
     """The figures of a sentence, left to right; `memory` holds those of the sentences before it, the latest last."""
     tokens = sentence.tokens
-    found = [(one, qualify(tokens, one)) for one in _candidates(sentence)]
+    found = [(one, qualify(tokens, one)) for one in _candidates(sentence, vocabulary)]
     phrases = [_phrase(tokens, mention) for mention, _ in found]
     wholes = {phrase.whole for phrase in phrases if phrase.whole is not None}
     made: list[Draft] = []
     for index, ((mention, qualified), phrase) in enumerate(zip(found, phrases, strict=True)):
         if mention.first in wholes and phrase.empty:
             continue  # "of the nine" only points back
+        nouns = (token.stem for token in tokens[phrase.first : phrase.last])
+        clause = Clause(
+            tokens=tokens,
+            found=found,
+            index=index,
+            phrase=phrase,
+            vocabulary=vocabulary,
+            lexicon=vocabulary.counting(nouns),
+        )
         draft = None
-        if unit := measurement(tokens, mention):
+        if unit := _unit(clause, mention):
             unit = _of_the_same(tokens, unit, qualified, made)
             draft = _measured(tokens, mention, unit, _carried(tokens, unit, qualified, made))
         elif not is_stretch_of_time(tokens, mention):
-            draft = read_count(Clause(tokens=tokens, found=found, index=index, phrase=phrase), made, memory)
+            draft = read_count(clause, made, memory)
         if draft:
             made.append(_converted(tokens, draft, made))
     return summed(tokens, made)
 
 
-def _candidates(sentence: Sentence) -> list[Mention]:
+def _candidates(sentence: Sentence, vocabulary: Vocabulary) -> list[Mention]:
     """Every number of the sentence but those that only date, rank or name something."""
     tokens, begins = sentence.tokens, sentence.span.start
-    people = list(implied(tokens))
+    people = list(implied(tokens, vocabulary.counting(())))
     fractions = list(shares(tokens))
     stated = list(mentions(tokens))
     naming = sentence.naming if stated else []
@@ -62,7 +73,7 @@ def _candidates(sentence: Sentence) -> list[Mention]:
             return False
         if any(mention.first < last and mention.last > first for first, last in taken):
             return False
-        return not (_score(tokens, mention) or _glued(tokens, mention) or _title(tokens, mention))
+        return not (_score(tokens, mention) or _glued(tokens, mention, vocabulary.units) or _title(tokens, mention))
 
     numbers = [mention for mention in stated if counts(mention)]
     return sorted([*people, *fractions, *numbers], key=lambda one: one.first)
@@ -80,14 +91,14 @@ def _other_side(side: Sequence[Token]) -> bool:
     return dashed and {side[0].kind, side[1].kind} == {"mark", "number"}
 
 
-def _glued(tokens: Sequence[Token], mention: Mention) -> bool:
+def _glued(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> bool:
     """Whether the number is the head of a name: 4G, the 76ers, a 650M chip; 277km is a measurement, $650M a sum."""
     if not mention.in_digits:
         return False
     last, after = tokens[mention.last - 1], tokens[mention.last : mention.last + 1]
     before_word = bool(after) and after[0].kind == "word" and after[0].start == last.end
     with_scale = last.kind == "word" and last.text == "M" and tokens[mention.last - 2].end == last.start
-    return (before_word or with_scale) and measurement(tokens, mention) is None
+    return (before_word or with_scale) and measurement(tokens, mention, own) is None
 
 
 def _title(tokens: Sequence[Token], mention: Mention) -> bool:
@@ -119,6 +130,19 @@ def _of_the_same(
     between = tokens[made[-1].reach : qualified.first]
     again = [token.lower for token in between] == ["("] or another_voice(between)
     return replace(unit, measure=made[-1].measure) if again else unit
+
+
+def _unit(clause: Clause, mention: Mention) -> Measurement | None:
+    """What a unit makes of a number: hectares are an area, or what the newsroom measures in them if the clause says."""
+    unit = measurement(clause.tokens, mention, clause.vocabulary.units)
+    if unit is None:
+        return None
+    if lexicon := clause.vocabulary.measured_in(unit.counted):
+        phrase = NounPhrase(first=max(mention.last, unit.last - 1), last=unit.last, end=unit.last)
+        told = measure_told(replace(clause, phrase=phrase, lexicon=lexicon))
+        own = told if told and told.units else lexicon.unspoken
+        unit = replace(unit, measure=own.name) if own else unit
+    return unit if unit.measure else None
 
 
 def _carried(tokens: Sequence[Token], unit: Measurement, own: Qualified, made: Sequence[Draft]) -> Qualified:

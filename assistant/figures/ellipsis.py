@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import ASKED_UNITS, COUNT, MAGNITUDE, SHARE, counts_people, grows
+from assistant.figures.measures import ASKED_UNITS, COUNT, MAGNITUDE, SHARE
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, head_of, person_word
 from assistant.figures.tokens import Token, lower_at
@@ -62,7 +62,9 @@ def tallied(clause: Clause, memory: Sequence[Draft]) -> str | None:
     counted = before[-1:] in (["confirmed"], ["verified"]) or before in (["count", "to"], ["tally", "to"])
     if not counted or not person_word(head_of(clause.tokens, clause.phrase)):
         return None
-    return next((one.measure for one in reversed(memory) if grows(one.measure) and counts_people(one.measure)), None)
+    known = clause.vocabulary
+    tolls = (one.measure for one in reversed(memory) if known.counts_people(one.measure))
+    return next((measure for measure in tolls if known.grows(measure)), None)
 
 
 def _same(earlier: Draft) -> Antecedent:
@@ -100,7 +102,7 @@ def _stands_alone(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
     if _word_before(clause) not in _STANDING and qualified.qualifier == "exact":
         return None
     if lower_at(clause.tokens, mention.last) == "others":
-        known = [one for one in known if counts_people(one.measure)]
+        known = [one for one in known if clause.vocabulary.counts_people(one.measure)]
     for one in reversed(known):
         if _may_follow(clause, mention, one):
             return _same(one)
@@ -112,7 +114,8 @@ def _may_follow(clause: Clause, mention: Mention, earlier: Draft) -> bool:
         return False
     if earlier.measure in _POLLED:
         return mention.in_digits and (earlier.measure != SHARE or mention.low <= 100)
-    of_people = counts_people(earlier.measure) or person_word(earlier.counted.rpartition(" ")[2].lower())
+    named = person_word(earlier.counted.rpartition(" ")[2].lower())
+    of_people = named or clause.vocabulary.counts_people(earlier.measure)
     fraction = mention.low != int(mention.low)
     clear = mention.low > _CLOCK or _points_back(clause)
     return not fraction and clear and (of_people or (earlier.measure == COUNT and earlier.counted != ""))

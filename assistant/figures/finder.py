@@ -11,12 +11,14 @@ from assistant.figures.drafting import Draft
 from assistant.figures.drafts import drafts
 from assistant.figures.extents import extent_of, recalled, times_told
 from assistant.figures.happenings import LEAD, day_reported, happening_of
+from assistant.figures.languages import is_read
 from assistant.figures.places import place_of
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
 from assistant.figures.speech import spoken
 from assistant.figures.status import announced, status_of
 from assistant.figures.timing import Timing
+from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 
 _MEMORY = 6
 """Figures of the sentences before that a sentence may point back to."""
@@ -33,12 +35,18 @@ class _Telling:
     happening: str
     repeat: int
     """How many times the article has had this very sentence before."""
+    vocabulary: Vocabulary
 
 
-def find_figures(article: Article) -> tuple[Figure, ...]:
-    """The figures of an article in order of appearance; no two share a span."""
+def find_figures(article: Article, vocabulary: Vocabulary = BUILT_IN) -> tuple[Figure, ...]:
+    """The figures of an article, read by what the vocabulary can measure, in order; no two share a span.
+
+    There are none in a language whose figures are not read.
+    """
+    if not is_read(article.language):
+        return ()
     sentences = sentences_of(article)
-    drafted = _drafted(sentences)
+    drafted = _drafted(sentences, vocabulary)
     if not drafted:
         return ()
     texts = [sentence.text for sentence in sentences]
@@ -54,18 +62,20 @@ def find_figures(article: Article) -> tuple[Figure, ...]:
             attributions=said[index],
             happening=happening,
             repeat=texts[:index].count(texts[index]),
+            vocabulary=vocabulary,
         )
         for index, made in drafted.items()
     )
     return tuple(figure for one in telling for figure in _figures(one))
 
 
-def _drafted(sentences: Sequence[Sentence]) -> dict[int, Sequence[Draft]]:
+def _drafted(sentences: Sequence[Sentence], vocabulary: Vocabulary) -> dict[int, Sequence[Draft]]:
     """The numbers of the sentences that give any, by the sentence's index."""
     drafted: dict[int, Sequence[Draft]] = {}
     memory: list[Draft] = []
+    lexicon = vocabulary.counting(())
     for index, sentence in enumerate(sentences):
-        if may_give_figure(sentence) and (made := drafts(sentence, memory)):
+        if may_give_figure(sentence, lexicon) and (made := drafts(sentence, memory, vocabulary)):
             drafted[index] = made
             memory = [*memory, *made][-_MEMORY:]
     return drafted
@@ -115,6 +125,8 @@ def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) 
         part_of=ids.get(draft.parent) if draft.parent is not None else None,
         background=recalled(draft, time),
         happening=telling.happening,
+        grows=telling.vocabulary.grows(draft.measure),
+        counts=telling.vocabulary.counts(draft.measure),
     )
 
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 
 from assistant.figures.alternation import any_of
-from assistant.figures.measures import DOES, DOING, DONE, counts_people
+from assistant.figures.lexicon import Lexicon
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import BE, HAVE, INCLUDING, PREPOSITIONS
 from assistant.figures.tokens import Token, lower_at
@@ -22,31 +23,32 @@ _PERSON = frozenset(
 _AND = frozenset(("and", ","))
 _LIST = 12
 """Most tokens of a list of parts before one of them."""
-_BEFALLING = any_of(
-    [word for table in (DONE, DOING) for word, measure in table.items() if counts_people(measure.name)]
-    + [word for word, measure in DOES.items() if measure.name == "killed"]
-)
-"""The verbs of what befalls people."""
-_TELLING = re.compile(rf"\b(?:no\s+{any_of(_NONE)}|{_BEFALLING}|{any_of(INCLUDING)})\b")
-"""What a sentence in lower case must hold to imply a number."""
 _LONGEST = 4
 """Most words between the article and the person: a seven-month-old baby girl."""
 
 
-def may_imply(lower: str) -> bool:
+def may_imply(lower: str, lexicon: Lexicon) -> bool:
     """Whether a sentence in lower case has the words without which it implies no number."""
-    return _TELLING.search(lower) is not None
+    return _telling(lexicon).search(lower) is not None
 
 
-def implied(tokens: Sequence[Token]) -> Iterator[Mention]:
-    """The mentions of none and of one that a sentence makes without a number."""
+@cache
+def _telling(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a sentence in lower case must hold to imply a number: the verbs of what befalls people among it."""
+    befalling = [word for table in (lexicon.done, lexicon.doing) for word, measure in table.items() if measure.people]
+    befalling += [word for word, measure in lexicon.does.items() if measure.name == "killed"]
+    return re.compile(rf"\b(?:no\s+{any_of(_NONE)}|{any_of(befalling)}|{any_of(INCLUDING)})\b")
+
+
+def implied(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
+    """The mentions of none and of one that a sentence makes without a number; a lexicon tells what befalls people."""
     for at, token in enumerate(tokens):
         if token.lower not in _OPENING:
             continue
         if token.lower == "no":
             if lower_at(tokens, at + 1) in _NONE:
                 yield Mention(first=at, last=at + 1, low=Decimal(0), high=Decimal(0))
-        elif (last := _person(tokens, at)) and (_befell(tokens, at, last) or included(tokens, at)):
+        elif (last := _person(tokens, at)) and (_befell(tokens, at, last, lexicon) or included(tokens, at)):
             yield Mention(first=at, last=last, low=Decimal(1), high=Decimal(1), indefinite=True)
 
 
@@ -75,14 +77,14 @@ def _ends_list(token: Token) -> bool:
     return token.lower in BE | HAVE | PREPOSITIONS - INCLUDING or (token.kind == "mark" and token.text != ",")
 
 
-def _befell(tokens: Sequence[Token], first: int, last: int) -> bool:
+def _befell(tokens: Sequence[Token], first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether somebody was killed, hurt or taken, by the verb right before or after."""
-    doing = DOING.get(lower_at(tokens, first - 1))
-    if doing and counts_people(doing.name) and lower_at(tokens, first - 2) != "to":
+    doing = lexicon.doing.get(lower_at(tokens, first - 1))
+    if doing and doing.people and lower_at(tokens, first - 2) != "to":
         return True
     verb = lower_at(tokens, last)
-    if verb in DOES:
-        return DOES[verb].name == "killed"
-    at = last + 1 if lower_at(tokens, last + 1) in DONE else last + 2
-    done = DONE.get(lower_at(tokens, at)) if verb in BE else None
-    return done is not None and counts_people(done.name)
+    if verb in lexicon.does:
+        return lexicon.does[verb].name == "killed"
+    at = last + 1 if lower_at(tokens, last + 1) in lexicon.done else last + 2
+    done = lexicon.done.get(lower_at(tokens, at)) if verb in BE else None
+    return done is not None and done.people

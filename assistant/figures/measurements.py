@@ -1,9 +1,10 @@
 """Numbers whose unit says what they measure: money, shares, magnitudes, distances, how long something lasted."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.figures.english.units import CENTS, CURRENCIES, CURRENCY_WORDS, DEGREES, SHARES
 from assistant.figures.measures import (
     AREA,
     DEPTH,
@@ -19,17 +20,7 @@ from assistant.figures.measures import (
 )
 from assistant.figures.numbers import Mention
 from assistant.figures.tokens import Token, lower_at
-from assistant.figures.units import (
-    AREAS,
-    CENTS,
-    CURRENCIES,
-    CURRENCY_WORDS,
-    DEGREES,
-    LENGTHS,
-    SHARES,
-    TIMES,
-    WEIGHTS,
-)
+from assistant.figures.units import AREAS, LENGTHS, TIMES, WEIGHTS
 
 _MEASURING = frozenset(
     "measuring measured registered registering magnitude earthquake quake temblor tremor strength".split()
@@ -58,6 +49,7 @@ class Measurement:
     """What a unit makes of a number, and the span of tokens that number and unit take."""
 
     measure: str
+    """Empty for a unit that the newsroom has taught: the clause tells what is measured in it."""
     counted: str
     first: int
     last: int
@@ -67,14 +59,20 @@ class Measurement:
     """What the number is multiplied by."""
 
 
-def measurement(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    """The measurement that a mention is a part of, or None when it counts things."""
+def measurement(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> Measurement | None:
+    """The measurement that a mention is a part of, or None when it counts things.
+
+    Args:
+        tokens: Those of the sentence.
+        mention: The number.
+        own: The newsroom's units, as figures name them, by their spellings in lower case.
+    """
     if mention.share:
         return Measurement(measure=SHARE, counted="percent", first=mention.first, last=mention.last)
     return (
         _money(tokens, mention)
-        or _magnitude(tokens, mention)
-        or _with_unit(tokens, mention)
+        or _magnitude(tokens, mention, own)
+        or _with_unit(tokens, mention, own)
         or _membership(tokens, mention)
         or _temperature(tokens, mention)
         or _duration(tokens, mention)
@@ -125,7 +123,7 @@ def _sign_lost(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
+def _magnitude(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> Measurement | None:
     """Magnitude 5.6; a 5.6-magnitude quake; measuring 7.6 on the Richter scale; a 5.6 earthquake."""
     if not mention.in_digits or mention.low is None or not 0 < mention.low < 10:
         return None
@@ -135,7 +133,7 @@ def _magnitude(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     named = bool({"magnitude", "magnitude-"} & before) or "magnitude" in after[:2] or ("magnitude" in after and beside)
     fractional = mention.low != int(mention.low)
     implied = fractional and bool((before & _MEASURING) or (_EARTHQUAKES & set(after)) or _of_strength(tokens, mention))
-    if (not named and not implied) or _unit_after(tokens, mention):
+    if (not named and not implied) or _unit_after(tokens, mention, own):
         return None
     return Measurement(measure=MAGNITUDE, counted="magnitude", first=mention.first, last=mention.last)
 
@@ -149,8 +147,8 @@ def _of_strength(tokens: Sequence[Token], mention: Mention) -> bool:
     )
 
 
-def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
-    found = _unit_after(tokens, mention)
+def _with_unit(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> Measurement | None:
+    found = _unit_after(tokens, mention, own)
     if found is None:
         return None
     unit, last = found
@@ -161,17 +159,20 @@ def _with_unit(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
     for measure, units in ((WEIGHT, WEIGHTS), (AREA, AREAS)):
         if unit in units:
             return Measurement(measure=measure, counted=units[unit], first=mention.first, last=last)
-    return Measurement(measure=_length(tokens, mention, last), counted=LENGTHS[unit], first=mention.first, last=last)
+    if unit in LENGTHS:
+        measure = _length(tokens, mention, last)
+        return Measurement(measure=measure, counted=LENGTHS[unit], first=mention.first, last=last)
+    return Measurement(measure="", counted=own[unit], first=mention.first, last=last)
 
 
-def _unit_after(tokens: Sequence[Token], mention: Mention) -> tuple[str, int] | None:
+def _unit_after(tokens: Sequence[Token], mention: Mention, own: Container[str]) -> tuple[str, int] | None:
     """The unit right after a number ("km", "per cent", "-metre-long"), and the index after it."""
     at = mention.last + (1 if lower_at(tokens, mention.last) in ("-", "more") else 0)
     for length in (2, 1):
         words = " ".join(token.lower for token in tokens[at : at + length])
         for shape in _SHAPES:
             words = words.removesuffix(shape)
-        if words in SHARES or words in LENGTHS or words in AREAS or words in WEIGHTS:
+        if words in SHARES or words in LENGTHS or words in AREAS or words in WEIGHTS or words in own:
             return words, at + length
     return None
 

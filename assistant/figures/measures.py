@@ -1,314 +1,47 @@
-"""What can be measured, one row a measure: the words by which reporters, and people who ask, mean it."""
+"""The built-in measures, and what their words mean: the rows of every language that figures are read in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, kw_only=True)
-class Measure:
-    """One measure and the words that carry it, in lower case.
-
-    A number's measure is read, in this order, from a noun or participle that names it right after the number
-    (`heads`: nine dead), from what is done to or by those counted (`doing`: killing nine; `fates`: the death of nine;
-    `done`: nine were killed; `does`: nine died), from turns of phrase around the number (`signs`), and at last from
-    a noun that merely suggests it (`kinds`).
-    """
-
-    name: str
-    heads: frozenset[str] = frozenset()
-    done: frozenset[str] = frozenset()
-    doing: frozenset[str] = frozenset()
-    """Active forms of `done` that are spelt otherwise: killing, kills."""
-    does: frozenset[str] = frozenset()
-    fates: frozenset[str] = frozenset()
-    """Nouns for what happened, before "of" and those to whom it did: the murder of six."""
-    signs: tuple[str, ...] = ()
-    """Turns of phrase as signs.py reads them: # is the number with what it counts, * a few words, a|b a choice."""
-    kinds: frozenset[str] = frozenset()
-    asked: tuple[str, ...] = ()
-    """Phrases of a question that ask for it."""
-    people: bool = False
-    """Whether it counts people, so that the counted group may go unsaid."""
-    things: bool = False
-    """Whether it counts things only: of people who were "seized" another measure is meant."""
-    grows: bool = False
-    """Whether a later, higher number is the course of things (a toll), not a contradiction."""
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(text.split(", "))
-
-
-MEASURES: tuple[Measure, ...] = (
-    Measure(
-        name="killed",
-        heads=_words("dead deaths death fatalities fatality bodies corpses killed martyrs slain"),
-        done=_words("killed slain murdered massacred executed slaughtered assassinated"),
-        doing=_words(
-            "killing kills kill murdering massacring assassinating executing slaughtering slaying slew murder "
-            "assassinate"
-        ),
-        does=_words("died die dying perished drowned succumbed suffocated"),
-        fates=_words(
-            "lives deaths killing death assassination murder massacre slaying execution murders killings "
-            "slayings bodies corpses"
-        ),
-        signs=_phrases(
-            "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
-            "# * lost|lose|losing their|his|her lives|life, "
-            "# * burnt|burned|choked|crushed|frozen|starved to death, "
-            "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
-            "# beaten|stabbed|clubbed|hacked to death, "
-            "# * was|were|been|being fatally, # * choked on, # * shot dead, # * confirmed|pronounced|declared dead, "
-            "gunned down #, shot dead #, lost # since|during|in|to|over|when"
-        ),
-        kinds=_words("lives"),
-        asked=_phrases(
-            "killed, kill, dead, died, die, deaths, death toll, toll, fatalities, lost their lives, lives, "
-            "perished, perish, drowned, slain, dying, fatal"
-        ),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="wounded",
-        heads=_words("injured wounded hurt injuries patients"),
-        fates=_words("injury wounding injuries injuring"),
-        done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
-        doing=_words("injuring wounding hurting injure wound treating"),
-        signs=_phrases(
-            "injuries|harm to #, # * in|to * hospital|hospitals, # * intensive care, "
-            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems, "
-            "# have|had * wounds|injuries|burns, "
-            "# * received|receiving|given|needed * treatment, # of|who|whom * critical"
-        ),
-        asked=_phrases("wounded, injured, hurt, injuries, wounds, wound, injure"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="missing",
-        heads=_words("missing unaccounted"),
-        done=_words("missing unaccounted trapped"),
-        does=_words("disappeared"),
-        signs=_phrases("search|searching|looking for #, # * not been|yet found|heard|traced, # * still to be found"),
-        asked=_phrases("missing, unaccounted, trapped"),
-        people=True,
-    ),
-    Measure(
-        name="casualties",
-        heads=_words("casualties casualty"),
-        kinds=_words("victims"),
-        asked=_phrases("casualties, victims"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="displaced",
-        heads=_words("displaced homeless refugees evacuees"),
-        done=_words("displaced evacuated uprooted homeless"),
-        doing=_words("displacing evacuating displace evacuate"),
-        does=_words("fled flee fleeing sheltering sheltered"),
-        signs=_phrases(
-            "displacement|evacuation of #, drove|driven|drive|forced|forcing|driving|moved # * from|out, "
-            "# * lost|left|leave|leaving|abandoned their homes, # * from their homes, "
-            "# * slept|sleeping|sleep outdoors|outside|rough, "
-            "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge, "
-            "# * reached|reach the camps|camp, # * into camps|camp, "
-            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters, # whose homes"
-        ),
-        asked=_phrases("displaced, homeless, fled, flee, evacuated, refugees, driven from, forced from"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="rescued",
-        heads=_words("survivors rescued"),
-        done=_words("rescued saved freed plucked"),
-        doing=_words("rescuing saving freeing rescue"),
-        does=_words("survived"),
-        signs=_phrases(
-            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety, "
-            "# * walked out"
-        ),
-        asked=_phrases("rescued, saved, survived, survivors, plucked, rescue"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="detained",
-        heads=_words("arrests detained arrested detainees detentions apprehended"),
-        done=_words("detained arrested captured abducted kidnapped jailed imprisoned apprehended nabbed"),
-        doing=_words("detaining arresting capturing abducting kidnapping capture arrest detain nabbing nab caught"),
-        does=_words("surrendered"),
-        fates=_words("arrest arrests capture abduction kidnapping detention release"),
-        signs=_phrases("# * into|in custody, # * turned themselves in, # * hostage|prisoner|captive"),
-        kinds=_words("prisoners hostages captives inmates"),
-        asked=_phrases("detained, arrested, arrests, captured, abducted, kidnapped, detentions, custody"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="affected",
-        done=_words("affected"),
-        doing=_words("affecting affects affect"),
-        asked=_phrases("affected, hit by, suffering from"),
-        people=True,
-        grows=True,
-    ),
-    Measure(
-        name="attendance",
-        does=_words("marched rallied gathered demonstrated protested attended march rally thronged demonstrate"),
-        signs=_phrases(
-            "crowd|turnout|attendance|congregation|congregations|march|rally of|at #, "
-            "crowd|turnout|march|rally|demonstration|protest * at|of|put|was #, "
-            "number of * streets * at|to|of #, attended by #, # * took|taking|take part, "
-            "# * to|on|onto the streets, "
-            "# * joined|joining|attended|attending * march|rally|protest|protests|demonstration|demonstrations, "
-            "# * joined|joining * walkout|strike|stoppage, "
-            "# * walked|marching|walking, # * followed|attended * service|funeral|mass|ceremony, "
-            "# * came|turned|gathering|come to|out * protest|protests"
-        ),
-        kinds=_words("protesters demonstrators marchers protestors"),
-        asked=_phrases(
-            "turned out, demonstrators, protesters, marched, attended, crowd, rally, turnout was given, "
-            "took to the streets, took part, demonstrated, attendance, march"
-        ),
-        people=True,
-    ),
-    Measure(
-        name="population",
-        does=_words("live lived reside inhabit"),
-        signs=_phrases(
-            "population|city|town|village of #, population * is|was|at|to|stands #, population #, "
-            "home to|by|of #, inhabited by #"
-        ),
-        kinds=_words("inhabitants residents dwellers"),
-        asked=_phrases("live in, population, inhabitants, residents, live, lives in, people living"),
-        people=True,
-    ),
-    Measure(
-        name="employees",
-        kinds=_words("employees workers jobs staff posts"),
-        done=_words("employed"),
-        signs=_phrases(
-            "employs|employing|employ|employed|recruited|hired|recruits|hires #, workforce|staff of #, "
-            "# * on|in|for the * shift|shifts, "
-            "# work|worked for|at the|its|both * company|firm|group|plant|factory|mill"
-        ),
-        asked=_phrases("employees, jobs, workforce, employ, staff, posts"),
-    ),
-    Measure(
-        name="attacks",
-        doing=_words("attacked attacking"),
-        kinds=_words(
-            "airstrikes airstrike strikes raids attacks bombings shellings sorties strike raid attack bombardments"
-        ),
-        asked=_phrases("airstrikes, air strikes, strikes, raids, attacks, sorties, bombings"),
-    ),
-    Measure(
-        name="aircraft",
-        kinds=_words("aircraft warplanes jets planes helicopters drones bombers airplanes"),
-        asked=_phrases("aircraft, warplanes, jets, planes, helicopters, drones"),
-    ),
-    Measure(
-        name="destroyed",
-        done=_words("destroyed flattened demolished razed collapsed levelled leveled toppled"),
-        doing=_words("destroying destroy flattening demolishing levelling"),
-        does=_words("collapsed toppled"),
-        asked=_phrases("destroyed, collapsed, flattened, razed"),
-        things=True,
-        grows=True,
-    ),
-    Measure(
-        name="damaged",
-        done=_words("damaged cracked severed cut snapped"),
-        doing=_words("damaging damage severing"),
-        signs=_phrases("damage is|was to #, damage to #, # * suffered|sustained * damage, # * went down"),
-        asked=_phrases("damaged, damage, severed"),
-        things=True,
-        grows=True,
-    ),
-    Measure(
-        name="burned",
-        done=_words("burned burnt torched gutted"),
-        doing=_words("burning torching gutting"),
-        signs=_phrases("# * caught|catching|on fire, # * ablaze|alight, fire|fires|blaze|blazes at #"),
-        asked=_phrases("burned, burnt, torched"),
-        things=True,
-        grows=True,
-    ),
-    Measure(
-        name="seized",
-        done=_words("seized confiscated recovered impounded"),
-        doing=_words("seizing confiscating recovering confiscate"),
-        signs=_phrases(
-            "seized|confiscated|captured|cache|haul * included|including|includes|were #, # * found|discovered"
-        ),
-        kinds=_words("rifles guns ak-47s weapons grenades magazines launchers pistols rockets explosives cartridges"),
-        asked=_phrases("seized, confiscated"),
-        things=True,
-        grows=True,
-    ),
-    Measure(
-        name="seats",
-        signs=_phrases("# in the * assembly|parliament|senate"),
-        kinds=_words("seats"),
-        asked=_phrases("seats"),
-    ),
-    Measure(name="votes", kinds=_words("votes ballots"), asked=_phrases("votes, ballots"), grows=True),
+from assistant.figures.english.measures import ASKED_UNITS, MEASURES
+from assistant.figures.lexicon import (
+    AREA,
+    COUNT,
+    DEPTH,
+    DISTANCE,
+    DURATION,
+    LENGTH,
+    MAGNITUDE,
+    MONEY,
+    SHARE,
+    SPEED,
+    TEMPERATURE,
+    WEIGHT,
+    Lexicon,
+    Measure,
 )
 
-(SHARE, MONEY, MAGNITUDE, DEPTH, DISTANCE, LENGTH, AREA, WEIGHT, DURATION, TEMPERATURE, SPEED, COUNT) = _phrases(
-    "share, money, magnitude, depth, distance, length, area, weight, duration, temperature, speed, count"
-)
+__all__ = [
+    "AREA",
+    "ASKED_UNITS",
+    "BUILT_IN",
+    "BY_NAME",
+    "COUNT",
+    "DEPTH",
+    "DISTANCE",
+    "DOES",
+    "DOING",
+    "DONE",
+    "DURATION",
+    "HEADS",
+    "LENGTH",
+    "MAGNITUDE",
+    "MEASURES",
+    "MONEY",
+    "SHARE",
+    "SPEED",
+    "TEMPERATURE",
+    "WEIGHT",
+    "Measure",
+]
 
-ASKED_UNITS: dict[str, tuple[str, ...]] = {
-    SHARE: _phrases("percent, per cent, percentage, share, what proportion, turnout, how far did, fell, rise"),
-    MONEY: _phrases(
-        "how much, cost, worth, revenue, profit, money, price, sales, loss, value, paid, euros, dollars, "
-        "spent, turnover, dividend"
-    ),
-    MAGNITUDE: _phrases("magnitude, how strong, richter"),
-    DEPTH: _phrases("how deep, depth"),
-    DISTANCE: _phrases("how far, distance, kilometres, kilometers, miles"),
-    LENGTH: _phrases("how long is, how tall, how high, length, height"),
-    AREA: _phrases("area, hectares, acres"),
-    WEIGHT: _phrases("weigh, weight, tonnes, tons"),
-    DURATION: _phrases("how long did, how long does, duration"),
-    SPEED: _phrases("how fast, speed"),
-    TEMPERATURE: _phrases("temperature, how cold, how hot"),
-}
-"""What a question says when it asks for a measurement rather than a count."""
-
-BY_NAME = {measure.name: measure for measure in MEASURES}
-
-
-def _index(field: Iterable[tuple[Measure, frozenset[str]]]) -> dict[str, Measure]:
-    table: dict[str, Measure] = {}
-    for measure, words in field:
-        for word in words:
-            table.setdefault(word, measure)
-    return table
-
-
-HEADS = _index((measure, measure.heads) for measure in MEASURES)
-DONE = _index((measure, measure.done) for measure in MEASURES)
-DOING = _index((measure, measure.doing | measure.done) for measure in MEASURES)
-DOES = _index((measure, measure.does) for measure in MEASURES)
-FATES = _index((measure, measure.fates) for measure in MEASURES)
-KINDS = _index((measure, measure.kinds) for measure in MEASURES)
-
-
-def counts_people(name: str) -> bool:
-    """Whether a measure counts people, so that the counted group may go unsaid."""
-    return name in BY_NAME and BY_NAME[name].people
-
-
-def grows(name: str) -> bool:
-    """Whether a later, higher number of this measure is the course of things rather than a contradiction."""
-    return name in BY_NAME and BY_NAME[name].grows
+BUILT_IN = Lexicon(measures=MEASURES)
+HEADS, DONE, DOING, DOES = BUILT_IN.heads, BUILT_IN.done, BUILT_IN.doing, BUILT_IN.does
+BY_NAME = BUILT_IN.by_name

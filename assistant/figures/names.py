@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.figures.calendar import MONTH
+from assistant.figures.english.calendar import MONTH
 from assistant.figures.tokens import lowered
 
 _NUMBERED = (

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from assistant.figures import dates
-from assistant.figures.calendar import MONTH, MONTHS, WEEKDAYS
 from assistant.figures.cues import Cue
 from assistant.figures.dates import COUNT_WORDS, Time
+from assistant.figures.english.calendar import MONTH, MONTHS, WEEKDAYS
 
 __all__ = ["Time", "times"]
 

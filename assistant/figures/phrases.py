@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.figures.english.numerals import UNITS
 from assistant.figures.measures import DOES, DONE, HEADS
 from assistant.figures.tokens import Token, lower_at
 
@@ -27,6 +28,8 @@ MORE = frozenset("other more further additional such others fresh new".split())
 ADVERBS = frozenset(
     "also still already not now then later ago away only so just yet too reportedly alone apiece".split()
 )
+_NUMBERS = UNITS.keys() - {"zero", "one"} | {"dozen"}
+"""Words that may count those who stand behind them: the nine, 12 Exampleian and eleven Otherish sailors."""
 _PLURALS = frozenset(
     "people children men women police troops personnel dead aircraft staff youths infantry cattle livestock crew "
     "victims schoolchildren policemen gunmen firemen fishermen servicemen clergymen lives".split()
@@ -124,8 +127,7 @@ def _of(tokens: Sequence[Token], at: int) -> NounPhrase:
 
 
 def _is_number(token: Token) -> bool:
-    from_words = "two three four five six seven eight nine ten eleven twelve dozen"
-    return token.kind == "number" or token.lower in from_words.split()
+    return token.kind == "number" or token.lower in _NUMBERS
 
 
 def _plain(tokens: Sequence[Token], at: int, *, one: bool) -> tuple[int, int]:

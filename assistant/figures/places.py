@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.figures.calendar import MONTHS, WEEKDAYS
 from assistant.figures.drafting import Draft
+from assistant.figures.english.calendar import MONTHS, WEEKDAYS
 from assistant.figures.measures import DOES, DOING, DONE
 from assistant.figures.phrases import (
     BE,

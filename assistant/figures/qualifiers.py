@@ -5,84 +5,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.domain import Qualifier
+from assistant.figures.english.qualifiers import AFTER, BEFORE, BETWEEN
 from assistant.figures.numbers import Mention
 from assistant.figures.tokens import Token, lower_at
 
-BEFORE: dict[Qualifier, tuple[str, ...]] = {
-    "at_least": (
-        "at least",
-        "no fewer than",
-        "no less than",
-        "not less than",
-        "not fewer than",
-        "a minimum of",
-        "at a minimum",
-        "at the very least",
-    ),
-    "at_most": (
-        "up to",
-        "as many as",
-        "as much as",
-        "no more than",
-        "not more than",
-        "at most",
-        "a maximum of",
-        "fewer than",
-        "less than",
-        "under",
-        "below",
-    ),
-    "more_than": (
-        "more than",
-        "over",
-        "above",
-        "exceeding",
-        "exceeded",
-        "exceeds",
-        "in excess of",
-        "upwards of",
-        "upward of",
-        "greater than",
-        "surpassed",
-        "surpassing",
-        "topped",
-        "well over",
-        "passed",
-    ),
-    "nearly": ("nearly", "almost", "close to", "just under", "just short of", "approaching", "nearing", "not quite"),
-    "about": (
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "approximately",
-        "an estimated",
-        "estimated",
-        "estimated at",
-        "in the region of",
-        "in the neighborhood of",
-        "circa",
-        "perhaps",
-        "an average of",
-        "possibly",
-        "in the vicinity of",
-        "estimated to have caused",
-        "estimate",
-        "approximate",
-    ),
-}
-AFTER: dict[Qualifier, tuple[str, ...]] = {
-    "at_least": ("or more", "at least", "at the least"),
-    "about": ("or so", "or thereabouts"),
-    "more_than": ("-plus", "plus", "+"),
-    "at_most": ("at most", "or fewer", "or less"),
-}
-BETWEEN = frozenset("another a an additional further total of other".split())
-"""Words that may stand between a qualifier and its number: at least another 12."""
-
 _LONGEST = max(len(phrase.split()) for phrases in BEFORE.values() for phrase in phrases)
 _CUES_BEFORE = {phrase: qualifier for qualifier, phrases in BEFORE.items() for phrase in phrases}
-_LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _CUES_BEFORE)
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in _CUES_BEFORE)
+"""The words that may stand right before a number to qualify it."""
 _CUES_AFTER = {phrase: qualifier for qualifier, phrases in AFTER.items() for phrase in phrases}
 
 
@@ -146,7 +76,7 @@ def _before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 def _ending(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """The token indices, half-open, of the longest cue that ends at an index."""
-    if end == 0 or tokens[end - 1].lower not in _LAST_WORDS:
+    if end == 0 or tokens[end - 1].lower not in LAST_WORDS:
         return None
     starts = range(max(0, end - _LONGEST), end)
     return next(((start, end) for start in starts if _words(tokens, start, end) in _CUES_BEFORE), None)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.figures.numbers import UNITS, Mention
+from assistant.figures.english.numerals import PARTS, UNITS
+from assistant.figures.numbers import Mention
 from assistant.figures.tokens import Token, lower_at
 
-PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-"""What a part is called, and how many of them make a whole."""
 _TOPS = UNITS.keys() | {"a"}
 """What stands above the line: two fifths, a fifth."""
 _NOT_SHARES = frozenset("hour mile century year inch million billion final".split())

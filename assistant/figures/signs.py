@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from assistant.figures.measures import MEASURES, Measure
+from assistant.figures.lexicon import Lexicon, Measure
 
 _WORDS_BEFORE, _WORDS_AFTER = r"(?:[^\s;:#0]+ ){0,18}?", r"(?:[^\s;:#0]+ ){0,7}?"
 _BEFORE_NUMBER = r"(?:(?:a|an|the|its|another|total|of|additional|further|estimated|just|only) )*# "
@@ -21,26 +21,26 @@ _NAMED = (
 Sign = tuple[Measure, re.Pattern[str]]
 
 
-def signs_in(words: frozenset[str]) -> list[Sign]:
-    """The signs whose rarest word is among the words of a sentence."""
-    table = _by_word()
+def signs_in(words: frozenset[str], lexicon: Lexicon) -> list[Sign]:
+    """The signs of a lexicon whose rarest word is among the words of a sentence."""
+    table = _by_word(lexicon)
     return [sign for word in words & table.keys() for sign in table[word]]
 
 
 @cache
-def _by_word() -> dict[str, list[Sign]]:
+def _by_word(lexicon: Lexicon) -> dict[str, list[Sign]]:
     """Each sign under every word that its most telling place allows."""
     table: dict[str, list[Sign]] = {}
-    for measure, sign in _rows():
+    for measure, sign in _rows(lexicon):
         compiled = re.compile("(?:^| )" + "".join(_places(sign)))
         for word in _telling(sign).split("|"):
             table.setdefault(word, []).append((measure, compiled))
     return table
 
 
-def _rows() -> Iterator[tuple[Measure, str]]:
-    """The signs of the table, and for what happens to people those that every such measure shares."""
-    for measure in MEASURES:
+def _rows(lexicon: Lexicon) -> Iterator[tuple[Measure, str]]:
+    """The signs of the measures, and for what happens to people those that every such measure shares."""
+    for measure in lexicon.measures:
         yield from ((measure, sign) for sign in measure.signs)
         if measure.heads:
             heads = "|".join(sorted(measure.heads))
@@ -56,7 +56,7 @@ def _places(sign: str) -> Iterator[str]:
             words = _WORDS_AFTER
             yield _BEFORE_NUMBER
         else:
-            yield words if place == "*" else f"(?:{place}) "
+            yield words if place == "*" else f"(?:{'|'.join(map(re.escape, place.split('|')))}) "
 
 
 def _telling(sign: str) -> str:

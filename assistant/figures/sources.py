@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.figures.calendar import MONTHS
+from assistant.figures.english.calendar import MONTHS
 
 SOURCE_NOUNS = frozenset(
     "police officials official authorities authority witnesses witness rescuers rescuer residents resident "

@@ -10,11 +10,13 @@ from typing import Self
 
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
+from assistant.figures.languages import is_read
 from assistant.library import schema, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
 from assistant.library.ledger import VectorLedger
+from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
 from assistant.library.storing import store
@@ -51,6 +53,8 @@ class Library(Closing):
         """What the reports of each happening amount to."""
         self.rulings = RulingBook(self._connections)
         """What people have ruled on figures."""
+        self.readings = Readings(self._connections)
+        """What figures are read by, and which were read by something else."""
 
     @classmethod
     def open(cls, directory: Path, *, create: bool = False) -> Self:
@@ -168,17 +172,22 @@ class Library(Closing):
         """What the library holds now."""
         statement = """
             SELECT count(*) AS articles, max(published) AS newest, count(*) - count(published) AS undated,
-                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending
+                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending,
+                count(*) FILTER (WHERE read_by <> (SELECT read_by FROM state)) AS outdated
             FROM article WHERE status <> 'superseded'
         """
+        languages = "SELECT language, count(*) FROM article WHERE status <> 'superseded' GROUP BY language ORDER BY 1"
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()
+            unread = {code: count for code, count in connection.execute(languages) if not is_read(code)}
         newest = row["newest"]
         return Coverage(
             articles=row["articles"],
             newest_published=datetime.fromisoformat(newest) if newest else None,
             undated=row["undated"],
             pending_vectors=row["pending"],
+            unread=unread,
+            outdated_figures=row["outdated"],
         )
 
     def size(self) -> Size:

@@ -92,6 +92,8 @@ def figure_row(figure: Figure, article_key: int) -> Row:
         "part_of": figure.part_of,
         "background": int(figure.background),
         "happening": figure.happening,
+        "grows": int(figure.grows),
+        "counts": figure.counts,
     }
 
 
@@ -119,6 +121,8 @@ def figure_from(row: sqlite3.Row) -> Figure:
         part_of=row["part_of"],
         background=bool(row["background"]),
         happening=row["happening"],
+        grows=bool(row["grows"]),
+        counts=row["counts"],
     )
 
 

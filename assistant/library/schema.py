@@ -40,6 +40,7 @@ CREATE TABLE article (
     language TEXT,
     shelf TEXT,
     metadata TEXT NOT NULL,
+    read_by TEXT NOT NULL,
     UNIQUE (identity, version)
 );
 CREATE INDEX article_by_name ON article (base_name, name);
@@ -80,6 +81,8 @@ CREATE TABLE figure (
     part_of TEXT,
     background INTEGER NOT NULL,
     happening TEXT NOT NULL,
+    grows INTEGER NOT NULL,
+    counts TEXT NOT NULL,
     PRIMARY KEY (article, start, end)
 ) WITHOUT ROWID;
 CREATE INDEX figure_by_id ON figure (id);
@@ -109,7 +112,9 @@ CREATE TABLE state (
     only INTEGER PRIMARY KEY CHECK (only = 1),
     passages_ever INTEGER NOT NULL DEFAULT 0,
     vectors_model TEXT,
-    vectors_unfinished INTEGER NOT NULL DEFAULT 0
+    vectors_unfinished INTEGER NOT NULL DEFAULT 0,
+    measures TEXT NOT NULL DEFAULT '',
+    read_by TEXT NOT NULL DEFAULT ''
 );
 INSERT INTO state (only) VALUES (1);
 """

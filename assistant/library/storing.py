@@ -18,7 +18,7 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
     if _stored(connection, article):
         return
     _retire_older(connection, article)
-    key = _insert_article(connection, article)
+    key = _insert_article(connection, article, entry.read_by)
     _insert_passages(connection, key, article, entry.passages)
     _insert_figures(connection, key, entry.figures)
 
@@ -53,8 +53,18 @@ def _check_follows(article: Article, newest: int) -> None:
         raise LibraryError(message)
 
 
-def _insert_article(connection: sqlite3.Connection, article: Article) -> int:
-    row = {**rows.article_row(article), "name": _free_name(connection, article)}
+def replace_figures(connection: sqlite3.Connection, article: str, figures: Iterable[Figure], read_by: str) -> None:
+    """Store the figures of an article, by its id, in place of those it had; one that is gone is passed over."""
+    found = connection.execute("SELECT key FROM article WHERE id = ?", (article,)).fetchone()
+    if found is None:
+        return
+    connection.execute("DELETE FROM figure WHERE article = ?", (found["key"],))
+    _insert_figures(connection, found["key"], figures)
+    connection.execute("UPDATE article SET read_by = ? WHERE key = ?", (read_by, found["key"]))
+
+
+def _insert_article(connection: sqlite3.Connection, article: Article, read_by: str) -> int:
+    row = {**rows.article_row(article), "name": _free_name(connection, article), "read_by": read_by}
     cursor = connection.execute(rows.insertion("article", row), row)
     return int(cursor.lastrowid or 0)
 

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT, MEASURES, MONEY, Measure
+from assistant.figures.lexicon import Measure
+from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT, MEASURES, MONEY
 from assistant.figures.phrases import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from assistant.figures.units import TIMES
+from assistant.figures.vocabulary import BUILT_IN, Vocabulary
+from assistant.search.terms import stem, stems
 
 _ANCHOR = re.compile(
     r"\b(?:how many|number of)\b(?:\s+(?:of|more|other)\b)?(?:\s+(?:the|them|those|these|his|her|its|their)\b)?",
@@ -79,19 +82,41 @@ def asks_for_number(text: str) -> bool:
     return bool(_NUMBER_NOUN.search(text)) and not _NOT_NUMBERS.match(text)
 
 
-def asked(text: str) -> Asked:
+def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:
     """What a question that asks for a number wants counted or measured."""
     anchors = list(_ANCHOR.finditer(text))
     if not anchors:
-        return Asked(measures=tuple(dict.fromkeys(_measured(text))) or (COUNT,), counted="")
-    measures: list[str] = []
+        measures = list(_own(text, vocabulary)) or _measured(text)
+        return Asked(measures=tuple(dict.fromkeys(measures)) or (COUNT,), counted="")
+    found: list[str] = []
     counted = ""
     for anchor, following in zip(anchors, [*anchors[1:], None], strict=True):
         rest = text[anchor.end() : following.start() if following else len(text)]
         noun, after = _counted(rest)
         counted = counted or noun
-        measures += _predicated(noun, after) or _predicated("", text[: anchor.start()]) or [COUNT]
-    return Asked(measures=tuple(dict.fromkeys(measures)), counted=counted)
+        found += (
+            list(_own(rest, vocabulary))
+            or _predicated(noun, after)
+            or _predicated("", text[: anchor.start()])
+            or [COUNT]
+        )
+    return Asked(measures=tuple(dict.fromkeys(found)), counted=counted)
+
+
+def _own(text: str, vocabulary: Vocabulary) -> Iterator[str]:
+    """The newsroom's measures that a question asks for, by their phrases or their words."""
+    words = stems(text)
+    for measure in vocabulary.own.measures:
+        phrases = "|".join(map(re.escape, measure.asked))
+        if (phrases and re.search(rf"\b(?:{phrases})\b", text, re.IGNORECASE)) or _says(measure, words):
+            yield measure.name
+
+
+def _says(measure: Measure, words: frozenset[str]) -> bool:
+    """Whether a question's stems hold what tells a measure, and what it counts or is measured in where that is told."""
+    asked = (measure.heads | measure.verbs | measure.fates | measure.kinds, measure.counted | measure.units.keys())
+    wanted = [set(map(stem, each)) for each in asked if each]
+    return bool(wanted) and all(words & each for each in wanted)
 
 
 def _counted(rest: str) -> tuple[str, str]:

@@ -3,7 +3,9 @@
 import re
 from datetime import datetime
 
-from assistant.figures.measures import BY_NAME, DONE, HEADS
+from assistant.figures.lexicon import Measure
+from assistant.figures.measures import DONE, HEADS
+from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.question import Question, understand
 from assistant.search.terms import content_words, stem
 
@@ -13,16 +15,16 @@ _OF_THEM = re.compile(
 )
 
 
-def standalone(text: str, before: str, *, now: datetime) -> str:
+def standalone(text: str, before: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -> str:
     """The question with the names, words and time of the question before it, where it has none of its own.
 
     A question that names something, or a time, stands alone already. What was measured before is not taken over.
     """
-    asked, earlier = understand(text, now=now), understand(before, now=now)
+    asked, earlier = (understand(one, now=now, vocabulary=vocabulary) for one in (text, before))
     if asked.names or asked.period:
         return text
     text = _counted_among(text, earlier)
-    measured = {stem(word) for name in earlier.measures if name in BY_NAME for word in _words(name)}
+    measured = {stem(word) for name in earlier.measures for word in _words(vocabulary.measure(name))}
     dated = earlier.period.words if earlier.period and earlier.period.words not in text else ""
     own = {stem(word) for word in content_words(f"{text} {dated}")} | measured
     phrases = " ".join(earlier.names)
@@ -41,11 +43,10 @@ def _counted_among(text: str, earlier: Question) -> str:
     among = _OF_THEM.search(text)
     if among is None or among["group"].lower() in (HEADS.keys() | DONE.keys()):
         return text
-    if not earlier.measures or earlier.measures[0] not in BY_NAME:
+    if not earlier.measures or earlier.vocabulary.measure(earlier.measures[0]) is None:
         return text
     return f"How many {among['group']} were {earlier.measures[0]}?"
 
 
-def _words(measure: str) -> list[str]:
-    found = BY_NAME[measure]
-    return " ".join((*found.asked, *found.done, *found.heads)).split()
+def _words(measure: Measure | None) -> list[str]:
+    return " ".join((*measure.asked, *measure.done, *measure.heads)).split() if measure else []

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from itertools import dropwhile
 
 from assistant.domain import Period
-from assistant.figures.calendar import MONTHS, WEEKDAY
+from assistant.figures.english.calendar import MONTHS, WEEKDAY
 from assistant.figures.periods import Time, times
+from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.asking import asked, asks_for_number
 from assistant.search.terms import STOP_WORDS, content_words
 
@@ -44,13 +45,15 @@ class Question:
     """The time asked about, resolved against the time of asking."""
     according: str = ""
     """Whose word is asked for ("according to X"); empty when anybody's will do."""
+    vocabulary: Vocabulary = BUILT_IN
+    """What it could ask for."""
 
 
-def understand(text: str, *, now: datetime) -> Question:
+def understand(text: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -> Question:
     """Take a question apart; days without a year, and "last week", are meant as of `now`."""
     text = " ".join(text.split())
     figure = asks_for_number(text)
-    wanted = asked(text) if figure else None
+    wanted = asked(text, vocabulary) if figure else None
     names = tuple(dict.fromkeys(_names(text)))
     return Question(
         text=text,
@@ -61,6 +64,7 @@ def understand(text: str, *, now: datetime) -> Question:
         terms=_terms(text, names),
         period=_asked_about(text, now.date()),
         according=_according(text),
+        vocabulary=vocabulary,
     )
 
 

@@ -6,13 +6,16 @@ import pytest
 
 from assistant.comparing.groups import is_subgroup, relate_groups
 from assistant.domain import Figure
+from assistant.figures.teaching import taught
 from tests.accounts import account
+
+KNOWN = taught('["boats intercepted"]\ndone = ["intercepted"]\ncounted = ["boats", "dinghies"]', "here")
 
 
 def counting(counted: str, measure: str) -> Figure:
     """A figure that counts a group, of which nothing else matters."""
     found = account("Nine people were killed in Velmora.", "Nine").figure
-    return replace(found, counted=counted, measure=measure)
+    return replace(found, counted=counted, measure=measure, counts=KNOWN.counts(measure))
 
 
 CASES = [
@@ -39,6 +42,7 @@ CASES = [
     ("something destroyed that is not named", "destroyed", "houses", "", "same"),
     ("plain counts of two things", "count", "tents", "blankets", "other"),
     ("a plain count of nothing named", "count", "tents", "", "other"),
+    ("one thing that the newsroom has named twice", "boats intercepted", "boats", "small dinghies", "same"),
     ("money of two currencies", "money", "USD", "EUR", "other"),
 ]
 

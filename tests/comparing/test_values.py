@@ -6,6 +6,7 @@ import pytest
 
 from assistant.comparing.values import relate_values
 from assistant.domain import Figure, Qualifier, Span
+from assistant.figures.vocabulary import BUILT_IN
 
 
 def figure(
@@ -23,6 +24,7 @@ def figure(
         high=Decimal(high) if high else None,
         qualifier=qualifier,
         measure=measure,
+        counts=BUILT_IN.counts(measure),
         counted="people",
         place="",
         period=None,

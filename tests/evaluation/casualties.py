@@ -97,11 +97,16 @@ def _bounds(match: re.Match[str]) -> Bounds:
 
 
 def _judged(wanted: frozenset[Slot], said: frozenset[Bounds]) -> Iterator[str]:
-    """Right, wrong or missed, for each number that was said and each slot that stayed empty."""
-    open_slots = {slot for slot in wanted if not slot.optional}
-    for number in {low if low is not None else high for low, high in said}:
+    """Right, wrong or missed, for each number that was said and each slot that stayed empty.
+
+    Numbers are taken from the lowest, and slots from the one with the fewest choices, so that the score is always the
+    same.
+    """
+    ordered = sorted(wanted, key=lambda slot: (len(slot.accepted), sorted(map(str, slot.accepted))))
+    open_slots = [slot for slot in ordered if not slot.optional]
+    for number in sorted({low if low is not None else high or Decimal(0) for low, high in said}):
         same = [bounds for bounds in said if number in bounds]
-        fitting = [slot for slot in wanted if any(slot.fits(*bounds) for bounds in same)]
+        fitting = [slot for slot in ordered if any(slot.fits(*bounds) for bounds in same)]
         filled = next((slot for slot in fitting if slot in open_slots), None)
         if filled:
             open_slots.remove(filled)

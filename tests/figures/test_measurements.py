@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.figures.units import AREAS, LENGTHS, WEIGHTS
 from tests.figures.reading import figures
 
 CASES = [
@@ -80,3 +81,9 @@ CONVERTED = [
 def test_bracket_gives_another_unit(text, expected):
     """A sum in brackets is in another currency, a length in brackets measures the same thing."""
     assert expected == [(one.measure, one.counted) for one in figures(text)]
+
+
+@pytest.mark.parametrize(("spelling", "name"), [row for kind in (LENGTHS, AREAS, WEIGHTS) for row in kind.items()])
+def test_a_row_is_all_that_a_unit_needs(spelling, name):
+    """Every spelling of every unit is read, and named as its row says."""
+    assert [figure.counted for figure in figures(f"The works covered 12 {spelling} in all.")] == [name]

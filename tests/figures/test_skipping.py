@@ -13,16 +13,18 @@ from assistant import figures
 from assistant.figures.alternation import any_of
 from assistant.figures.cues import Cue
 from assistant.figures.drafts import drafts
+from assistant.figures.english.numerals import FRACTIONS, PARTS, SCALES, TENS, UNITS, VAGUE, VAGUE_AMOUNTS
 from assistant.figures.measures import DOES, DOING, DONE, HEADS
-from assistant.figures.numbers import FRACTIONS, SCALES, TENS, UNITS, VAGUE, VAGUE_AMOUNTS
 from assistant.figures.phrases import INCLUDING
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import sentences_of
-from assistant.figures.shares import PARTS
+from assistant.figures.teaching import taught
+from assistant.figures.vocabulary import BUILT_IN
 from tests.figures.reading import article
 
 NUMBERS = sorted({word for table in (UNITS, TENS, SCALES, FRACTIONS, VAGUE, VAGUE_AMOUNTS, PARTS) for word in table})
-VERBS = sorted({word for table in (DOES, DOING, DONE, HEADS, INCLUDING) for word in table})
+TAUGHT = taught('[deported]\ndone = ["deported"]\ndoes = ["fled"]\npeople = true', "here")
+VERBS = sorted({"deported", "fled", *(word for table in (DOES, DOING, DONE, HEADS, INCLUDING) for word in table)})
 DIGITS = "5 1,200 2031 3.5 20th".split()
 PIECES = st.one_of(
     st.sampled_from([*NUMBERS, *DIGITS, *"May Monday $ % km a an no minus years of in to - ,".split()]),
@@ -36,7 +38,7 @@ SENTENCES = st.lists(PIECES, min_size=1, max_size=4).map(" ".join)
 
 def cues() -> Iterator[Cue]:
     """Every cue of the modules that find figures, also those in their tables."""
-    for found in pkgutil.iter_modules(figures.__path__, f"{figures.__name__}."):
+    for found in pkgutil.walk_packages(figures.__path__, f"{figures.__name__}."):
         values = list(vars(importlib.import_module(found.name)).values())
         for value in values:
             if isinstance(value, tuple):
@@ -45,12 +47,12 @@ def cues() -> Iterator[Cue]:
                 yield value
 
 
-@given(SENTENCES)
+@given(SENTENCES, st.sampled_from([BUILT_IN, TAUGHT]))
 @settings(max_examples=300)
-def test_sentence_passed_over_gives_no_figure(text):
+def test_sentence_passed_over_gives_no_figure(text, vocabulary):
     """Whatever the tables hold, a sentence without prospects gives nothing when it is read all the same."""
     for sentence in sentences_of(article(text)):
-        assert may_give_figure(sentence) or drafts(sentence, []) == []
+        assert may_give_figure(sentence, vocabulary.counting(())) or drafts(sentence, [], vocabulary) == []
 
 
 @pytest.mark.parametrize("cue", sorted(set(cues()), key=lambda cue: cue.pattern.pattern), ids=lambda cue: cue.needs[0])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.figures.teaching import taught
 from assistant.search.asking import asked, asks_for_number
 
 NUMBERS = {
@@ -68,6 +69,37 @@ MEASURES = [
     ("How big is the population of Orlo?", ("population",), ""),
     ("How old is the dam?", ("count",), ""),
 ]
+
+
+TAUGHT = taught(
+    """
+    ["hectares burned"]
+    done = ["burned"]
+    units = { hectares = [] }
+    asked = ["area burned"]
+
+    ["boats intercepted"]
+    done = ["intercepted"]
+    counted = ["boats", "vessels"]
+    """,
+    "here",
+)
+OWN = [
+    ("How many hectares were burned near Orlo?", ("hectares burned",)),
+    ("How many hectares did the fire burn?", ("hectares burned",)),
+    ("How large is the area burned near Orlo?", ("hectares burned",)),
+    ("How many houses were burned?", ("burned",)),
+    ("How many hectares has the park?", ("area",)),
+    ("How many boats did the navy intercept?", ("boats intercepted",)),
+    ("How many missiles were intercepted?", ("count",)),
+    ("How many were killed, and how many vessels were intercepted?", ("killed", "boats intercepted")),
+]
+
+
+@pytest.mark.parametrize(("question", "measures"), OWN, ids=[row[0] for row in OWN])
+def test_the_newsrooms_measures_are_asked_for(question: str, measures: tuple[str, ...]) -> None:
+    """A taught measure is asked for by its phrases, or by its words with what it counts or is measured in."""
+    assert asked(question, TAUGHT).measures == measures
 
 
 @pytest.mark.parametrize(("question", "measures", "counted"), MEASURES, ids=[row[0] for row in MEASURES])

@@ -91,5 +91,7 @@ def test_a_report_names_what_was_rejected():
         "passages": 40,
         "figures": 17,
         "pending_vectors": 0,
+        "unread_languages": {},
+        "reread": 0,
         "seconds": 1.235,
     }

@@ -12,7 +12,7 @@ from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.cli.progress import counted
 from ui.contract import report_json
-from ui.wording import articles_in_words, plain
+from ui.wording import articles_in_words, plain, unread_in_words
 
 
 def ingest(
@@ -20,6 +20,10 @@ def ingest(
         list[Path], typer.Argument(metavar="SOURCE...", help="Files and folders: .txt, .md, .html, .json, .jsonl.")
     ],
     shelf: Annotated[str | None, typer.Option(metavar="NAME", help="Put the articles on this shelf.")] = None,
+    measures: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Measures of your own, in TOML (default: CROSSCHECK_MEASURES)."),
+    ] = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -27,7 +31,7 @@ def ingest(
 
     What cannot be read is listed with its reason, and the rest goes in.
     """
-    settings = settings_with(library)
+    settings = settings_with(library, measures=measures)
     from ingest.wiring import ingest_sources
 
     with counted("Reading articles") as progress:
@@ -63,11 +67,14 @@ def report_lines(report: Report) -> Iterator[str]:
         f"{report.added:,} added, {report.updated:,} updated, {report.unchanged:,} unchanged,"
         f" {report.duplicates:,} copies of others, {len(report.rejected):,} rejected, in {report.seconds:.1f} s."
     )
+    if report.reread:
+        yield f"The measures have changed: figures of {articles_in_words(report.reread)} were found anew."
     for each in report.rejected:
         yield f"Rejected {plain(each.source)}: {plain(each.reason)}"
     yield (
         f"The library now holds {articles_in_words(report.articles)}, {report.passages:,} passages and"
         f" {report.figures:,} figures."
     )
+    yield from unread_in_words(report.unread)
     if report.notice:
         yield plain(report.notice)

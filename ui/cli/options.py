@@ -1,7 +1,7 @@
 """The options that every command takes, and the settings that follow from them."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,8 +32,8 @@ def require_one_format(*, as_json: bool, as_csv: bool) -> None:
         raise UsageError(message)
 
 
-def settings_with(library: Path | None) -> "Settings":
-    """The settings of the environment with the library that was named; logging follows them, to standard error.
+def settings_with(library: Path | None, *, measures: Path | None = None) -> "Settings":
+    """The settings of the environment with what was named on the command line; logging follows them, to standard error.
 
     Raises:
         UsageError: a setting has no meaning.
@@ -43,7 +43,8 @@ def settings_with(library: Path | None) -> "Settings":
     from assistant.settings import Settings
 
     try:
-        settings = Settings(library=library) if library else Settings()
+        named: dict[str, Any] = {"library": library, "measures": measures}
+        settings = Settings(**{name: path for name, path in named.items() if path})
     except ValidationError as error:
         first = error.errors(include_input=False)[0]
         name = "_".join(str(part) for part in first["loc"]).upper()

@@ -1,0 +1,35 @@
+"""Figures found anew, in articles whose figures were read by other measures than the library's."""
+
+from collections.abc import Callable
+
+from assistant.domain import Article, Figure
+from assistant.library import Library
+
+AT_ONCE = 32
+"""Articles whose figures are stored in one transaction."""
+
+
+def reread(
+    library: Library,
+    find_figures: Callable[[Article], tuple[Figure, ...]],
+    fingerprint: str,
+    *,
+    progress: Callable[[int, str], None] | None = None,
+) -> int:
+    """Find the figures of every outdated article anew; how many articles there were.
+
+    A kill on the way loses nothing: what was not read yet is still outdated at the next ingest.
+
+    Args:
+        library: Where the articles are.
+        find_figures: Reads the figures out of an article.
+        fingerprint: Of the vocabulary that it reads by.
+        progress: Told how many were read so far, and the name of the last one.
+    """
+    done = 0
+    while articles := library.readings.outdated(fingerprint, AT_ONCE):
+        library.readings.replace({article.id: find_figures(article) for article in articles}, fingerprint)
+        done += len(articles)
+        if progress is not None:
+            progress(done, articles[-1].name)
+    return done
