@@ -54,8 +54,8 @@ def anchor(figure: Figure) -> Decimal | None:
 def times_apart(a: Figure, b: Figure) -> Decimal:
     """How many times one number is the other, in a common unit: at least that for vague ones, 1 for none or nought."""
     if "vague" in (a.qualifier, b.qualifier):
-        (low, high), (other_low, other_high) = _meant(a), _meant(b)
-        return max(low / other_high, other_low / high, Decimal(1)) if high and other_high else Decimal(1)
+        (_, high), (low, _) = sorted((_meant(a), _meant(b)))
+        return max(low / high, Decimal(1)) if high and high.is_finite() else Decimal(1)
     sizes = [abs(value) for value in (anchor(in_common_unit(a)), anchor(in_common_unit(b))) if value]
     return max(sizes) / min(sizes) if len(sizes) == 2 else Decimal(1)
 

@@ -119,7 +119,7 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(version=2, tables=_LIBRARY + DISPUTES)
+LIBRARY = Schema(version=3, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
     version=1,
