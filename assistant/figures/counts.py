@@ -182,7 +182,7 @@ def _of_those(clause: Clause, measure: str) -> bool:
     """Two of seven; nine of the dead; nine are among the dead; the dead included nine: parts of another number."""
     if measure in _WON:
         return False
-    if clause.phrase.partitive and (clause.phrase.whole or head_of(clause.tokens, clause.phrase) in HEADS):
+    if clause.phrase.partitive and (clause.phrase.whole or _hit(head_of(clause.tokens, clause.phrase))):
         return True
     words = [token.lower for token in clause.tokens]
     before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
@@ -220,10 +220,10 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
         words = words[1:]
     if words and words[-1].lower() in HEADS:
         words = _plural_of(words[:-1])
-    if words and words[0].lower() != "others":
-        return " ".join(words)
     if predicate := _predicate(clause):
         return predicate
+    if words and words[0].lower() != "others":
+        return " ".join(words)
     if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and head not in HEADS:
         return head
     known = earlier or (joined if joined and _alike(clause, joined.measure, measure) else None)

@@ -159,7 +159,8 @@ def _word_before(clause: Clause) -> str:
 def _ends_phrase(clause: Clause) -> bool:
     """Whether no noun follows, so that the number stands for itself."""
     after: Token | None = clause.tokens[clause.phrase.end] if clause.phrase.end < len(clause.tokens) else None
-    if after is None or (after.kind == "mark" and after.text not in "-–/:%'&"):
+    set_off = after is not None and after.start > clause.tokens[clause.phrase.end - 1].end
+    if after is None or (after.kind == "mark" and (set_off or after.text not in "-–/:%'&")):
         return True
     if after.lower in ("before", "after"):
         return False  # less than 24 before the vote: the hours went missing

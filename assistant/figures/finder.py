@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.domain import Article, Figure, Span
@@ -92,9 +92,14 @@ def _figures(telling: _Telling) -> Iterator[Figure]:
     ids = {draft.start: _figure_id(telling, draft) for draft in telling.made}
     starts = [*(draft.start for draft in telling.made[1:]), span.end]
     previous = span.start
+    recalling: set[str] = set()
     for draft, until in zip(telling.made, starts, strict=True):
         if not announced(text[previous : draft.start]):
-            yield _figure(telling, draft, ids, Span(start=previous, end=until))
+            figure = _figure(telling, draft, ids, Span(start=previous, end=until))
+            if figure.background or figure.part_of in recalling:
+                recalling.add(figure.id)
+                figure = replace(figure, background=True)
+            yield figure
         previous = draft.end
 
 
@@ -116,7 +121,7 @@ def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) 
         hedge=draft.qualified.hedge,
         measure=draft.measure,
         counted=draft.counted,
-        place=place_of(sentence.places, article.text, draft, around.end),
+        place=place_of(sentence.places, article.text, draft, around.end, parts=_parts(telling, draft)),
         period=time.period if time else None,
         origin=said.origin if said else "",
         via=said.via if said else "",
@@ -128,6 +133,11 @@ def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) 
         grows=telling.vocabulary.grows(draft.measure),
         counts=telling.vocabulary.counts(draft.measure),
     )
+
+
+def _parts(telling: _Telling, draft: Draft) -> list[Draft]:
+    """The numbers of the sentence that are parts of this one."""
+    return [one for one in telling.made if one.parent == draft.start]
 
 
 def _figure_id(telling: _Telling, draft: Draft) -> str:

@@ -48,7 +48,7 @@ _SINCE_IT = (
 _RECENTLY = (
     r"\bso far this (?:year|month|week)\b|\bin (?:recent|the (?:past|last)) (?:\w+ )?(?:weeks|months|days|years)\b"
     r"|\b(?:in|after|during) (?:the |its |their |more than |nearly |almost |over )*[\w-]+ (?:years|months|weeks|days)"
-    rf" of (?:[\w-]+ )?{_FIGHTING}\b"
+    rf" of (?:the )?(?:[\w-]+ )?{_FIGHTING}\b"
 )
 
 
@@ -59,7 +59,7 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
     (rf"\bsince (?:[\w'’-]+ ){{1,12}}?{_LONG} ago\b", ("since",), dates.since_days),
     (
-        rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG} of (?:[\w-]+ )?{_FIGHTING}\b",
+        rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG} of (?:the )?(?:[\w-]+ )?{_FIGHTING}\b",
         _FIGHTS,
         dates.since_days,
     ),

@@ -24,7 +24,7 @@ PLACE_NOUNS = frozenset(
     "coast port harbour harbor bridge station airport base square street avenue neighbourhood neighbourhoods "
     "neighborhood suburb suburbs building bank store boutique hotel valley river lake sea gulf strait border "
     "enclave capital county state country northwest northeast southwest southeast north south east west stadium "
-    "prison checkpoint bakery depot ferry ship vessel train bus workshop warehouse site embassy university "
+    "prison checkpoint streets squares roads bakery depot ferry ship vessel train bus workshop warehouse site embassy university "
     "college headquarters centre center zone territory outskirts mountains hills refuge shelter front stronghold "
     "strip peninsula delta reservoir dam terminal yard hall".split()
 )
@@ -36,6 +36,8 @@ _OPENING = PLACE_NOUNS | _LOCATING | {"of"}
 _COMPASS = frozenset("north south east west northwest northeast southwest southeast outside front".split())
 _OF_PEOPLES = ("ian", "ish", "ese", "i")
 _SPEAKING = frozenset("said says say told added reported announced believes believe".split())
+_BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
+"""What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
 _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
 _MODIFIERS = 4
@@ -117,12 +119,30 @@ def _modified(tokens: Sequence[Token], at: int) -> int:
 def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the place only tells where a speaker is: the government in Exampletown says."""
     before = [token.lower for token in tokens[max(0, first - 6) : first]]
+    if _in_title(tokens, first):
+        while last < len(tokens) and (tokens[last].capitalised or tokens[last].lower in _BETWEEN_NAMES):
+            last += 1
     return (last < len(tokens) and tokens[last].lower in _SPEAKING) or ("according" in before and "," not in before)
 
 
-def place_of(found: Sequence[Place], text: str, draft: Draft, until: int) -> str:
+def _of_part(place: Place, text: str, parts: Sequence[Draft]) -> bool:
+    behind = (text[part.end : place.start] for part in parts if part.end <= place.start)
+    return any("," not in between for between in behind)
+
+
+def _in_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place stands in what a name is explained by: Jane Doe, head of the office in X."""
+    comma = next((back for back in range(at - 1, 0, -1) if tokens[back].text == ","), 0)
+    verbs = {*BE, *HAVE, *DONE, *DOES, *DOING}
+    return (
+        _is_name(tokens[comma - 1]) and not any(token.lower in verbs for token in tokens[comma:at]) if comma else False
+    )
+
+
+def place_of(found: Sequence[Place], text: str, draft: Draft, until: int, *, parts: Sequence[Draft]) -> str:
     """The place phrase that tells most of where a number holds; `until` is where the next figure or the sentence ends.
 
+    What follows right behind one of its `parts` tells where that is.
     That is the first one behind the number in its own clause, else the nearest before it, else the first further on;
     of those in one position, one with a name.
     """
@@ -130,7 +150,7 @@ def place_of(found: Sequence[Place], text: str, draft: Draft, until: int) -> str
     clause_end = min(until, comma if comma > 0 else until)
     behind = [one for one in found if draft.end <= one.start < clause_end]
     before = [one for one in reversed(found) if one.end <= draft.start]
-    further = [one for one in found if clause_end <= one.start <= draft.end + _NEAR]
+    further = [one for one in found if clause_end <= one.start <= draft.end + _NEAR and not _of_part(one, text, parts)]
     named = [one for one in (*behind, *before, *further) if one.named]
     place = named[0] if named else next(iter(behind), None)
     return text[place.start : place.end] if place else ""
