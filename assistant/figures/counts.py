@@ -12,7 +12,7 @@ from assistant.figures.lexicon import Measure
 from assistant.figures.measures import COUNT, HEADS
 from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
-from assistant.figures.wholes import another, joined_to, whole_of
+from assistant.figures.wholes import another, joined_to, meant_by_them, whole_of
 
 _JOBS = frozenset(("jobs", "posts"))
 _HANDS = frozenset(("workers", "employees", "staff"))
@@ -220,8 +220,8 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
         words = words[1:]
     if words and words[-1].lower() in HEADS:
         words = _plural_of(words[:-1])
-    if predicate := _predicate(clause):
-        return predicate
+    if told := _predicate(clause) or meant_by_them(clause):
+        return told
     if words and words[0].lower() != "others":
         return " ".join(words)
     if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and head not in HEADS:

@@ -14,7 +14,9 @@ _SPEECH = re.compile(
 """What before a day shows that it is the day of speaking."""
 _SINCE = re.compile(r"since an? ", re.IGNORECASE)
 """What opens the recall of one happening: behind it, its own numbers follow (since a quake in 1974 killed 300)."""
-_NEW_CLAUSE = re.compile(r",(?! and\b| \w+ing\b)|\b(?:said|says)\b", re.IGNORECASE)
+_UNRIVALLED = re.compile(r"\b(?:\w{2,}est|worst|most|first)\b[\w\s'’-]{0,40}\bsince\b[\w\s'’-]{0,60}$", re.IGNORECASE)
+"""What before a time shows that nothing like it had been since then: the biggest protest since X took office in May."""
+_NEW_CLAUSE = re.compile(r",(?! and\b| \w+ing\b)|\b(?:said|says|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ class Timing:
         return replace(found, cumulative=False, past=True) if found and recalled else found
 
     def _fits(self, time: Time, start: int, end: int) -> bool:
-        if _SPEECH.search(self.text[: time.start]) or self._aside(time, start):
+        before = self.text[: time.start]
+        if _SPEECH.search(before) or (start < time.start and _UNRIVALLED.search(before)) or self._aside(time, start):
             return False
         between = self.text[end : time.start]
         crossed = any(end <= other < time.start for other in self.starts)

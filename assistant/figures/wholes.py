@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
-from assistant.figures.phrases import INCLUDING, MORE
+from assistant.figures.phrases import INCLUDING, MORE, REPORTING, person_word
 from assistant.figures.tokens import Token, lower_at
 
 _SUBSETS = INCLUDING | {"among", "("}
@@ -33,10 +33,24 @@ def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> 
         counted = [one for one in made if one.measure not in ASKED_UNITS]
         if counted or "whom" in {token.lower for token in clause.tokens[clause.begins : clause.phrase.end]}:
             return counted[-1] if counted else None
-        return _subject_of_last([one for one in memory if one.measure not in ASKED_UNITS])
+        before = [] if meant_by_them(clause) else [one for one in memory if one.measure not in ASKED_UNITS]
+        return _subject_of_last(before)
     if clause.phrase.whole is not None:
         return _same_value(clause, [*memory, *made])
     return _opening_whole(clause, made) or _included(clause, made) or _told_of(clause, made)
+
+
+def meant_by_them(clause: Clause) -> str:
+    """Whom "them" means where no number counts them: fired on Exampleian troops, killing four of them."""
+    if not clause.phrase.pronoun or any(other < clause.begins for other in clause.others):
+        return ""
+    tokens = clause.tokens
+    for at in range(clause.begins - 1, -1, -1):
+        speaks = {token.lower for token in tokens[at + 1 : at + 3]} & REPORTING
+        if person_word(tokens[at].lower) and tokens[at].lower.endswith(("s", "en")) and not speaks:
+            named = at > 0 and tokens[at - 1].capitalised
+            return " ".join(token.text for token in tokens[at - named : at + 1])
+    return ""
 
 
 def another(clause: Clause) -> bool:

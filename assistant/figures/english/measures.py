@@ -100,8 +100,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * slept|sleeping|sleep outdoors|outside|rough, "
             "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge, "
             "# * reached|reach the camps|camp, # * into camps|camp, "
-            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters, # whose homes, "
-            "# * using|used * as|for * shelter|refuge"
+            "# * living|staying|live|sleeping in * tents|hotels|camps|shelters, # whose homes"
         ),
         asked=_phrases("displaced, homeless, fled, flee, evacuated, refugees, driven from, forced from"),
         people=True,
