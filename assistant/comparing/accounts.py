@@ -30,9 +30,9 @@ class Account:
         Where the sentence tells how a count moved ("rose to 13 on Wednesday"), its day is that of the counting.
         """
         period = self.figure.period
-        if _MOVED.search(self.sentence):
+        if not period or not period.first or period.first != period.last or _MOVED.search(self.sentence):
             return None
-        return period.first if period and period.first and period.first == period.last else None
+        return period.first
 
     @property
     def given(self) -> date | None:
