@@ -84,6 +84,7 @@ class Library(Closing):
         with self._connections.writing() as connection:
             for entry in entries:
                 store(connection, entry)
+            words.settle(connection)
 
     def current(self, identity: str) -> Article | None:
         """The newest version of an article, or None."""

@@ -73,6 +73,16 @@ def test_an_edition_is_of_what_is_stored(library: Library):
     assert editions == sorted(set(editions))
 
 
+def test_the_index_stays_in_few_parts(library: Library, folder: Path):
+    """What comes an article at a time is merged into few parts, for a search looks into each."""
+    for number in range(40):
+        library.add([entry(f"{number}.txt", f"{MARKET} Number {number}.")])
+    connection = sqlite3.connect(folder / "library.sqlite")
+    parts = connection.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()[0]
+    connection.close()
+    assert parts <= 4
+
+
 def test_rare_words_and_titles_weigh_more(library: Library):
     """A passage with the rarer word comes before others, and a title outweighs a text."""
     library.add([entry(f"{number}.txt", f"The harbour number{number} was calm.") for number in range(8)])
