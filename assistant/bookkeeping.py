@@ -12,10 +12,11 @@ import time
 from collections.abc import Iterable, Sequence
 
 from assistant.answering.citing import Citations
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties, trusted
 from assistant.comparing.meeting import keys_of, pairs_to_relate, position
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.telling import rarity_by, words_to_count
 from assistant.library import Library

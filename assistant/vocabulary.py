@@ -9,7 +9,7 @@ import math
 from functools import cache
 from importlib.resources import files
 
-from assistant.comparing.accounts import Rarity
+from assistant.comparing.rarity import Rarity
 from assistant.errors import EmbeddingError
 
 _FIRST_WORD = "the"
@@ -21,9 +21,7 @@ _LEAST = 0.05
 
 @cache
 def general_rarity() -> Rarity:
-    """A function from a word or name to a fraction: near 0 for what every text holds, 1 for what is not in the list.
-
-    Of a name of several words the most telling counts.
+    """How telling words are: near 0 for what every text holds, 1 for what is not in the list.
 
     Raises:
         EmbeddingError: the package with the vocabulary is not installed.
@@ -31,12 +29,11 @@ def general_rarity() -> Rarity:
     ranks = _ranks()
     scale = math.log(_HARDLY_ANYWHERE / _EVERYWHERE)
 
-    @cache
-    def rarity(name: str) -> float:
-        found = (ranks.get(word.lower(), _HARDLY_ANYWHERE) for word in name.split() or [name])
-        return max(min(1.0, max(_LEAST, math.log(rank / _EVERYWHERE) / scale)) for rank in found)
+    def of_word(word: str) -> float:
+        rank = ranks.get(word.lower(), _HARDLY_ANYWHERE)
+        return min(1.0, max(_LEAST, math.log(rank / _EVERYWHERE) / scale))
 
-    return rarity
+    return Rarity(lambda words: {word: of_word(word) for word in words})
 
 
 def _ranks() -> dict[str, int]:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from assistant.comparing.accounts import Account
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Article
 from assistant.figures import find_figures
 
@@ -29,6 +30,5 @@ def account(
     return Account(figure=figure, article=printed)
 
 
-def everywhere_rare(_: str) -> float:
-    """A library in which every word is as telling as can be."""
-    return 1.0
+everywhere_rare = Rarity(lambda words: dict.fromkeys(words, 1.0))
+"""A library in which every word is as telling as can be."""

@@ -9,7 +9,8 @@ from assistant.answering.citing import MOST_CITATIONS, Citations
 from assistant.answering.figures import FigureAnswer, answer_with_figures
 from assistant.answering.relevance import rank
 from assistant.answering.verifying import verified
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
 from assistant.errors import VectorsHeld

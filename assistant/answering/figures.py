@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.places import is_wide
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
 from assistant.comparing.wording import day_in_words

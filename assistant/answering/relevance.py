@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, is_subgroup
 from assistant.comparing.holders import HELD, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, same_name, shares_name
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import NEED_A_TOPIC, around

@@ -1,7 +1,6 @@
 """An account: a figure in the article that printed it, which is what can be compared."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +10,6 @@ _MOVED = re.compile(
     r"\b(?:rose|risen|rises|rising|climbed|reached|raised|increased|stood|stands|grew|brought|bringing|dropped|fell|fallen|"
     r"revised|updated|now)\b"
 )
-
-Rarity = Callable[[str], float]
-"""How telling a word is in this library: a fraction from 0 (everywhere) to 1 (hardly anywhere)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,9 +26,9 @@ class Account:
         Where the sentence tells how a count moved ("rose to 13 on Wednesday"), its day is that of the counting.
         """
         period = self.figure.period
-        if _MOVED.search(self.sentence):
+        if not period or not period.first or period.first != period.last or _MOVED.search(self.sentence):
             return None
-        return period.first if period and period.first and period.first == period.last else None
+        return period.first
 
     @property
     def given(self) -> date | None:

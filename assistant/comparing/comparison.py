@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.explaining import explain, explain_scope, subject_of
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.relations import relate
 from assistant.comparing.rulings import NO_RULINGS, Rulings, ruled_verdict, said
 from assistant.comparing.sums import parts_and_wholes

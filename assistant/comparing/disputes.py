@@ -8,11 +8,12 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Cite, Relations, cells, compared, compared_in_scope
 from assistant.comparing.holders import HELD
 from assistant.comparing.meeting import position
 from assistant.comparing.opposing import look_opposed
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.scenes import scene
 from assistant.comparing.topics import NEED_A_TOPIC

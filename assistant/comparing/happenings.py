@@ -1,9 +1,10 @@
 """Whether two figures are of one happening: by the stories of their articles, the times, and what is recalled."""
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import happened_at
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.comparing.accounts import Account
 from assistant.figures.english.calendar import MONTH, WEEKDAY
@@ -31,6 +32,7 @@ def moment(account: Account) -> Moment:
     return moment_of(period.words, period.first, period.last) if period else Moment()
 
 
+@lru_cache(maxsize=8192)
 def moment_of(words: str, first: date | None = None, last: date | None = None) -> Moment:
     """What the words of a period tell, and its days where they are known."""
     return Moment(

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Relations
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings, said
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim

@@ -169,6 +169,7 @@ def is_wide(place: str) -> bool:
     return bool(_WIDE.search(place)) and not _SPOT.search(place)
 
 
+@lru_cache(maxsize=8192)
 def named_first(place: str) -> tuple[str, ...]:
     """The names in the first part of a place that has any; who runs a school is not where it is."""
     found = (names_in(f"in {_RUN_BY.sub('', part)}") for part in _PART_OF.split(place))

@@ -1,6 +1,7 @@
 """When one number replaces another: corrected, counted again later, or said to have moved."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from assistant.comparing.accounts import Account
@@ -87,7 +88,7 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
 
 def _later_by_words(a: Account, b: Account) -> Later:
     """The later of two numbers by what they say of their time: the day of a war, that one was not yet the last."""
-    days = [_day_of_run(account) for account in (a, b)]
+    days = [_day_of_run(account.sentence) for account in (a, b)]
     if days[0] and days[1] and days[0] != days[1]:
         return "b" if days[1] > days[0] else "a"
     closing = [_CLOSING.search(account.sentence) is not None for account in (a, b)]
@@ -103,9 +104,10 @@ def _later_by_words(a: Account, b: Account) -> Later:
     return higher if _UNFINISHED.search(low.sentence) or _BROUGHT_TO.search(_before(high)) else None
 
 
-def _day_of_run(account: Account) -> int | None:
+@lru_cache(maxsize=8192)
+def _day_of_run(sentence: str) -> int | None:
     """The days that a run has lasted when its number was given: 12 in "in the 12 days of the offensive"."""
-    found = _DAYS_OF_RUN.search(account.sentence)
+    found = _DAYS_OF_RUN.search(sentence)
     number = next((group for group in found.groups() if group), "") if found else ""
     return int(number) if number.isdigit() else _SPELLED.get(number.lower())
 

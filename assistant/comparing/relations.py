@@ -7,10 +7,11 @@ doubt is scope, never conflict.
 from dataclasses import replace
 
 from assistant.comparing import scopes
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.happenings import same_happening
 from assistant.comparing.outcomes import earlier_count, outcome
 from assistant.comparing.places import apart
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.topics import differing_topics
 from assistant.domain import Verdict
 

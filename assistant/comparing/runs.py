@@ -3,8 +3,9 @@
 import re
 from decimal import Decimal
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.stories import odds_of_one_story
 from assistant.comparing.values import times_apart
 

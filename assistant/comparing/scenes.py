@@ -14,32 +14,7 @@ from assistant.figures.periods import times
 from assistant.sentences import sentence_spans
 
 _LEAD_SENTENCES = 4
-_WORD = re.compile(r"[a-z][a-z-]{3,}")
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
-_COMMON = frozenset(
-    "about after again against also among another around because been before being between both could during each "
-    "even from have having here into just last least less many more most much near nearly only other others over "
-    "people said says same several since some still such than that their them then there these they this those "
-    "through told under until very were what when where which while will with would year years according reported "
-    "report reports killed dead injured wounded died killing wounding number numbers officials police week "
-    "month days".split()
-)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scene:
-    """What surrounds a figure, the numbers left out."""
-
-    names: tuple[str, ...]
-    mentioned: tuple[str, ...]
-    """The names of the whole article, or of the sentence alone where it stands apart."""
-    words: frozenset[str]
-    kinds: frozenset[str]
-    """The kinds of happening that are spoken of."""
-    day: date | None
-    """The day of the happening, or None where neither figure nor article tells."""
-    weekday: str
-    """The weekday it is said to have been, when no date is known; else empty."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,18 +56,41 @@ def lead_of(article: Article) -> Lead:
     return _lead(article.text, article.title, article.published.date() if article.published else None)
 
 
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """What surrounds a figure; one that recalls the past, or adds up over a time, stands apart from the lead."""
+
+    account: Account
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of happening that its sentence speaks of, and the lead unless the sentence names its own."""
+        told = kinds_in(self.account.sentence)
+        alone = self._apart and names_in(self.account.sentence)
+        return told if alone else told | kinds_in(self._lead.text)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the happening, or None where neither figure nor article tells."""
+        return self.account.day or (None if self._apart else self._lead.day)
+
+    @property
+    def weekday(self) -> str:
+        """The weekday it is said to have been; else empty."""
+        if self._apart:
+            return ""
+        weekday = _WEEKDAY.search(self.account.sentence)
+        return weekday.group() if weekday else self._lead.weekday
+
+    @property
+    def _apart(self) -> bool:
+        return self.account.figure.background or self.account.figure.extent == "cumulative"
+
+    @property
+    def _lead(self) -> Lead:
+        return lead_of(self.account.article)
+
+
 def scene(account: Account) -> Scene:
-    """The scene of a figure; one that recalls the past, or adds up over a time, stands apart from the lead."""
-    lead = lead_of(account.article)
-    apart = account.figure.background or account.figure.extent == "cumulative"
-    alone = apart and names_in(account.sentence)
-    text = account.sentence if alone else f"{lead.text} {account.sentence}"
-    weekday = _WEEKDAY.search(account.sentence)
-    return Scene(
-        names=names_in(text),
-        mentioned=names_in(account.sentence if alone else account.article.text),
-        words=frozenset(_WORD.findall(text.lower())) - _COMMON,
-        kinds=kinds_in(text),
-        day=account.day or (None if apart else lead.day),
-        weekday="" if apart else weekday.group() if weekday else lead.weekday,
-    )
+    """The scene of a figure."""
+    return Scene(account=account)

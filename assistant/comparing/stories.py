@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from assistant.comparing.accounts import Rarity
 from assistant.comparing.names import names_in
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Article
 
 Vector = Mapping[str, float]
@@ -62,6 +62,8 @@ def _vectors(text: str, rarity: Rarity) -> tuple[Vector, Vector]:
 
 
 def _vector(words: Iterable[str], rarity: Rarity, least: float) -> Vector:
-    weights = {word: (1 + math.log(count)) * rarity(word) for word, count in Counter(words).items()}
+    counts = Counter(words)
+    telling = rarity.of(list(counts))
+    weights = {word: (1 + math.log(count)) * one for (word, count), one in zip(counts.items(), telling, strict=True)}
     length = max(least, math.sqrt(sum(weight * weight for weight in weights.values())))
     return {word: weight / length for word, weight in weights.items()}

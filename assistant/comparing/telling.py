@@ -7,9 +7,8 @@ labelled reports this tells happenings apart as well as the rarity in the librar
 
 import re
 from collections.abc import Callable
-from functools import cache
 
-from assistant.comparing.accounts import Rarity
+from assistant.comparing.rarity import Rarity
 
 _FEW = 4
 """Texts that may hold a word before it is common, reprints counted once."""
@@ -37,19 +36,15 @@ def words_to_count(text: str, general: Rarity) -> frozenset[str]:
 
 
 def rarity_by(texts: Callable[[str], int], general: Rarity) -> Rarity:
-    """How telling words and names are: as in general, and less when they are common; of a name the best word counts.
+    """How telling words are: as in general, and less when they are common.
 
     Args:
         texts: How many texts hold a word, in lower case, of those that are counted; not more than ENOUGH matters.
         general: How telling a word is whatever the library holds.
     """
 
-    @cache
-    def rarity(name: str) -> float:
-        return max(_of_word(word.lower()) for word in name.split() or [name])
-
-    def _of_word(word: str) -> float:
+    def of_word(word: str) -> float:
         value = general(word)
         return min(value, _COMMON) if value >= _COUNTED and is_common(texts(word)) else value
 
-    return rarity
+    return Rarity(lambda words: {word: of_word(word.lower()) for word in words})

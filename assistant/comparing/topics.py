@@ -140,8 +140,7 @@ def _usual_topics_beside(account: Account) -> set[str]:
 
 def _footings(a: Account, b: Account) -> Verdict | None:
     for measure, words, why in _FOOTINGS:
-        narrower = [words.search(_beside(account)) is not None for account in (a, b)]
-        if a.figure.measure == measure and narrower[0] != narrower[1]:
+        if a.figure.measure == measure and bool(words.search(_beside(a))) != bool(words.search(_beside(b))):
             return _verdict("scope", why)
     return None
 

@@ -84,6 +84,7 @@ class Library(Closing):
         with self._connections.writing() as connection:
             for entry in entries:
                 store(connection, entry)
+            words.settle(connection)
 
     def current(self, identity: str) -> Article | None:
         """The newest version of an article, or None."""
@@ -163,10 +164,15 @@ class Library(Closing):
         with self._connections.reading() as connection:
             return words.knows(connection, term)
 
-    def frequency(self, term: str) -> int:
-        """How many wires hold the term, by its stem, in title or text; several words are a phrase."""
+    def frequencies(self, terms: Sequence[str]) -> dict[str, int]:
+        """How many wires hold each term, by its stem, in title or text; several words are a phrase."""
         with self._connections.reading() as connection:
-            return words.frequency(connection, term)
+            return words.frequencies(connection, terms)
+
+    def edition(self) -> int:
+        """A number that grows with all that is stored: while it stays, every word has the frequency that it had."""
+        with self._connections.reading() as connection:
+            return int(connection.execute("SELECT coalesce(max(key), 0) FROM article").fetchone()[0])
 
     def coverage(self) -> Coverage:
         """What the library holds now."""

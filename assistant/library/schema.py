@@ -105,6 +105,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
     title, text, content = 'passage_text', content_rowid = 'number',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
+INSERT INTO words (words, rank) VALUES ('usermerge', 2);
 
 CREATE TABLE stale_vector (number INTEGER PRIMARY KEY);
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.comparing.accounts import Rarity
 from assistant.comparing.names import names_in
+from assistant.comparing.rarity import Rarity
 from assistant.domain import LONGEST_QUOTE, Article, Hit, Span
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.comparing.accounts import Rarity
 from assistant.comparing.names import same_name
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Hit, Period
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems

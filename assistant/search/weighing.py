@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.comparing.accounts import Rarity
 from assistant.comparing.names import names_in, same_name
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Span
 from assistant.search.expecting import Expected, expected, fulfilled
 from assistant.search.question import Question

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.comparing.accounts import Account, Rarity
+from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Relations, cells
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.relations import relate
 from assistant.figures import find_figures
 from assistant.library import Library

@@ -20,13 +20,17 @@ def test_the_day_of_what_is_reported() -> None:
     assert lead_of(article(BOMB)).weekday == "Sunday"
 
 
-def test_a_scene_holds_names_words_and_kinds() -> None:
-    """A scene is the lead's names, its content words without what every toll says, and the kind of happening."""
+def test_a_scene_takes_from_the_lead_what_the_sentence_leaves_open() -> None:
+    """The kind of happening and its day are those of the lead, where the figure's own sentence says none."""
     told = scene(account(BOMB, "Nine", published="2031-05-05"))
-    assert told.names == ("Velmora",)
-    assert {"market", "grain", "bomb"} <= told.words
-    assert not {"people", "killed", "said"} & told.words
-    assert told.kinds == {"explosion"}
+    assert (told.kinds, told.day, told.weekday) == ({"explosion"}, date(2031, 5, 4), "Sunday")
+
+
+def test_the_scene_of_what_is_recalled_stands_apart() -> None:
+    """What an article recalls by name is of another kind and time than its lead."""
+    text = "Rain fell on Velmora on Sunday. The flood at Dessik in 2019 killed 40 people."
+    told = scene(account(text, "40", published="2031-05-05"))
+    assert (told.kinds, told.day, told.weekday) == ({"flood"}, None, "")
 
 
 RUNS = [

@@ -1,5 +1,6 @@
 """Whether two articles tell one story."""
 
+from assistant.comparing.rarity import Rarity
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from tests.accounts import article, everywhere_rare
 
@@ -8,9 +9,8 @@ AGAIN = "Kolm Ederin was selling apricots at the grain market of Velmora when a 
 FERRY = "The ferry Sea Lark sank off Dessik in a storm. Twelve passengers drowned, and fishermen saved the captain."
 
 
-def common_towns(word: str) -> float:
-    """A library in which everybody speaks of Velmora, and every other word tells."""
-    return 0.0 if word == "velmora" else 1.0
+COMMON_TOWNS = Rarity(lambda words: {word: 0.0 if word == "velmora" else 1.0 for word in words})
+"""A library in which everybody speaks of Velmora, and every other word tells."""
 
 
 def test_one_story_in_other_words() -> None:
@@ -28,7 +28,7 @@ def test_a_text_is_of_one_story_with_itself() -> None:
 def test_a_name_that_everybody_holds_tells_nothing() -> None:
     """Two stories of one town are less alike in a library that speaks of that town only."""
     fire = "A fire burned in Velmora."
-    assert odds_of_one_telling(BOMB, fire, common_towns) < odds_of_one_telling(BOMB, fire, everywhere_rare)
+    assert odds_of_one_telling(BOMB, fire, COMMON_TOWNS) < odds_of_one_telling(BOMB, fire, everywhere_rare)
 
 
 def test_empty_texts_share_nothing() -> None:

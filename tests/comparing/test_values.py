@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.comparing.values import relate_values
+from assistant.comparing.values import relate_values, times_apart
 from assistant.domain import Figure, Qualifier, Span
 from assistant.figures.vocabulary import BUILT_IN
 
@@ -73,3 +73,23 @@ def test_values_relate(a, b, expected):
     """Each pair of values relates as the table says, whichever comes first."""
     assert relate_values(a, b) == expected
     assert relate_values(b, a) == expected
+
+
+DOZENS, SEVERAL = (figure("vague", None, None, words=words) for words in ("dozens", "several"))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        pytest.param(NINE, figure("exact", "18", "18"), "2", id="two numbers"),
+        pytest.param(DOZENS, figure("exact", "450", "450"), "3", id="the most that dozens can be"),
+        pytest.param(DOZENS, figure("exact", "3", "3"), "4", id="the least that dozens can be"),
+        pytest.param(DOZENS, AT_LEAST_NINE, "1", id="dozens and an open bound"),
+        pytest.param(SEVERAL, AT_LEAST_NINE, "1", id="any number and an open bound"),
+        pytest.param(SEVERAL, SEVERAL, "1", id="any number twice"),
+        pytest.param(DOZENS, figure("exact", "0", "0"), "1", id="dozens and none"),
+    ],
+)
+def test_how_far_two_numbers_are_apart(a: Figure, b: Figure, expected: str) -> None:
+    """One number is so many times the other, or at least that where one is vague; whichever comes first."""
+    assert times_apart(a, b) == times_apart(b, a) == Decimal(expected)

@@ -39,14 +39,48 @@ def found(library: Library, *terms: str, filters: Filters = EVERYTHING, limit: i
 def test_frequency_is_by_stem(library: Library, term: str, articles: int):
     """Articles are counted by a term's stem, without case or accents; several words are one phrase."""
     library.add([entry("a.txt", FERRY + " The café closed.")])
-    assert library.frequency(term) == articles
+    assert library.frequencies([term]) == {term: articles}
     assert library.knows(term) == (articles > 0)
 
 
 def test_a_text_that_many_printed_counts_once(library: Library):
     """A word is as rare as the texts that hold it, however many papers printed one of them."""
     library.add([entry("a.txt", MARKET), entry("b.txt", MARKET), entry("c.txt", MARKET + " More.", wire="another")])
-    assert library.frequency("grain") == 2
+    assert library.frequencies(["grain"]) == {"grain": 2}
+
+
+def test_many_words_are_counted_at_once(library: Library):
+    """Each term has its own count, whatever stands beside it."""
+    library.add([entry("a.txt", MARKET), entry("b.txt", FERRY)])
+    assert library.frequencies(["grain", "said", 'no "word"', "", "grain"]) == {
+        "grain": 1,
+        "said": 1,
+        'no "word"': 0,
+        "": 0,
+    }
+    assert library.frequencies([]) == {}
+
+
+def test_an_edition_is_of_what_is_stored(library: Library):
+    """A new article or version makes a new edition, whoever stored it; what was there already does not."""
+    editions = [library.edition()]
+    versions = (entry("a.txt", MARKET), entry("a.txt", FERRY, version=2), entry("b.txt", MARKET, status="withdrawn"))
+    for one in versions:
+        library.add([one])
+        editions.append(library.edition())
+        library.add([one])
+        assert library.edition() == editions[-1]
+    assert editions == sorted(set(editions))
+
+
+def test_the_index_stays_in_few_parts(library: Library, folder: Path):
+    """What comes an article at a time is merged into few parts, for a search looks into each."""
+    for number in range(40):
+        library.add([entry(f"{number}.txt", f"{MARKET} Number {number}.")])
+    connection = sqlite3.connect(folder / "library.sqlite")
+    parts = connection.execute("SELECT count(DISTINCT segid) FROM words_idx").fetchone()[0]
+    connection.close()
+    assert parts <= 4
 
 
 def test_rare_words_and_titles_weigh_more(library: Library):
@@ -156,7 +190,7 @@ def test_any_text_is_a_term(library: Library, term: str):
     """No text at all makes a search fail, and knowing agrees with counting and finding."""
     if library.coverage().articles == 0:
         library.add([entry("a.txt", FERRY), entry("b.txt", MARKET)])
-    assert library.knows(term) == (library.frequency(term) > 0) == bool(found(library, term))
+    assert library.knows(term) == (library.frequencies([term])[term] > 0) == bool(found(library, term))
 
 
 def test_index_agrees_with_the_articles(library: Library, folder: Path):
@@ -167,4 +201,4 @@ def test_index_agrees_with_the_articles(library: Library, folder: Path):
     connection = sqlite3.connect(folder / "library.sqlite", isolation_level=None)
     connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
     connection.close()
-    assert library.frequency("grain") == 2
+    assert library.frequencies(["grain"]) == {"grain": 2}

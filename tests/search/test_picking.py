@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.comparing.rarity import Rarity
 from assistant.domain import LONGEST_QUOTE, Article
 from assistant.search.picking import MOST_PICKED, pick_sentences
 from assistant.search.question import understand
@@ -13,13 +14,12 @@ from tests.search.samples import BRIDGE, DAM_BREAK, DAM_OTHER_SPELLING, NOW, STR
 EVERYTHING = (DAM_BREAK, DAM_OTHER_SPELLING, BRIDGE, STRIKE_OLD, STRIKE_NEW)
 
 
-def _rarity(word: str) -> float:
-    return 0.3 if word.lower() in {"dam", "killed", "orlo"} else 0.9
+RARITY = Rarity(lambda words: {word: 0.3 if word.lower() in {"dam", "killed", "orlo"} else 0.9 for word in words})
 
 
 def _picked(text: str, *articles: Article) -> list[str]:
     hits = [hit(one, 1.0) for one in articles or EVERYTHING]
-    picked = pick_sentences(understand(text, now=NOW), hits, _rarity)
+    picked = pick_sentences(understand(text, now=NOW), hits, RARITY)
     return [one.article.text[one.span.start : one.span.end] for one in picked]
 
 
@@ -92,7 +92,7 @@ def test_a_name_in_another_spelling_counts() -> None:
 
 def test_no_hits_no_answer() -> None:
     """Without hits nothing is picked."""
-    assert pick_sentences(understand("Who fell?", now=NOW), [], _rarity) == []
+    assert pick_sentences(understand("Who fell?", now=NOW), [], RARITY) == []
 
 
 @given(
@@ -101,7 +101,7 @@ def test_no_hits_no_answer() -> None:
 def test_picks_are_few_runs_of_whole_sentences(parts: list[str]) -> None:
     """Whatever the text, picks are few, begin and end with sentences, and can be quoted."""
     source = article("source", " ".join(parts))
-    picked = pick_sentences(understand("Why did the dam and the bridge fall?", now=NOW), [hit(source, 1.0)], _rarity)
+    picked = pick_sentences(understand("Why did the dam and the bridge fall?", now=NOW), [hit(source, 1.0)], RARITY)
     spans = sentence_spans(source.text)
     assert len(picked) <= MOST_PICKED
     for one in picked:

@@ -9,14 +9,11 @@ from hypothesis import strategies as st
 from assistant.domain import Period
 from assistant.search.question import Question, understand
 from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread, variants
+from tests.accounts import everywhere_rare
 from tests.search.samples import BRIDGE, DAM_BREAK, NOW, STRIKE_NEW, STRIKE_OLD, article, hit
 
 STRIKE = understand("When did the strike in Orlo end?", now=NOW)
 NOTHING = Question(text="?", figure=False)
-
-
-def _even(_word: str) -> float:
-    return 1.0
 
 
 def _names(hits: list) -> list[str]:
@@ -27,20 +24,20 @@ def test_a_clear_winner_by_words_is_not_drowned_by_meaning() -> None:
     """A passage that words find far ahead stays before one that both find middling."""
     by_words = [hit(DAM_BREAK, 20.0), hit(BRIDGE, 4.0)]
     by_meaning = [hit(BRIDGE, 0.6), hit(DAM_BREAK, 0.5)]
-    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=_even)) == ["dam-break", "bridge"]
+    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=everywhere_rare)) == ["dam-break", "bridge"]
 
 
 def test_meaning_decides_where_words_do_not() -> None:
     """Of two passages with the same words the one nearer in meaning comes first; one found by meaning alone is kept."""
     by_words = [hit(DAM_BREAK, 5.0), hit(BRIDGE, 5.0)]
     by_meaning = [hit(BRIDGE, 0.9), hit(STRIKE_NEW, 0.2)]
-    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=_even)) == ["bridge", "dam-break", "strike-new"]
+    assert _names(fuse(NOTHING, by_words, by_meaning, rarity=everywhere_rare)) == ["bridge", "dam-break", "strike-new"]
 
 
 def test_terms_in_title_and_lead_lift_an_article() -> None:
     """Of equal hits the article whose head holds the question's terms comes first."""
     hits = [hit(DAM_BREAK, 5.0), hit(STRIKE_NEW, 5.0)]
-    assert _names(fuse(STRIKE, hits, [], rarity=_even))[0] == "strike-new"
+    assert _names(fuse(STRIKE, hits, [], rarity=everywhere_rare))[0] == "strike-new"
 
 
 ASKED = [
@@ -55,7 +52,7 @@ def test_publication_near_the_time_asked_about_lifts_an_article(day: date, first
     """Of two alike the one that was published around the day asked about comes first."""
     question = Question(text="?", figure=False, period=Period(words="then", first=day, last=day))
     hits = [hit(STRIKE_OLD, 5.0), hit(STRIKE_NEW, 5.0)]
-    assert _names(fuse(question, hits, [], rarity=_even))[0] == first
+    assert _names(fuse(question, hits, [], rarity=everywhere_rare))[0] == first
 
 
 def test_copies_of_one_wire_appear_once_as_first_printed() -> None:
@@ -78,7 +75,7 @@ def test_one_article_does_not_fill_the_first_places() -> None:
 def test_fusion_keeps_each_passage_once(found: list) -> None:
     """Every passage that was found is in the order exactly once, and scores never rise within an article."""
     hits = [hit(one, score, start=start, end=start + 1) for one, start, score in found]
-    fused = fuse(STRIKE, hits, hits[:3], rarity=_even)
+    fused = fuse(STRIKE, hits, hits[:3], rarity=everywhere_rare)
     keys = [(one.article.id, one.passage.start) for one in fused]
     assert len(set(keys)) == len(keys)
     assert set(keys) == {(one.article.id, one.passage.start) for one in hits}

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.comparing.accounts import Rarity
 from assistant.comparing.pairs import Pairs, PairVerdict
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Extent, Figure, Span
 from assistant.sentences import sentence_spans
 from tests.simulator.gold import GoldFigure, GoldRelation
