@@ -14,11 +14,12 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Relations
-from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties, trusted
-from assistant.comparing.meeting import keys_of, pairs_to_relate, position
+from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
+from assistant.comparing.meeting import keys_of, position
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.telling import rarity_by, words_to_count
+from assistant.comparing.trust import trusted_verdicts
 from assistant.library import Library
 from assistant.library.dispute_groups import Decided
 from assistant.library.locks import FileLock
@@ -96,12 +97,8 @@ class Bookkeeper:
     def _decided(self, one: Sequence[Account], other: Sequence[Account]) -> list[Decided]:
         accounts = {account.figure.id: account for account in (*one, *other)}
         relations = Relations(accounts.values(), self._rarity)
-        decided = []
-        for a, b in pairs_to_relate(one, other):
-            verdict = relations.between(a, b)
-            if trusted(a, b, verdict):
-                decided.append((a.figure.id, b.figure.id, verdict, ties(a, b, verdict)))
-        return decided
+        found = trusted_verdicts(one, other, relations)
+        return [(a.figure.id, b.figure.id, verdict, ties(a, b, verdict)) for a, b, verdict in found]
 
     def _cut(self) -> bool:
         """Cut the group of a figure into rows anew."""

@@ -1,6 +1,6 @@
 """Many figures of one measure brought together: which are of one thing, which still stand, and what they amount to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -130,11 +130,12 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     groups: list[list[Account]] = []
     for account in sorted(accounts, key=_turn):
         fitting = [group for group in groups if _fits(account, group, relations)]
-        home = max(fitting, key=lambda group: _nearness(account, group), default=None)
+        home = max(fitting, key=lambda group: _nearness(account, group, relations), default=None)
         if home is None:
             groups.append([account])
         else:
             home.append(account)
+    groups = [part for group in groups for part in _without_strays(group, relations)]
     _join(groups, relations)
     order = {account.figure.id: index for index, account in enumerate(accounts)}
     found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
@@ -166,9 +167,31 @@ def _fits(account: Account, group: Sequence[Account], relations: Relations) -> b
     return 2 * sum(relation in ONE_THING for relation in found) >= len(found)
 
 
-def _nearness(account: Account, group: Sequence[Account]) -> tuple[int, int]:
-    """How near an account without a place is to a cell: in its own article first, then the most voices."""
-    return sum(other.article.id == account.article.id for other in group), len(group)
+def _without_strays(group: Sequence[Account], relations: Relations) -> Iterator[list[Account]]:
+    """A group and, each alone, those who came to it early and are not of one thing with most who came after."""
+    kept = list(group)
+    for account in group:
+        others = [other for other in kept if other is not account]
+        if not _fits(account, others, relations) and not _set_against_another(account, others, relations):
+            kept = others
+            yield [account]
+    yield kept
+
+
+def _set_against_another(account: Account, others: Sequence[Account], relations: Relations) -> bool:
+    """Whether its own article sets the number of an account's source against that of another source."""
+    return any(
+        other.article.id == account.article.id
+        and bool(other.figure.origin and account.figure.origin)
+        and relations.between(account, other).relation in ONE_THING
+        for other in others
+    )
+
+
+def _nearness(account: Account, group: Sequence[Account], relations: Relations) -> tuple[bool, int, int]:
+    """How near an account is to a cell: of the same number first, then in its own article, then the most voices."""
+    agrees = any(relations.between(account, other).relation == "agree" for other in group)
+    return agrees, sum(other.article.id == account.article.id for other in group), len(group)
 
 
 def cell_of(accounts: Sequence[Account], relations: Relations) -> Cell:

@@ -10,25 +10,20 @@ from decimal import Decimal
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Cite, Relations, cells, compared, compared_in_scope
-from assistant.comparing.holders import HELD
 from assistant.comparing.meeting import position
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.scenes import scene
-from assistant.comparing.topics import NEED_A_TOPIC
+from assistant.comparing.trust import SAY_LITTLE, set_apart
 from assistant.comparing.values import anchor
 from assistant.comparing.voices import same_voice
 from assistant.domain import Comparison, Dispute, Figure, Verdict
-from assistant.figures.measures import COUNT
 
 MOST_TOGETHER = 120
 """Figures that are cut into rows together; a larger group is divided by its calendar first."""
 _YEAR, _MONTH, _DAY = 4, 7, 10
 """Characters of an ISO date that name them."""
-_SAY_LITTLE = NEED_A_TOPIC | HELD
-_NOT_FAR = Decimal("1.5")
-"""How many times one number may be the other."""
 _UNRELATED = Verdict(relation="unrelated", reasons=("their articles have too little in common",))
 
 Recorded = Mapping[tuple[str, str], Verdict]
@@ -48,20 +43,9 @@ class RecordedRelations(Relations):
             return super().by_rules(a, b, one_happening=True)
         return self._recorded.get((a.figure.id, b.figure.id), _UNRELATED)
 
-
-def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
-    """Whether a verdict on two figures that nobody has asked about may enter the ledger.
-
-    Most numbers of a library have nothing to do with each other. Where a measure says little by itself (money, a share,
-    a count), two that differ are taken for accounts of one thing only if they are not far from each other, and plain
-    counts only if both have a named source: else every match report would be at odds with the next.
-    """
-    if verdict.relation in ("unrelated", "scope", "agree") or a.figure.measure not in _SAY_LITTLE:
-        return verdict.relation != "unrelated"
-    if a.figure.measure == COUNT and not (a.figure.origin and b.figure.origin):
-        return False
-    values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    return len(values) == 2 and max(values) <= _NOT_FAR * min(values)
+    def held_apart(self, a: Account, b: Account) -> bool:
+        """Whether a person, or the one article that gives both, holds two figures apart."""
+        return (a.article.id == b.article.id and set_apart(a, b, self)) or super().held_apart(a, b)
 
 
 def ties(a: Account, b: Account, verdict: Verdict) -> bool:
@@ -73,7 +57,7 @@ def ties(a: Account, b: Account, verdict: Verdict) -> bool:
 
 def _may_oppose(a: Account, b: Account) -> bool:
     """Whether two totals of other places or periods are worth a row: both have a named source and a telling measure."""
-    named = bool(a.figure.origin and b.figure.origin) and a.figure.measure not in _SAY_LITTLE
+    named = bool(a.figure.origin and b.figure.origin) and a.figure.measure not in SAY_LITTLE
     return named and look_opposed(a, b)
 
 
