@@ -11,10 +11,10 @@ from decimal import Decimal
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Cite, Relations, cells, compared, compared_in_scope
 from assistant.comparing.meeting import position
+from assistant.comparing.naming import day_of, happening_of
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
-from assistant.comparing.scenes import scene
 from assistant.comparing.trust import SAY_LITTLE, set_apart
 from assistant.comparing.values import anchor
 from assistant.comparing.voices import same_voice
@@ -132,13 +132,12 @@ def _opposes(one: Cell, other: Cell, relations: Relations) -> bool:
 def _dispute(comparison: Comparison, accounts: Sequence[Account], kind: str, rulings: Rulings) -> Dispute:
     readings = comparison.readings
     standing = [one.figure for one in readings if not one.superseded] or [one.figure for one in readings]
-    lead = next(one for one in accounts if one.figure.id == readings[0].figure.id)
     reported = [one.article.published for one in accounts if one.article.published]
     return Dispute(
         id=_id_of(accounts[0].figure, kind),
-        happening=lead.figure.happening or lead.article.title or "",
+        happening=happening_of(accounts),
         place=next((one.place for one in standing if one.place), ""),
-        date=scene(lead).day,
+        date=day_of(accounts),
         measure=comparison.measure,
         counted=next((one.counted for one in standing if one.counted), ""),
         low=_lowest(standing),

@@ -1,12 +1,13 @@
 """One sentence for each comparison that an editor would print: who says what, and what kind of difference it is."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import CIVILIANS
 from assistant.comparing.recounts import is_recalled
 from assistant.comparing.scenes import scene
+from assistant.comparing.values import anchor
 from assistant.comparing.wording import claim, day_in_words, listed
 from assistant.domain import Relation
 
@@ -66,16 +67,38 @@ def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
     if withdrawn:
         return f"Corrected: {listed(_claims(standing))}; {claim(withdrawn.figure)} was withdrawn."
-    ordered = _newest_first(standing)
-    newest = [one for one in ordered if one.given == ordered[0].given]
-    older = _newest_first([*ordered[len(newest) :], *superseded])
-    earlier = list(dict.fromkeys(f"{claim(one.figure)}{_given(one)}" for one in older))[:_MOST_EARLIER]
-    last = f"{listed(_claims(newest))}{_given(newest[0])}"
-    return f"The latest count is {last}; before that {listed(earlier)}." if earlier else f"The latest count is {last}."
+    last = max((one.given or date.min for one in standing), default=date.min)
+    values = {_value(one) for one in standing if (one.given or date.min) == last}
+    newest = [one for one in standing if _value(one) in values]
+    earlier = _earlier([one for one in (*standing, *superseded) if _value(one) not in values])
+    if not earlier and len(values) > 1:
+        return f"Counted at different times: {listed(_claims(newest))}."
+    latest = f"The latest count is {listed(_claims(newest))}{_since(newest)}"
+    return f"{latest}; before that {listed(earlier)}." if earlier else f"{latest}."
 
 
-def _newest_first(accounts: Sequence[Account]) -> list[Account]:
-    return sorted(accounts, key=lambda one: one.given or date.min, reverse=True)
+def _earlier(accounts: Sequence[Account]) -> list[str]:
+    """The counts that came before, newest first, each with the day on which it was first given."""
+    ordered = sorted(accounts, key=lambda one: (is_recalled(one), _time(one)))
+    first = {_value(one): one for one in reversed(ordered)}
+    newest_first = sorted(first.values(), key=lambda one: (not is_recalled(one), _time(one)), reverse=True)
+    return [f"{claim(one.figure)}{_given(one)}" for one in newest_first[:_MOST_EARLIER]]
+
+
+def _value(account: Account) -> tuple[str, str]:
+    """What makes a count another: its number, or the words for one that has none, and whom it counts."""
+    number = anchor(account.figure)
+    return account.figure.value_text.lower() if number is None else str(number), account.figure.counted
+
+
+def _time(account: Account) -> datetime:
+    return account.article.published or datetime.min.replace(tzinfo=UTC)
+
+
+def _since(accounts: Sequence[Account]) -> str:
+    """The day on which a number was given, or since which more than one has given it."""
+    days = sorted({one.given for one in accounts if one.given and not is_recalled(one)})
+    return "" if not days else f" {'on' if len(days) == 1 else 'since'} {day_in_words(days[0])}"
 
 
 def _who(account: Account) -> str:

@@ -1,6 +1,7 @@
-"""What may enter the ledger though nobody has asked about it: most numbers of a library have nothing to do with each other.
+"""What may enter the ledger though nobody has asked about it.
 
-A verdict that two figures are at odds needs more here than in an answer, where the question has brought them together.
+Most numbers of a library have nothing to do with each other. A verdict that two figures are at odds needs more
+here than in an answer, where the question has brought them together.
 """
 
 import re

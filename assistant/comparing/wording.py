@@ -1,5 +1,6 @@
 """The words for figures in sentences of ours: the number as the source wrote it, with its qualifier."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,9 @@ _QUALIFIERS: dict[Qualifier, str] = {
 _AFTER = frozenset("killed wounded missing displaced rescued detained destroyed damaged burned seized".split())
 """Measures that stand after what they count: six civilians killed."""
 _BARE = frozenset(("", "people", "persons"))
+_NOBODY = {"no": "nobody", "none": "nobody", "zero": "nobody"}
+_PLURAL = re.compile(r"\b(?:tens|dozens|scores|hundreds|thousands|millions|billions)$")
+"""Ends with a number word that "of" joins to what it counts."""
 
 
 def value_in_words(figure: Figure) -> str:
@@ -31,7 +35,9 @@ def claim(figure: Figure) -> str:
     """Number, group and measure: "six civilians killed", "at least nine killed", "$1.2bn", "magnitude 5.6"."""
     value = lowered(value_in_words(figure))
     counted = "" if figure.counted.lower() in _BARE else figure.counted
+    of = " of" if _PLURAL.search(value) else ""
     if figure.measure in _AFTER:
+        value = f"{value}{of}" if counted else _NOBODY.get(value, value)
         return " ".join(part for part in (value, counted, figure.measure) if part)
     if figure.measure == "magnitude":
         return f"magnitude {value}"
@@ -39,7 +45,7 @@ def claim(figure: Figure) -> str:
         return value
     if figure.measure == "share":
         return value if "%" in value else f"{value} per cent"
-    return f"{value} {figure.counted}".strip()
+    return value if value.endswith(figure.counted) else f"{value}{of} {figure.counted}"
 
 
 def lowered(value: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
 from assistant.comparing.sums import parts_and_wholes
-from assistant.domain import Citation
+from assistant.domain import Citation, Relation, Verdict
 from tests.accounts import account, everywhere_rare
 
 BOMB = "Bombs hit the grain market of Velmora on Sunday. "
@@ -220,3 +220,46 @@ MIXED = "Nine people were killed. Four people were injured. Five people fled."
 def test_what_is_no_sum(accounts: list[Account]) -> None:
     """A sum is one article's, of one measure, with both its parts, and not by chance."""
     assert parts_and_wholes(accounts) == frozenset()
+
+
+class Given(Relations):
+    """Relations as a table says; a pair that it does not name is unrelated."""
+
+    def __init__(self, accounts: Sequence[Account], table: dict[frozenset[str], Relation]) -> None:
+        super().__init__(accounts, everywhere_rare)
+        self._table = table
+
+    def by_rules(self, a: Account, b: Account, *, one_happening: bool = False) -> Verdict:  # noqa: ARG002 - of the base
+        """What the table says of the words of two numbers."""
+        pair = frozenset((a.figure.value_text, b.figure.value_text))
+        return Verdict(relation=self._table.get(pair, "agree" if len(pair) == 1 else "unrelated"))
+
+
+def test_an_account_goes_to_its_own_number() -> None:
+    """Where two cells would take it, it goes to the one that gives the same number, however few speak there."""
+    accounts = [LEAST_NINE, SECOND, THIRD, told("Nine people were killed", "Nine", "Mayor", day="2031-05-09")]
+    table: dict[frozenset[str], Relation] = {
+        frozenset(("Eleven", "Fifteen")): "agree",
+        frozenset(("Nine", "Eleven")): "conflict",
+        frozenset(("Nine", "Fifteen")): "conflict",
+        frozenset(("Nine", "nine")): "agree",
+    }
+    found = cells(accounts, Given(accounts, table))
+    assert [values(cell) for cell in found] == [{"nine", "Nine"}, {"Eleven", "Fifteen"}]
+
+
+def test_whoever_comes_early_and_fits_few_is_left_alone() -> None:
+    """A number that is at odds with one of many is not of their thing."""
+    accounts = [TWELVE, FIRST, SECOND, THIRD]
+    table: dict[frozenset[str], Relation] = {
+        frozenset(("Twelve", "Nine")): "conflict",
+        frozenset(("Nine", "Eleven")): "update",
+        frozenset(("Nine", "Fifteen")): "update",
+        frozenset(("Eleven", "Fifteen")): "update",
+    }
+    for order in permutations(accounts):
+        found = cells(order, Given(order, table))
+        assert {frozenset(values(cell)) for cell in found} == {
+            frozenset(("Twelve",)),
+            frozenset(("Nine", "Eleven", "Fifteen")),
+        }

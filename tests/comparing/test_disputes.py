@@ -9,7 +9,6 @@ from assistant.comparing import disputes as rows
 from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import MOST_TOGETHER, disputes, divided
 from assistant.comparing.rulings import NO_RULINGS
-from assistant.comparing.trust import trusted
 from tests.accounts import account, everywhere_rare
 
 TARN = "A bomb hit the market of Tarn on Monday, 5 May 2031. {}"
@@ -63,22 +62,6 @@ def test_what_is_corrected_is_out_of_the_range():
     """Superseded readings come last."""
     [row] = rows_of(NINE, THIRTEEN)
     assert [(one.figure.value_text, one.superseded) for one in row.readings] == [("13", False), ("nine", True)]
-
-
-@pytest.mark.parametrize(
-    ("values", "kept"),
-    [(("$100m", "$120m"), True), (("$100m", "$300m"), False)],
-    ids=["not far from each other", "far from each other"],
-)
-def test_bare_amounts_enter_only_when_they_are_near(values, kept):
-    """Nobody has asked about them, so that what says little by itself must be alike."""
-    a, b = (
-        told(f"The damage to the market was put at {value}, the mayor said.", value, outlet=f"Outlet {value}")
-        for value in values
-    )
-    verdict = Relations((a, b), everywhere_rare).between(a, b)
-    assert verdict.relation == "conflict"
-    assert trusted(a, b, verdict) is kept
 
 
 def test_a_large_group_is_divided_by_its_calendar(monkeypatch):

@@ -14,7 +14,7 @@ BOMB = "A bomb hit the market of Velmora on Sunday. "
 def told(said: str, value: str, voice: str = "River Watch", day: str = "2031-05-05") -> Account:
     """The account of a voice on one day."""
     text = f"{BOMB}{said}, the {voice} said."
-    return account(text, value, name=f"{voice} {day} {value}", outlet="Courier", published=day)
+    return account(text, value, name=f"{voice} {day} {value}", outlet="Courier", published=day or None)
 
 
 LEAST_NINE = told("At least nine people were killed", "nine")
@@ -43,6 +43,52 @@ def test_an_update_gives_the_newest_first() -> None:
     parts = ["fifteen killed", "River Watch", "7 May 2031", "before that", "at least nine killed", "5 May 2031"]
     places = [sentence.index(part) for part in parts]
     assert places == sorted(places)
+
+
+SIXTEEN, SEVENTEEN = (told(f"{word} people were killed", word, "Mayor", day="") for word in ("Sixteen", "Seventeen"))
+
+
+@pytest.mark.parametrize(
+    ("standing", "superseded", "expected"),
+    [
+        pytest.param(
+            [told("Fifteen people were killed", "Fifteen", "Harbour Board", day="2031-05-06"), LATER],
+            [LEAST_NINE],
+            "The latest count is fifteen killed (Harbour Board and River Watch) since 6 May 2031; "
+            "before that at least nine killed on 5 May 2031.",
+            id="a number that is given again is no earlier count",
+        ),
+        pytest.param(
+            [LATER],
+            [LEAST_NINE, told("Nine people were killed", "Nine", day="2031-05-06")],
+            "The latest count is fifteen killed (River Watch) on 7 May 2031; "
+            "before that at least nine killed on 5 May 2031.",
+            id="an earlier number is named once, with its first day",
+        ),
+        pytest.param(
+            [SIXTEEN, SEVENTEEN],
+            [],
+            "Counted at different times: sixteen killed (mayor) and seventeen killed (mayor).",
+            id="where no day tells, none is the latest",
+        ),
+    ],
+)
+def test_an_update_names_each_number_once(standing, superseded, expected) -> None:
+    """Whoever reads it can tell what replaced what."""
+    assert explain(standing, superseded, "update") == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "value", "words"),
+    [
+        ("Dozens of traders were killed", "Dozens", "dozens of traders killed"),
+        ("There were no deaths", "no", "nobody killed"),
+        ("Tens of thousands of people marched", "Tens of thousands", "tens of thousands of people"),
+    ],
+)
+def test_claims_read_as_sentences_do(said, value, words) -> None:
+    """Vague and empty numbers are joined to what they count as a reporter would."""
+    assert explain([told(said, value)], [], "agree") == f"Only this was found: {words} (River Watch)."
 
 
 def test_a_correction_says_what_was_withdrawn() -> None:
@@ -101,4 +147,4 @@ def test_who_is_not_known_is_said(outlet: str | None, expected: str) -> None:
 )
 def test_the_subject_says_where_and_when(text: str, day: str | None, expected: str) -> None:
     """A day that the article does not say is given as the report's, never as the happening's."""
-    assert subject_of(account(text, "Nine", published=day)) == expected
+    assert subject_of(account(text, "Nine", published=day or None)) == expected
