@@ -25,8 +25,8 @@ PLACE_NOUNS = frozenset(
     "neighborhood suburb suburbs building bank store boutique hotel valley river lake sea gulf strait border "
     "enclave capital county state country northwest northeast southwest southeast north south east west stadium "
     "prison checkpoint streets squares roads bakery depot ferry ship vessel train bus workshop warehouse site "
-    "embassy university college headquarters centre center zone territory outskirts mountains hills refuge shelter front stronghold "
-    "strip peninsula delta reservoir dam terminal yard hall".split()
+    "embassy university college headquarters centre center zone territory outskirts mountains hills refuge shelter "
+    "front stronghold strip peninsula delta reservoir dam terminal yard hall".split()
 )
 """Common nouns that name a kind of place."""
 
