@@ -20,7 +20,7 @@ _REPORTED_WITHIN = 7
 _BY_WEEKDAYS = (0.5, -1.5, -3.0, -3.0)
 """The same for two weekdays, by the fewest days that may lie between them."""
 _OTHER_KIND = -1.5
-_SAME_TIME, _SAME_PLACE, _ELSEWHERE = 4, 1.5, -3.0
+_SAME_TIME, _SAME_PLACE, _ELSEWHERE, _ELSEWHERE_LATER = 4, 1.5, -3.0, -5.0
 _SAME_VALUE = 1.5
 _RECALLED_BY_ONE_STORY = 2.0
 """What is added where two articles of one story both recall something."""
@@ -83,6 +83,8 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
     when = moment_of(lead.weekday, lead.day, lead.day) if lead.day else Moment()
     dated = moment(recalling) != Moment() and when != Moment() and not apart_in_time(moment(recalling), when)
     odds = odds_of_one_telling(recalling.sentence, f"{lead.text} {reporting.sentence}", rarity)
+    if recalling.day and recalling.day == lead.day:
+        odds += _BY_DAYS[0][1]
     return dated and odds > 0, "one recalls an earlier happening"
 
 
@@ -107,14 +109,19 @@ def _by_days(a: Account, b: Account) -> float:
 
 
 def _by_place(a: Account, b: Account) -> float:
-    """What their narrow places add: less where neither article speaks of the other's, more at one place and time."""
+    """What their narrow places add: less where neither article speaks of the other's, more at one place and time.
+
+    A later article may well recall what has happened elsewhere: there only what it opens with tells.
+    """
     at, other = happened_at(a), happened_at(b)
     if not (at and other):
         return 0.0
-    if not shares_name(at, names_in(b.article.text)) and not shares_name(other, names_in(a.article.text)):
-        return _ELSEWHERE
     first, second = scene(a), scene(b)
-    close = first.day and second.day and abs((first.day - second.day).days) <= _SAME_TIME
+    days = abs((first.day - second.day).days) if first.day and second.day else 0
+    told = [lead_of(one.article).text if days > 1 else one.article.text for one in (a, b)]
+    if not shares_name(at, names_in(told[1])) and not shares_name(other, names_in(told[0])):
+        return _ELSEWHERE_LATER if days > 1 else _ELSEWHERE
+    close = first.day and second.day and days <= _SAME_TIME
     return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(at, other) else 0.0
 
 
