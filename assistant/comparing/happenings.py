@@ -1,5 +1,7 @@
 """Whether two figures are of one happening: by the stories of their articles, the times, and what is recalled."""
 
+from datetime import date
+
 from assistant.comparing.accounts import Account
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
@@ -101,11 +103,15 @@ def _by_days(a: Account, b: Account) -> float:
         if days > _REPORTED_WITHIN and a.figure.counts != "people":
             return _FAR_APART
         return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
-    weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
+    weekdays = [f"{day:%A}" if (day := one.account.day) else one.weekday or _name(one.day) for one in (first, second)]
     if not all(weekdays):
         return 0.0
     days = abs(WEEKDAYS[weekdays[0].lower()] - WEEKDAYS[weekdays[1].lower()])
     return _BY_WEEKDAYS[min(days, len(WEEKDAYS) - days)]
+
+
+def _name(day: date | None) -> str:
+    return f"{day:%A}" if day else ""
 
 
 def _by_place(a: Account, b: Account) -> float:
