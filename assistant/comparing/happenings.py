@@ -85,7 +85,7 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
     when = moment_of(lead.weekday, lead.day, lead.day) if lead.day else Moment()
     dated = moment(recalling) != Moment() and when != Moment() and not apart_in_time(moment(recalling), when)
     odds = odds_of_one_telling(recalling.sentence, f"{lead.text} {reporting.sentence}", rarity)
-    if recalling.day and recalling.day == lead.day:
+    if recalling.day and lead.day and abs((recalling.day - lead.day).days) <= _BY_DAYS[0][0]:
         odds += _BY_DAYS[0][1]
     return dated and odds > 0, "one recalls an earlier happening"
 

@@ -19,7 +19,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE
+    r"\b(?:from|up from|down from|compared with|after"
+    r"(?: an? (?:earlier|previous|initial|first|original) (?:count|toll|figure|number|estimate|report) of)?)"
+    r"\s+(?:(?:at least|about|around|some|more than|over|nearly|no fewer than|an estimated)\s+)?$",
+    re.IGNORECASE,
 )
 """Ends right before the number that a movement began at."""
 _UNFINISHED = re.compile(
