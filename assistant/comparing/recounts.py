@@ -82,11 +82,17 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     later: Later = "b" if b.article.published > a.article.published else "a"
     new, old = (b, a) if later == "b" else (a, b)
     if same_voice(a, b) or _UNFINISHED.search(old.sentence):
-        return later
+        return None if _rounded_down(old, new, values) else later
     risen = (anchor(new.figure) or 0) > (anchor(old.figure) or 0)
     if not a.figure.grows or not risen:
         return None
     return later if a.given != b.given or values == "bounds" else None
+
+
+def _rounded_down(old: Account, new: Account, values: ValueRelation) -> bool:
+    """Whether the newer number only says less exactly what the older one does: 7,200, then more than 7,000."""
+    fewer = (anchor(new.figure) or 0) < (anchor(old.figure) or 0)
+    return values == "bounds" and fewer and new.figure.qualifier in ("at_least", "more_than")
 
 
 def _later_by_words(a: Account, b: Account) -> Later:
