@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.comparing.accounts import Account
+from assistant.comparing.kinds import kinds_in
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import happened_at
@@ -55,7 +56,7 @@ def _in_one_article(a: Account, b: Account) -> Opinion:
 
 def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
     odds = odds_of_one_story(a.article, b.article, rarity)
-    if a.figure.measure not in _STANDING_FACTS:
+    if a.figure.measure not in _STANDING_FACTS or "earthquake" in kinds_in(a.sentence) & kinds_in(b.sentence):
         if a.figure.background != b.figure.background:
             return _recalled_by_one(a, b, rarity)
         if a.figure.background:
