@@ -30,7 +30,7 @@ _SPOT = re.compile(
     r"square|street|town|city)\b",
 )
 _RUN_BY = re.compile(r"(?:[A-Z][\w.]*\s+)*[\w.]+-(?:run|held|owned|controlled|backed|led)\b")
-_TOWN_OF = re.compile(r"^.*\b(?:town|city|village|port|district|suburb) of (?=\S*[A-ZÀ-Þ])")
+_TOWN_OF = re.compile(r"^.*\b(?:town|city|village|port) of (?=\S*[A-ZÀ-Þ])")
 """What tells only in what a town lies: the Example province town of."""
 _AREA_IN = re.compile(r"\b(?:region|area)\s+(?:in|around|near)\s+")
 """What is no larger than the place behind it."""

@@ -201,7 +201,7 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     verb = at > first and (word in DONE or word in DOES or word in DOING)
-    return word in _ENDS or verb or _of_calendar(word)
+    return word in _ENDS or verb or _of_calendar(word) or (at > first and word in DETERMINERS)
 
 
 def _of_calendar(word: str) -> bool:
