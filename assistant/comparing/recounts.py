@@ -153,7 +153,8 @@ def is_recalled(account: Account) -> bool:
 
 def recalled(a: Account, b: Account) -> Later:
     """The later one when one sentence recalls what had been counted before: "it had earlier given a toll of eleven"."""
-    earlier = [bool(_EARLIER.search(account.sentence)) for account in (a, b)]
+    apart = a.figure.sentence != b.figure.sentence and a.figure.grows
+    earlier = [is_recalled(one) if apart else bool(_EARLIER.search(one.sentence)) for one in (a, b)]
     if earlier[0] == earlier[1]:
         return None
     return "b" if earlier[0] else "a"

@@ -102,10 +102,16 @@ def _things_counted(a: Account, b: Account) -> Verdict | None:
 def _distances(a: Account, b: Account) -> Verdict | None:
     if a.figure.measure != DISTANCE:
         return None
-    found = [_FROM.match(one.article.text[one.figure.end : one.figure.sentence.end]) for one in (a, b)]
-    names = [names_in(f"in {match.group(1)}") if match else () for match in found]
+    names = [_counted_from(one) for one in (a, b)]
     elsewhere = all(names) and not shares_name(*names)
     return _verdict("unrelated", "they are distances from different places") if elsewhere else None
+
+
+def _counted_from(account: Account) -> tuple[str, ...]:
+    """The names that a distance is counted from."""
+    behind = account.article.text[account.figure.end : account.figure.sentence.end]
+    match = _FROM.match(behind) if account.figure.measure == DISTANCE else None
+    return names_in(f"in {match.group(1)}") if match else ()
 
 
 def _sizes(a: Account, b: Account) -> Verdict | None:
@@ -164,6 +170,7 @@ def _words_around(a: Account, b: Account) -> Verdict | None:
         says_enough
         or (measure in HELD and shares_name(holders(a), holders(b)))
         or _topic(a) & _topic(b)
+        or shares_name(*(_counted_from(one) for one in (a, b)))
         or _one_dispute(a, b)
         or _one_telling_value(a, b)
     ):
