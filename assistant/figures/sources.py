@@ -25,7 +25,7 @@ SOURCE_NOUNS = frozenset(
     "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
     "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
     "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
-    "indictment complaint affidavit autopsy lawsuit firm firms".split()
+    "corps indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
@@ -41,7 +41,7 @@ BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
     "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army|"
     "association|alliance|staff|firm|hospital|police|navy|government|insurer|bank|airline|retailer|lender|"
-    "manufacturer|utility|brokerage"
+    "manufacturer|utility|brokerage|corps"
 )
 _CONNECTED = frozenset(
     "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
@@ -90,8 +90,8 @@ _TOWNS = re.compile(r"^[a-z]+[’']s\s")
 _WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
 _PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said|"
-    r"\w+ed (?:the|an?|his|her|its|their))\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|"
+    r"died|left|says?|said|but|while|\w+ed (?:the|an?|his|her|its|their))\b"
 )
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+",

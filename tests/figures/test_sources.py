@@ -55,6 +55,9 @@ CASES = [
     ("An autopsy shows that he was hit by three bullets.", "autopsy"),
     ("They fled with their dead, who, according to residents, were about 50 men.", "residents"),
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
+    ("Officials put the death toll at nine, after an earlier count of at least six.", "officials"),
+    ("Police put the number of the dead at at least nine.", "police"),
+    ("The Tarn Aid Corps counted. Nine people died, the corps said.", "Tarn Aid Corps"),
 ]
 
 
@@ -192,6 +195,30 @@ def test_later_speaker_is_heard_first():
     """In a row of speakers each number belongs to the one right before it."""
     nine, two = figures("Police said nine people died and the mayor said two were missing.")
     assert (nine.origin, two.origin) == ("police", "mayor")
+
+
+CONTRASTED = [
+    ("Police said the Tarn Union took 20 seats, while Brandt counted 16.", ["police", "Brandt"]),
+    (
+        "Jo Brandt, head of the Tarn Aid Corps, said nine people were hurt, while Al Wick, a nurse, counted 12.",
+        ["Jo Brandt (Tarn Aid Corps)", "Al Wick, nurse"],
+    ),
+    ("Police said nine people died, while the Tarn Ministry put the toll at seven.", ["police", "Tarn Ministry"]),
+    ("Activists put the number of arrested at thirteen, while officials counted ten.", ["activists", "officials"]),
+    (
+        "Jo Brandt, a nurse, said nine people died but Al Wick, a doctor, counted 12.",
+        ["Jo Brandt, nurse", "Al Wick, doctor"],
+    ),
+    ("The Tarn Union said nine people were killed, while 12 were hurt.", ["Tarn Union", "Tarn Union"]),
+    ("Doe added six rebounds, while Brandt counted 16.", ["", ""]),
+    ("Officials put guests at nine tables and 16 beds.", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "origins"), CONTRASTED, ids=[row[0] for row in CONTRASTED])
+def test_voices_in_contrast(text, origins):
+    """The number after "while" or "but" is that of whoever gives it there, if anybody does."""
+    assert [found.origin for found in figures(text)] == origins
 
 
 def test_speaker_who_is_relayed():
