@@ -14,6 +14,9 @@ CASES = [
     ("Nine people died in Orrinian air strikes.", ""),
     ("Nine people died.", ""),
     ("IN ADDITION TO 30 DEAD, MANY FLED.", ""),
+    ("Nine people were hurt in the whole of Hask al-Tarn province.", "Hask al-Tarn province"),
+    ("Nine people were hurt in all of Hask province.", "Hask province"),
+    ("The find raised the death toll in the whole of Hask province to six.", "Hask province"),
 ]
 
 
