@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.figures.alternation import any_of
-from assistant.figures.sources import is_organisation
+from assistant.figures.sources import is_of_trade, is_organisation
 
 _WORDS = (
     "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated "
@@ -67,6 +67,8 @@ _BARE_NUMBER = re.compile(rf" (?:[a-z]+ ){{0,3}}(?:\d[\d,.]*\d|\d|{_WRITTEN})(?=
 _UNCLEAR = frozenset("say claim estimated counted recorded registered measured listed documented".split())
 """What in a text of capitals may as well be part of another clause."""
 _SHOWING = frozenset("showed shows show found finds".split())
+_ACTING = re.compile(r"gives?|gave|given|raise[sd]|lowered|revised|puts?|set|sees?|saw|seen|had|has|indicate[sd]?")
+"""What happenings and things do to a toll as well as those who count."""
 _WORK = re.compile(
     r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents|autopsy|video)"
     r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$",
@@ -108,6 +110,8 @@ def can_say(who: str, match: re.Match[str], phrase: str, *, in_capitals: bool) -
     verb, rest = match["verb"], match.string[match.end() :]
     counts = who.islower() or is_organisation(who) or _counts_again(match)
     if verb in _RECORDING and (_PARTICIPLE.match(rest) or not counts):
+        return False
+    if _ACTING.fullmatch(verb) and is_of_trade(who):
         return False
     if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(phrase)):
         return False

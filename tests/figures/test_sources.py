@@ -57,6 +57,18 @@ CASES = [
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
     ("Officials put the death toll at nine, after an earlier count of at least six.", "officials"),
     ("Police put the number of the dead at at least nine.", "police"),
+    ("Nine people were robbed, according to the Hask jewellery house.", "Hask jewellery house"),
+    ("The Hask ferry line said nine people had died.", "Hask ferry line"),
+    ("Nine people had died, the Tarn bakery said.", "Tarn bakery"),
+    ("The Hask jewellery house said it was sad. Three men came, according to the house.", "Hask jewellery house"),
+    ("Police chief Jo Brandt said nine people had died.", "Jo Brandt (police)"),
+    ("Hask police chief Jo Brandt said nine people had died.", "Jo Brandt (Hask police)"),
+    ("The police chief, Jo Brandt, said nine people had died.", "Jo Brandt (police)"),
+    ("Police chief Jo Brandt said it was dark. Nine people died, the police chief said.", "Jo Brandt (police)"),
+    ("Former Hask police chief Jo Brandt said nine people had died.", "Former Hask police chief Jo Brandt"),
+    ("Police officer Jo Brandt said nine people had died.", "Police officer Jo Brandt"),
+    ("Hask fire chief Jo Brandt said nine people had died.", "Hask fire chief Jo Brandt"),
+    ("Provincial governor Jo Brandt said nine people had died.", "Provincial governor Jo Brandt"),
     ("The Tarn Aid Corps counted. Nine people died, the corps said.", "Tarn Aid Corps"),
 ]
 
@@ -90,6 +102,9 @@ SILENT = [
     "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
     "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
     "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
+    "According to the Tarn treaty, nine ships may pass.",
+    "The Orrin gas leak raised the toll to nine.",
+    "The Orrin bomb attack put the toll at nine.",
     "The feud between the gangs has claimed more than 120 lives.",
     "“It was dark, police said. The mill is nine miles north of Hask.” (River Wire)",
 ]
