@@ -242,6 +242,14 @@ def test_speaker_who_is_relayed():
     assert (found.origin, found.via) == ("Tarn Navy", "River Radio")
 
 
+def test_quoted_with_an_office():
+    """Whom another quotes may be explained between commas."""
+    [found] = figures(
+        "State television quoted Jo Brandt, spokesperson for Tarn Lines, as saying that nine people died."
+    )
+    assert (found.origin, found.via) == ("Jo Brandt (Tarn Lines)", "State television")
+
+
 def test_two_voices_in_one_sentence():
     """Each side of a semicolon has its own source."""
     police, lawyers = figures(
