@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.comparing.accounts import Account
+from assistant.comparing.kinds import kinds_in
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import happened_at
@@ -55,7 +56,7 @@ def _in_one_article(a: Account, b: Account) -> Opinion:
 
 def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
     odds = odds_of_one_story(a.article, b.article, rarity)
-    if a.figure.measure not in _STANDING_FACTS:
+    if a.figure.measure not in _STANDING_FACTS or "earthquake" in kinds_in(a.sentence) & kinds_in(b.sentence):
         if a.figure.background != b.figure.background:
             return _recalled_by_one(a, b, rarity)
         if a.figure.background:
@@ -85,7 +86,7 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
     when = moment_of(lead.weekday, lead.day, lead.day) if lead.day else Moment()
     dated = moment(recalling) != Moment() and when != Moment() and not apart_in_time(moment(recalling), when)
     odds = odds_of_one_telling(recalling.sentence, f"{lead.text} {reporting.sentence}", rarity)
-    if recalling.day and recalling.day == lead.day:
+    if recalling.day and lead.day and abs((recalling.day - lead.day).days) <= _BY_DAYS[0][0]:
         odds += _BY_DAYS[0][1]
     return dated and odds > 0, "one recalls an earlier happening"
 
