@@ -12,7 +12,6 @@ from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.comparing.values import anchor
-from assistant.figures.english.calendar import WEEKDAYS
 from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0), (90, -8.0))
@@ -20,8 +19,7 @@ _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, 
 _FAR_APART = -16.0
 _REPORTED_WITHIN = 7
 """Days within which what is no toll is reported."""
-_BY_WEEKDAYS = (0.5, -1.5, -3.0, -3.0)
-"""The same for two weekdays, by the fewest days that may lie between them."""
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -3.0
 _OTHER_KIND = -1.5
 _SAME_TIME, _SAME_PLACE, _ELSEWHERE, _ELSEWHERE_LATER = 4, 1.5, -3.0, -5.0
 _SAME_VALUE = 1.5
@@ -107,8 +105,7 @@ def _by_days(a: Account, b: Account) -> float:
     weekdays = [f"{day:%A}" if (day := one.account.day) else one.weekday or _name(one.day) for one in (first, second)]
     if not all(weekdays):
         return 0.0
-    days = abs(WEEKDAYS[weekdays[0].lower()] - WEEKDAYS[weekdays[1].lower()])
-    return _BY_WEEKDAYS[min(days, len(WEEKDAYS) - days)]
+    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
 
 
 def _name(day: date | None) -> str:

@@ -12,7 +12,6 @@ from assistant.comparing.moments import apart_in_time, moment
 from assistant.comparing.places import is_wide, named_first
 from assistant.comparing.recounts import Later, moved
 from assistant.comparing.runs import adds_up, far_apart
-from assistant.comparing.topics import around
 from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
