@@ -40,6 +40,8 @@ _BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
 """What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
 _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
+_THROUGHOUT = frozenset(("all", "whole"))
+"""Before "of", that something holds in a place everywhere."""
 _MODIFIERS = 4
 _JOINING = frozenset("in of at near on".split())
 _CALENDAR = frozenset("week month year day days night morning".split()) | WEEKDAYS.keys() | MONTHS.keys()
@@ -218,4 +220,6 @@ def _is_name(token: Token) -> bool:
 def _past_determiners(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].lower in DETERMINERS:
         at += 1
+    if at + 1 < len(tokens) and tokens[at].lower in _THROUGHOUT and tokens[at + 1].lower == "of":
+        return _past_determiners(tokens, at + 2)
     return at

@@ -19,6 +19,9 @@ CASES = [
     ("In the end the River Watch counted nine people dead.", ""),
     ("Nine people died.", ""),
     ("IN ADDITION TO 30 DEAD, MANY FLED.", ""),
+    ("Nine people were hurt in the whole of Hask al-Tarn province.", "Hask al-Tarn province"),
+    ("Nine people were hurt in all of Hask province.", "Hask province"),
+    ("The find raised the death toll in the whole of Hask province to six.", "Hask province"),
 ]
 
 

@@ -48,6 +48,9 @@ EXTENTS = [
         ["whole", "whole"],
         id="another clause",
     ),
+    ("A raid killed nine people, among them two women, and injured at least eight others.", ["whole", "part", "whole"]),
+    ("Sixteen people, including 12 civilians, died and at least five were wounded.", ["whole", "part", "whole"]),
+    ("Sixteen people, including 12 civilians, drowned and five were wounded.", ["whole", "part", "whole"]),
 ]
 
 
