@@ -64,7 +64,7 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     A question that names no measure ("how many people were on the shift?") may be answered by any that counts what it
     wants counted; the most relevant account then decides which.
     """
-    weights = {word: rarity(word) + _FLOOR for word in _asked_words(question, measure)}
+    weights = {word: rarity(word) + _FLOOR for word in sorted(_asked_words(question, measure))}
     scored = [
         Relevant(account=account, relevance=_relevance(question, weights, account) + _unasked(measure, account))
         for account in accounts

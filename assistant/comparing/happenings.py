@@ -1,6 +1,9 @@
 """Whether two figures are of one happening: by the stories of their articles, the times, and what is recalled."""
 
+from datetime import date
+
 from assistant.comparing.accounts import Account
+from assistant.comparing.kinds import kinds_in
 from assistant.comparing.moments import Moment, apart_in_time, moment, moment_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import happened_at
@@ -9,7 +12,6 @@ from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.comparing.values import anchor
-from assistant.figures.english.calendar import WEEKDAYS
 from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0), (90, -8.0))
@@ -17,10 +19,9 @@ _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, 
 _FAR_APART = -16.0
 _REPORTED_WITHIN = 7
 """Days within which what is no toll is reported."""
-_BY_WEEKDAYS = (0.5, -1.5, -3.0, -3.0)
-"""The same for two weekdays, by the fewest days that may lie between them."""
+_SAME_WEEKDAY, _OTHER_WEEKDAY = 0.5, -3.0
 _OTHER_KIND = -1.5
-_SAME_TIME, _SAME_PLACE, _ELSEWHERE = 4, 1.5, -3.0
+_SAME_TIME, _SAME_PLACE, _ELSEWHERE, _ELSEWHERE_LATER = 4, 1.5, -3.0, -5.0
 _SAME_VALUE = 1.5
 _RECALLED_BY_ONE_STORY = 2.0
 """What is added where two articles of one story both recall something."""
@@ -53,7 +54,7 @@ def _in_one_article(a: Account, b: Account) -> Opinion:
 
 def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
     odds = odds_of_one_story(a.article, b.article, rarity)
-    if a.figure.measure not in _STANDING_FACTS:
+    if a.figure.measure not in _STANDING_FACTS or "earthquake" in kinds_in(a.sentence) & kinds_in(b.sentence):
         if a.figure.background != b.figure.background:
             return _recalled_by_one(a, b, rarity)
         if a.figure.background:
@@ -83,6 +84,8 @@ def _recalled_by_one(a: Account, b: Account, rarity: Rarity) -> Opinion:
     when = moment_of(lead.weekday, lead.day, lead.day) if lead.day else Moment()
     dated = moment(recalling) != Moment() and when != Moment() and not apart_in_time(moment(recalling), when)
     odds = odds_of_one_telling(recalling.sentence, f"{lead.text} {reporting.sentence}", rarity)
+    if recalling.day and lead.day and abs((recalling.day - lead.day).days) <= _BY_DAYS[0][0]:
+        odds += _BY_DAYS[0][1]
     return dated and odds > 0, "one recalls an earlier happening"
 
 
@@ -99,22 +102,30 @@ def _by_days(a: Account, b: Account) -> float:
         if days > _REPORTED_WITHIN and a.figure.counts != "people":
             return _FAR_APART
         return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
-    weekdays = [one.weekday or (f"{one.day:%A}" if one.day else "") for one in (first, second)]
+    weekdays = [f"{day:%A}" if (day := one.account.day) else one.weekday or _name(one.day) for one in (first, second)]
     if not all(weekdays):
         return 0.0
-    days = abs(WEEKDAYS[weekdays[0].lower()] - WEEKDAYS[weekdays[1].lower()])
-    return _BY_WEEKDAYS[min(days, len(WEEKDAYS) - days)]
+    return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
+
+
+def _name(day: date | None) -> str:
+    return f"{day:%A}" if day else ""
 
 
 def _by_place(a: Account, b: Account) -> float:
-    """What their narrow places add: less where neither article speaks of the other's, more at one place and time."""
+    """What their narrow places add: less where neither article speaks of the other's, more at one place and time.
+
+    A later article may well recall what has happened elsewhere: there only what it opens with tells.
+    """
     at, other = happened_at(a), happened_at(b)
     if not (at and other):
         return 0.0
-    if not shares_name(at, names_in(b.article.text)) and not shares_name(other, names_in(a.article.text)):
-        return _ELSEWHERE
     first, second = scene(a), scene(b)
-    close = first.day and second.day and abs((first.day - second.day).days) <= _SAME_TIME
+    days = abs((first.day - second.day).days) if first.day and second.day else 0
+    told = [lead_of(one.article).text if days > 1 else one.article.text for one in (a, b)]
+    if not shares_name(at, names_in(told[1])) and not shares_name(other, names_in(told[0])):
+        return _ELSEWHERE_LATER if days > 1 else _ELSEWHERE
+    close = first.day and second.day and days <= _SAME_TIME
     return _SAME_PLACE if close and first.kinds & second.kinds and shares_name(at, other) else 0.0
 
 

@@ -12,6 +12,9 @@ _OF_ANOTHER = re.compile(
     r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
 )
 """A name that hangs on another, or stands in apposition to it."""
+_NUMBER = re.compile(r"\b\d[\d.,]*%?")
+_CONTRAST = re.compile(r",? (?:while|but|whereas|though) ")
+"""What another voice's number of the same stands behind: the List won 11 seats, while X counted 12."""
 _HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,8}$")
 """Ends with a number's left side: a name and few words."""
 _WHOSE = re.compile(
@@ -24,8 +27,9 @@ def holders(account: Account) -> tuple[str, ...]:
     """The name right before a number and those that "in", "of" or "for" hangs on it; without any, its place."""
     text, figure = account.article.text, account.figure
     known = names_in(text)
-    before = " ".join(_OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]).split()) + " "
-    sides = (_HOLDING.search(before), _WHOSE.match(text[figure.end : figure.sentence.end]))
+    before = _NUMBER.sub(" ", _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]))
+    told = [" ".join(part.split()) + " " for part in (before, *_CONTRAST.split(before)[:-1][-1:])]
+    sides = (*(_HOLDING.search(part) for part in told), _WHOSE.match(text[figure.end : figure.sentence.end]))
     near = (name for side in sides if side for name in names_in(f"in {side.group(1)}"))
     speaking = names_in(f"in {figure.origin}")
     held = (name for name in near if shares_name((name,), known) and not shares_name((name,), speaking))

@@ -30,6 +30,10 @@ _SPOT = re.compile(
     r"square|street|town|city)\b",
 )
 _RUN_BY = re.compile(r"(?:[A-Z][\w.]*\s+)*[\w.]+-(?:run|held|owned|controlled|backed|led)\b")
+_TOWN_OF = re.compile(r"^.*\b(?:town|city|village|port) of (?=\S*[A-ZÀ-Þ])")
+"""What tells only in what a town lies: the Example province town of."""
+_AREA_IN = re.compile(r"\b(?:region|area)\s+(?:in|around|near)\s+")
+"""What is no larger than the place behind it."""
 _NAMED = frozenset(("village", "town", "city", "camp", "port", "street"))
 """Spots that go by their name alone: two villages named differently are two, a school may be named in two ways."""
 _NEXT = 2
@@ -166,13 +170,13 @@ def _level(place: str) -> int:
 
 def is_wide(place: str) -> bool:
     """Whether a place takes others in: a province, a country, the north; not a market in it."""
-    return bool(_WIDE.search(place)) and not _SPOT.search(place)
+    return bool(_WIDE.search(_AREA_IN.sub("", place))) and not _SPOT.search(place)
 
 
 @lru_cache(maxsize=8192)
 def named_first(place: str) -> tuple[str, ...]:
     """The names in the first part of a place that has any; who runs a school is not where it is."""
-    found = (names_in(f"in {_RUN_BY.sub('', part)}") for part in _PART_OF.split(place))
+    found = (names_in(f"in {_RUN_BY.sub('', part)}") for part in _PART_OF.split(_TOWN_OF.sub("", place)))
     return next(filter(None, found), ())
 
 

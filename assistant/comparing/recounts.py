@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import ValueRelation, anchor
 from assistant.comparing.voices import same_voice
-from assistant.figures.measures import MONEY, SHARE
+from assistant.figures.measures import COUNT, MONEY, SHARE
 
 Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""
@@ -19,7 +19,10 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from|up from|down from|compared with|after)\s+(?:(?:at least|about|some|more than)\s+)?$", re.IGNORECASE
+    r"\b(?:from|up from|down from|compared with|after"
+    r"(?: an? (?:earlier|previous|initial|first|original) (?:count|toll|figure|number|estimate|report) of)?)"
+    r"\s+(?:(?:at least|about|around|some|more than|over|nearly|no fewer than|an estimated)\s+)?$",
+    re.IGNORECASE,
 )
 """Ends right before the number that a movement began at."""
 _UNFINISHED = re.compile(
@@ -55,6 +58,11 @@ _DAYS_OF_RUN = re.compile(
     re.IGNORECASE,
 )
 """How long a run of happenings had lasted when the number was given."""
+_MOUNTING = re.compile(
+    r"\b(?:cancel(?:l?ed|lations)|grounded|recorded|registered|logged|detected|confirmed|followed|felt|launched|"
+    r"fired|closed|shut|suspended|restored|reopened|carried out)\b",
+    re.IGNORECASE,
+)
 _TRADED = frozenset((MONEY, SHARE))
 _CLOSING = re.compile(
     r"\b(?:closed|closing|ended|finished|settled)\b[^.;,]{0,30}\b(?:at|down|up|off|lower|higher)\b", re.IGNORECASE
@@ -79,11 +87,22 @@ def counted_later(a: Account, b: Account, values: ValueRelation) -> Later:
     later: Later = "b" if b.article.published > a.article.published else "a"
     new, old = (b, a) if later == "b" else (a, b)
     if same_voice(a, b) or _UNFINISHED.search(old.sentence):
-        return later
+        return None if _rounded_down(old, new, values) else later
     risen = (anchor(new.figure) or 0) > (anchor(old.figure) or 0)
-    if not a.figure.grows or not risen:
+    if not (a.figure.grows or (_mounts(a) and _mounts(b))) or not risen:
         return None
     return later if a.given != b.given or values == "bounds" else None
+
+
+def _mounts(account: Account) -> bool:
+    """Whether a plain count is of what becomes more from day to day: flights cancelled, aftershocks recorded."""
+    return account.figure.measure == COUNT and _MOUNTING.search(account.sentence) is not None
+
+
+def _rounded_down(old: Account, new: Account, values: ValueRelation) -> bool:
+    """Whether the newer number only says less exactly what the older one does: 7,200, then more than 7,000."""
+    fewer = (anchor(new.figure) or 0) < (anchor(old.figure) or 0)
+    return values == "bounds" and fewer and new.figure.qualifier in ("at_least", "more_than")
 
 
 def _later_by_words(a: Account, b: Account) -> Later:
@@ -134,7 +153,8 @@ def is_recalled(account: Account) -> bool:
 
 def recalled(a: Account, b: Account) -> Later:
     """The later one when one sentence recalls what had been counted before: "it had earlier given a toll of eleven"."""
-    earlier = [bool(_EARLIER.search(account.sentence)) for account in (a, b)]
+    apart = a.figure.sentence != b.figure.sentence and a.figure.grows
+    earlier = [is_recalled(one) if apart else bool(_EARLIER.search(one.sentence)) for one in (a, b)]
     if earlier[0] == earlier[1]:
         return None
     return "b" if earlier[0] else "a"

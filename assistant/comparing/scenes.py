@@ -80,7 +80,8 @@ class Scene:
         if self._apart:
             return ""
         weekday = _WEEKDAY.search(self.account.sentence)
-        return weekday.group() if weekday else self._lead.weekday
+        lead = "" if self.account.figure.period else self._lead.weekday
+        return weekday.group() if weekday else lead
 
     @property
     def _apart(self) -> bool:

@@ -9,10 +9,9 @@ from collections.abc import Callable
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import is_subgroup, relate_groups
 from assistant.comparing.moments import apart_in_time, moment
-from assistant.comparing.places import is_wide
+from assistant.comparing.places import is_wide, named_first
 from assistant.comparing.recounts import Later, moved
 from assistant.comparing.runs import adds_up, far_apart
-from assistant.comparing.topics import around
 from assistant.comparing.twins import are_twins
 from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
@@ -27,10 +26,14 @@ _HARM = frozenset(("damaged", "destroyed", "burned"))
 _BEGINNING = re.compile(rf"\b({MONTH})|\b((?:19|20|21)\d\d)\b", re.IGNORECASE)
 _RECENT = re.compile(r"\b(?:recent|this|past|last)\b", re.IGNORECASE)
 _WHOLE = re.compile(
-    r"\b(?:whole|entire) country\b|\b(?:across|around|throughout) the (?:country|nation)\b|"
-    r"\b(?:(?:across|throughout|all over)|in (?:all|the whole|the entire) of|in all|in the (?:whole|entire)) "
+    r"\b(?:whole|entire) country\b|(?<!from )\b(?:across|around|throughout) the (?:country|nation)\b|"
+    r"(?<!from )\b(?:(?:across|throughout|all over)|in (?:all|the whole|the entire) of|in all|in the (?:whole|entire)) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:province|region|state|district|county|governorate|island|valley)\b"
 )
+_NEAR = 70
+"""Characters before a number, and half of those behind it, in which a place may be its own."""
+_NEXT_PLACE = re.compile(r"\b(?:and|as)\b|;|\d|\belsewhere\b|\bin [A-ZÀ-Þ]")
+"""What shows that a sentence has gone on to another number or place."""
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
 
 
@@ -105,10 +108,23 @@ def groups(a: Account, b: Account) -> Verdict | None:
 
 def whole_place(a: Account, b: Account) -> Verdict | None:
     """What is said to be of a whole country or province is not what is said of no such thing."""
-    whole = [_WHOLE.search(around(account)) is not None for account in (a, b)]
+    whole = [_of_whole(account) for account in (a, b)]
     if whole[0] == whole[1] or (is_wide(a.figure.place) and is_wide(b.figure.place)):
         return None
     return _scope("one is for the whole of a country or region")
+
+
+def _of_whole(account: Account) -> bool:
+    """Whether a number is said to be of a whole country or province: before it in its clause, or right behind it."""
+    text, figure = account.article.text, account.figure
+    if named_first(figure.place) and not is_wide(figure.place):
+        return False
+    before, behind = text[figure.sentence.start : figure.start], text[figure.end : figure.sentence.end]
+    said = [match.end() for match in _WHOLE.finditer(before)]
+    if said and len(before) - said[-1] <= _NEAR and not _NEXT_PLACE.search(before[said[-1] :]):
+        return True
+    after = _WHOLE.search(behind[: 2 * _NEAR])
+    return after is not None and not _NEXT_PLACE.search(behind[: after.start()])
 
 
 def periods(a: Account, b: Account) -> Verdict | None:

@@ -9,6 +9,8 @@ from assistant.comparing.groups import EVERYBODY, relate_groups
 from assistant.comparing.holders import HELD, held_by_others, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, shares_name
+from assistant.comparing.recounts import is_recalled
+from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import anchor, relate_values, times_apart
 from assistant.comparing.wording import listed
 from assistant.domain import Relation, Verdict
@@ -100,10 +102,16 @@ def _things_counted(a: Account, b: Account) -> Verdict | None:
 def _distances(a: Account, b: Account) -> Verdict | None:
     if a.figure.measure != DISTANCE:
         return None
-    found = [_FROM.match(one.article.text[one.figure.end : one.figure.sentence.end]) for one in (a, b)]
-    names = [names_in(f"in {match.group(1)}") if match else () for match in found]
+    names = [_counted_from(one) for one in (a, b)]
     elsewhere = all(names) and not shares_name(*names)
     return _verdict("unrelated", "they are distances from different places") if elsewhere else None
+
+
+def _counted_from(account: Account) -> tuple[str, ...]:
+    """The names that a distance is counted from."""
+    behind = account.article.text[account.figure.end : account.figure.sentence.end]
+    match = _FROM.match(behind) if account.figure.measure == DISTANCE else None
+    return names_in(f"in {match.group(1)}") if match else ()
 
 
 def _sizes(a: Account, b: Account) -> Verdict | None:
@@ -114,6 +122,8 @@ def _sizes(a: Account, b: Account) -> Verdict | None:
 def _holders(a: Account, b: Account) -> Verdict | None:
     if a.figure.measure not in HELD:
         return None
+    if all("turnout" in _usual_topics_beside(one) for one in (a, b)):
+        return _turnouts(a, b)
     if held := held_by_others(a, b):
         return _verdict("scope", held)
     known = [bool(holders(account)) for account in (a, b)]
@@ -121,6 +131,14 @@ def _holders(a: Account, b: Account) -> Verdict | None:
     if known[0] == known[1] or not polled or relate_values(a.figure, b.figure) == "agree":
         return None
     return _verdict("scope", "nothing shows that both are one's")
+
+
+def _turnouts(a: Account, b: Account) -> Verdict | None:
+    """Turnout is nobody's, but that of a district is not the whole country's."""
+    places = [names_in(f"in {one.figure.place}") or names_in(lead_of(one.article).text) for one in (a, b)]
+    named = any(one.figure.place for one in (a, b))
+    elsewhere = named and not shares_name(*places) and not shares_name(*reversed(places))
+    return _verdict("scope", "they are turnouts of different places") if elsewhere else None
 
 
 def _usual_topics(a: Account, b: Account) -> Verdict | None:
@@ -133,7 +151,7 @@ def _usual_topics(a: Account, b: Account) -> Verdict | None:
 
 
 def _usual_topics_beside(account: Account) -> set[str]:
-    beside = _beside(account)
+    beside = account.sentence if is_recalled(account) else _beside(account)
     found = {word.removesuffix("s") for word in _USUAL_TOPICS & set(_WORD.findall(beside.lower()))}
     return found | {"turnout"} if _TURNOUT.search(beside) else found
 
@@ -152,6 +170,7 @@ def _words_around(a: Account, b: Account) -> Verdict | None:
         says_enough
         or (measure in HELD and shares_name(holders(a), holders(b)))
         or _topic(a) & _topic(b)
+        or shares_name(*(_counted_from(one) for one in (a, b)))
         or _one_dispute(a, b)
         or _one_telling_value(a, b)
     ):
@@ -189,6 +208,7 @@ def _topic(account: Account) -> frozenset[str]:
     near = around(account)
     words = (word for word in [*_WORD.findall(near), *_opening_topic(account)] if word not in _NO_TOPIC)
     kinds = kinds_in(near) if account.figure.measure == MONEY else frozenset()
+    kinds = kinds | {"turnout"} if _TURNOUT.search(near) else kinds
     return kinds | frozenset(_ONE_TOPIC.get(word, word[:_LETTERS]) for word in words)
 
 

@@ -12,14 +12,17 @@ _ANYBODY = re.compile(
 )
 """Sources that are other people in every article; "the coastguard" is one and the same."""
 
+_BODY = re.compile(r"\(([^)]+)\)\s*$|, [^,]*\b(?:of|for) (?:the )?([A-ZÀ-Þ][^,]*)$")
+"""The body that a person speaks for: Jane Doe (River Watch); Jane Doe, head of the River Watch."""
+
 
 def voice(account: Account) -> str:
     """Who gave the number: the body that a person speaks for, else the origin, else the outlet or the wire itself."""
     origin = account.figure.origin
     if not origin:
         return account.article.outlet or f"wire {account.article.wire}"
-    body = re.search(r"\(([^)]+)\)\s*$", origin)
-    return body.group(1) if body else origin
+    body = _BODY.search(origin)
+    return next(filter(None, body.groups())) if body else origin
 
 
 def same_voice(a: Account, b: Account) -> bool:

@@ -28,7 +28,8 @@ _PASSING = re.compile(r"\b(?:who|which),? $")
 _NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))
 _CITING = Cue(rf"\b(?:citing|quoting)\s+{_PHRASE}", needs=("citing", "quoting"))
 _QUOTED = Cue(
-    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)\s+as\s+(?:saying|telling)\b",
+    r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)(?:,\s+(?P<beside>[^,;:.“”\"]+),)?"
+    r"\s+as\s+(?:saying|telling)\b",
     needs=("quoted", "quotes", "cited", "cites"),
 )
 _OWN_COUNT = Cue(r"\bby (?:its|their) (?:own )?(?:count|tally|reckoning|estimate)\b", needs=("by its", "by their"))
@@ -94,7 +95,7 @@ def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """Y, citing X, ...; Y quoted X as saying: the number is X's, and Y relays it."""
     for match in (*_CITING.finditer(piece), *_QUOTED.finditer(piece)):
         via = _first_named(subjects(piece[: match.start()]), speakers)
-        if who := speakers.name(match["who"]):
+        if who := speakers.name(match["who"], match.groupdict().get("beside") or ""):
             yield Attribution(origin=who, via="" if via == who else via, span=Span(start=0, end=len(piece)))
 
 

@@ -190,10 +190,16 @@ def _of_those(clause: Clause, measure: str) -> bool:
     if after[:1] == ["who"] and any(word in clause.lexicon.done or word in clause.lexicon.does for word in after[1:3]):
         return False  # the dead include seven who were killed at ...: a number of its own
     if hit is not None and (
-        INCLUDING & set(before[hit:]) or ("among" in before[:hit] and _STANDING.issuperset(before[hit + 1 :]))
+        INCLUDING & set(before[hit:]) or (_among(before[:hit]) and _STANDING.issuperset(before[hit + 1 :]))
     ):
         return True
     return after[:1] != [] and after[0] in BE and after[1:2] == ["among"] and any(map(_hit, after[2:5]))
+
+
+def _among(words: Sequence[str]) -> bool:
+    """Whether the last phrase of these words begins with "among"."""
+    comma = next((at for at in range(len(words) - 1, -1, -1) if words[at] == ","), -1)
+    return "among" in words[comma + 1 :]
 
 
 def _hit(word: str) -> bool:

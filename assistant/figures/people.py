@@ -13,14 +13,20 @@ class People:
         self._met: list[str] = []
         self._names: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
+        self._offices: dict[str, str] = {}
 
     @property
     def latest(self) -> str:
         """Whoever was spoken of last."""
         return self._met[-1] if self._met else ""
 
-    def meet(self, shown: str, *, name: str = "", phrase: str = "") -> str:
-        """Remembers a person, by the last word of their name; the phrase that named them may tell he from she."""
+    def meet(self, shown: str, *, name: str = "", phrase: str = "", office: str = "") -> str:
+        """Remembers a person, by the last word of their name; the phrase that named them may tell he from she.
+
+        An office is remembered where the person is shown without it.
+        """
+        if office:
+            self._offices[shown] = office
         if name:
             self._names[name.rsplit(maxsplit=1)[-1]] = shown
         for pattern, pronoun in ((_HE, "he"), (_SHE, "she")):
@@ -44,4 +50,5 @@ class People:
     def called(self, role: str) -> str:
         """The latest person of this office: the governor, the ship's owner."""
         own = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
-        return next((self.meet(shown) for shown in reversed(self._met) if own.search(shown)), "")
+        held = (one for one in reversed(self._met) if own.search(f"{one} {self._offices.get(one, '')}"))
+        return next(map(self.meet, held), "")

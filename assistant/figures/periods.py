@@ -59,8 +59,10 @@ _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
     (rf"\bsince (?:[\w'’-]+ ){{1,12}}?{_LONG} ago\b", ("since",), dates.since_days),
     (
-        rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG}"
-        rf" of (?:the )?(?:[\w-]+ )?{_FIGHTING}\b",
+        (
+            rf"\b(?:in|during|over|after) (?:the (?:past |last |first )?|its |their )?{_LONG}"
+            rf" of (?:the )?(?:[\w-]+ )?{_FIGHTING}\b"
+        ),
         _FIGHTS,
         dates.since_days,
     ),

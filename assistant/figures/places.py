@@ -25,8 +25,8 @@ PLACE_NOUNS = frozenset(
     "neighborhood suburb suburbs building bank store boutique hotel valley river lake sea gulf strait border "
     "enclave capital county state country northwest northeast southwest southeast north south east west stadium "
     "prison checkpoint streets squares roads bakery depot ferry ship vessel train bus workshop warehouse site "
-    "embassy university college headquarters centre center zone territory outskirts mountains hills refuge shelter front stronghold "
-    "strip peninsula delta reservoir dam terminal yard hall".split()
+    "embassy university college headquarters centre center zone territory outskirts mountains hills refuge shelter "
+    "front stronghold strip peninsula delta reservoir dam terminal yard hall".split()
 )
 """Common nouns that name a kind of place."""
 
@@ -40,6 +40,8 @@ _BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
 """What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
 _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
+_THROUGHOUT = frozenset(("all", "whole"))
+"""Before "of", that something holds in a place everywhere."""
 _MODIFIERS = 4
 _JOINING = frozenset("in of at near on".split())
 _CALENDAR = frozenset("week month year day days night morning".split()) | WEEKDAYS.keys() | MONTHS.keys()
@@ -201,7 +203,7 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     verb = at > first and (word in DONE or word in DOES or word in DOING)
-    return word in _ENDS or verb or _of_calendar(word)
+    return word in _ENDS or verb or _of_calendar(word) or (at > first and word in DETERMINERS)
 
 
 def _of_calendar(word: str) -> bool:
@@ -218,4 +220,6 @@ def _is_name(token: Token) -> bool:
 def _past_determiners(tokens: Sequence[Token], at: int) -> int:
     while at < len(tokens) and tokens[at].lower in DETERMINERS:
         at += 1
+    if at + 1 < len(tokens) and tokens[at].lower in _THROUGHOUT and tokens[at + 1].lower == "of":
+        return _past_determiners(tokens, at + 2)
     return at

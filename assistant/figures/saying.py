@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.figures.alternation import any_of
-from assistant.figures.sources import is_organisation
+from assistant.figures.sources import is_of_trade, is_organisation
 
 _WORDS = (
     "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated "
@@ -25,9 +25,15 @@ _SAYING = (
 COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
 """What a number that somebody gives is called."""
 _AT = r"\bat\W+(?!least|most)(?:[\w]+[ -]){0,2}"
+_WRITTEN = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
+    r"hundreds|thousands|dozens)\b"
+)
+"""A number in words, as the first of its words."""
 _GIVING = (
     rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b"
-    rf"(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£])|(?:was|were|is) quoted as saying\b|"
+    rf"(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£]|"
+    rf"[^.;,]{{0,30}}?\b{COUNT}[^.;,]{{0,60}}?\bat (?:[\w]+ ){{0,3}}{_WRITTEN})|(?:was|were|is) quoted as saying\b|"
     rf"(?:sees?|saw|seen|had|has)\b(?=[^.;]{{0,60}}?\bat\W+\d\d?(?:[., ]\d)?\b(?!:| ?[ap]\.?m\b))|"
     r"(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
     r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)"
@@ -55,9 +61,14 @@ _RECORDING = frozenset("recorded registered listed lists counted counts measured
 """What bodies do with numbers, and people in sports reports with points."""
 _PARTICIPLE = re.compile(r"\s+(?:in|by|on|with|as|to|under|for|from)\b")
 """What shows that nobody records: the only party registered in Hask."""
+_CONTRASTED = re.compile(r"\b(?:while|whereas|but|although|though)\b[^;]*$")
+_BARE_NUMBER = re.compile(rf" (?:[a-z]+ ){{0,3}}(?:\d[\d,.]*\d|\d|{_WRITTEN})(?=\W*$|[,.;])")
+"""What somebody counts where another has told of what: police spoke of nine, while Doe counted 12."""
 _UNCLEAR = frozenset("say claim estimated counted recorded registered measured listed documented".split())
 """What in a text of capitals may as well be part of another clause."""
 _SHOWING = frozenset("showed shows show found finds".split())
+_ACTING = re.compile(r"gives?|gave|given|raise[sd]|lowered|revised|puts?|set|sees?|saw|seen|had|has|indicate[sd]?")
+"""What happenings and things do to a toll as well as those who count."""
 _WORK = re.compile(
     r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents|autopsy|video)"
     r"(?: (?:by|from|of|published|released|issued|conducted)\b.*)?$",
@@ -97,10 +108,22 @@ def can_say(who: str, match: re.Match[str], phrase: str, *, in_capitals: bool) -
         in_capitals: Whether nothing but its place shows a name to be one.
     """
     verb, rest = match["verb"], match.string[match.end() :]
-    if verb in _RECORDING and (_PARTICIPLE.match(rest) or not (who.islower() or is_organisation(who))):
+    counts = who.islower() or is_organisation(who) or _counts_again(match)
+    if verb in _RECORDING and (_PARTICIPLE.match(rest) or not counts):
+        return False
+    if _ACTING.fullmatch(verb) and is_of_trade(who):
         return False
     if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(phrase)):
         return False
     if verb in _REPEATING and not _THAT.match(rest):
         return False
     return not (in_capitals and verb in _UNCLEAR and not who.islower()) and not _NOBODY.search(phrase)
+
+
+def _counts_again(match: re.Match[str]) -> bool:
+    """Whether the verb gives another number of what the sentence has told of before."""
+    if match["verb"] != "counted" or not _BARE_NUMBER.match(match.string, match.end()):
+        return False
+    contrasted = _CONTRASTED.search(match.string, 0, match.start())
+    before = f" {match.string[: contrasted.start()]}" if contrasted else ""
+    return "according to" in before.lower() or any(sayings(before))

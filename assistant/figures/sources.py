@@ -25,7 +25,7 @@ SOURCE_NOUNS = frozenset(
     "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
     "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
     "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
-    "indictment complaint affidavit autopsy lawsuit firm firms".split()
+    "corps indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
 
@@ -41,7 +41,7 @@ BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
     "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army|"
     "association|alliance|staff|firm|hospital|police|navy|government|insurer|bank|airline|retailer|lender|"
-    "manufacturer|utility|brokerage"
+    "manufacturer|utility|brokerage|corps"
 )
 _CONNECTED = frozenset(
     "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
@@ -77,6 +77,14 @@ _LEADING = re.compile(
     r"(?i:meanwhile|(?:the )?same day|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
 _TRAILING = re.compile(rf"\s+{_WHEN}$")
+_FORCE = (
+    rf"(?P<body>(?!(?i:former|retired|deputy|assistant|late|then)\b)(?:(?:{_NAME_WORD}|provincial|regional|state|national|"
+    r"federal|city|district|county|municipal|town|traffic|military|border) ){0,3}?(?i:police|army|navy|air force|"
+    r"coastguard|coast guard)) (?i:chief|commissioner|head|spokes\w+)"
+)
+_CHIEF_OFFICE = re.compile(rf"^{_FORCE}$")
+_CHIEF = re.compile(rf"^{_FORCE} (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})$")
+"""A person who speaks for the force that they lead: Hask police chief Jo Doe."""
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
 """In "Exampleian RWM" the acronym names the source."""
 _MADE = re.compile(
@@ -84,14 +92,24 @@ _MADE = re.compile(
     rf"(?P<who>.*(?:\b(?:(?i:{BODIES}))|[A-Z][\w’'-]*))\s+(?:statement|release|reports?|communiqu[eé]|bulletin)$"
 )
 _NO_THINGS = re.compile(r"(?:[^s]|\b(?:records|tests|figures|statistics|results|fans))$")
+_NOUN_LIKE = re.compile(r"(?!\w+(?:ly|ing|ed)$)[a-z-]{3,}")
+_TRADE = 2
+"""Most common nouns that tell a firm's trade behind its name: the Hask ferry line."""
+_MUTE = frozenset(
+    "city town village province district region state county country island river valley coast border area treaty plan "
+    "deal agreement accord law act constitution bill charter contract budget calendar schedule map attack strike blast "
+    "bomb bombing raid quake earthquake fire storm flood crash war battle clash shooting explosion protest protests "
+    "election vote toll death".split()
+)
+"""Places, papers and happenings, which say nothing themselves."""
 _PLACE_OFFICES = frozenset("governor mayor president premier minister chancellor senator ambassador".split())
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
 _TOWNS = re.compile(r"^[a-z]+[’']s\s")
 _WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
 _PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
 _VERBAL = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|left|says?|said|"
-    r"\w+ed (?:the|an?|his|her|its|their))\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|may|might|can|did|do|does|killed|killing|"
+    r"died|left|says?|said|but|while|\w+ed (?:the|an?|his|her|its|their))\b"
 )
 _ARTICLE = re.compile(
     r"^(?:(?:the|a|an|another|some|many|several|other|his|her|its|their|our|one|two|three|four|local)\s+)+",
@@ -122,7 +140,7 @@ _BEGINS_ADVERBIAL = re.compile(
 )
 _NUMBER = re.compile(r"^(?:\d|\w+teen\b|twenty|thirty|forty|fifty|hundreds|thousands|dozens)", re.IGNORECASE)
 _NOT_NAMES = frozenset(
-    "the a an in on at it he she they we but and as after when there this that nearly more some most with while "
+    "the a an former in on at it he she they we but and as after when there this that nearly more some most with while "
     "i i'm its his her their our no not all both two three four five six seven eight nine ten".split()
 ) | frozenset(MONTHS)
 _LONGEST = 110
@@ -150,6 +168,8 @@ def parse_source(phrase: str) -> Source | None:
     if _VERBAL.search(head):
         return None
     bare = _DEMONYM.sub("", _TRAILING.sub("", _ARTICLE.sub("", _ADJECTIVE.sub("", head))))
+    if leads := _CHIEF.match(bare):
+        return Source(kind="person", name=leads["name"], role="chief", body=_force(leads["body"]))
     made_by = _MADE.match(bare)
     return (made_by and (_named(made_by["who"]) or _people(made_by["who"]))) or _named(bare) or _people(bare)
 
@@ -160,10 +180,28 @@ def is_person(name: str) -> bool:
     return 2 <= len(name.split()) <= 4 and name[0].isupper() and not words & _OF_BODIES and not name.isupper()
 
 
+def is_of_trade(name: str) -> bool:
+    """Whether a name ends in a common noun that need not be a source's: the Hask bakery, the Hask gas leak."""
+    last = name.rpartition(" ")[2]
+    return not name.islower() and last.isalpha() and last.islower() and last not in SOURCE_NOUNS
+
+
 def is_organisation(name: str) -> bool:
     """Whether a capitalised name shows that it is an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
     return bool(words & _SHOWING_BODIES) or (name.isupper() and len(name) > 1)
+
+
+def led_force(office: str) -> str:
+    """The force that an office is the head of: police for "police chief"; empty for other offices."""
+    leads = _CHIEF_OFFICE.match(office)
+    return _force(leads["body"]) if leads else ""
+
+
+def _force(words: str) -> str:
+    """A force as it is known: with its name if it has one, in lower case if not."""
+    named = any(word[0].isupper() for word in words.split()[1:]) or len(words.split()) > 1
+    return words if named else words.lower()
 
 
 def _bare(phrase: str) -> str:
@@ -186,7 +224,7 @@ def _named(bare: str) -> Source | None:
     before, after = without[: match.start()].split(), without[match.end() :].split()
     if match is not found[0] and (role := _role_between(without, found)):
         body = found[0].group()
-        if role in _PLACE_OFFICES and not is_organisation(body):
+        if role in _PLACE_OFFICES | {"fire chief"} and not is_organisation(body):
             return Source(kind="person", name=f"{body} {role} {name}")
         return Source(kind="person", name=name, body=body)
     return _described(without, name, before, after) if _title_like(before) else None
@@ -216,7 +254,8 @@ def _followed(phrase: str, name: str, after: list[str]) -> Source | None:
         return Source(kind="body", name=name)
     if after[-1].lower() in SOURCE_NOUNS:
         return Source(kind="body", name=phrase)
-    return Source(kind="people", name=phrase) if len(after) == 1 and _NO_THINGS.search(phrase) else None
+    trade = len(after) <= _TRADE and all(map(_NOUN_LIKE.fullmatch, after)) and after[-1] not in _MUTE
+    return Source(kind="body", name=phrase) if trade and _NO_THINGS.search(phrase) else None
 
 
 def _named_alone(phrase: str, found: list[re.Match[str]]) -> Source | None:
@@ -251,7 +290,7 @@ def may_name(name: str) -> bool:
     """Whether a capitalised run can be a name, rather than a sentence's first word, a day or a common noun."""
     words = name.lower().split()
     return words[0] not in _NOT_NAMES and not (
-        len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0].endswith("day"))
+        len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0] == "fire" or words[0].endswith("day"))
     )
 
 

@@ -6,7 +6,18 @@ from dataclasses import dataclass, field
 
 from assistant.figures.capitals import bare_name
 from assistant.figures.people import People
-from assistant.figures.sources import BODIES, NAME, ROLES, Source, is_organisation, is_person, may_name, parse_source
+from assistant.figures.sources import (
+    BODIES,
+    NAME,
+    ROLES,
+    Source,
+    is_of_trade,
+    is_organisation,
+    is_person,
+    led_force,
+    may_name,
+    parse_source,
+)
 
 _ANY_BODY = frozenset(
     "group organisation organization ngo monitor watchdog company firm operator agency office".split()
@@ -148,8 +159,15 @@ class Speakers:
         if (office := _ROLE.match(head)) and not named and not head.lower().startswith(("a ", "an ")):
             latest = self.people.latest if self.people.latest == self.last else ""
             return self.people.called(office["role"]) or ("" if office["which"] else latest)
-        reference = _REFERENCE.match(head)
-        return self._body_called(head, reference["noun"].lower()) if reference else ""
+        if reference := _REFERENCE.match(head):
+            return self._body_called(head, reference["noun"].lower())
+        return self._of_trade(head)
+
+    def _of_trade(self, head: str) -> str:
+        """The house, after the Hask jewellery house has spoken."""
+        noun = head.removeprefix("the ").removeprefix("The ")
+        same = (body for body in reversed(self.bodies) if is_of_trade(body) and body.endswith(f" {noun}"))
+        return next(map(self._remember, same), "") if noun != head else ""
 
     def _parsed(self, head: str, apposition: str) -> str:
         source = parse_source(head)
@@ -212,7 +230,7 @@ class Speakers:
             body = leads["body"]
         if not body and office:
             return self._officer(source.name, office)
-        return self._person(source.name, body, "")
+        return self._person(source.name, body, source.role)
 
     def _officer(self, name: str, office: re.Match[str]) -> str:
         """A person known by an office: its director, the monitor's director, a spokesman for River Watch."""
@@ -227,6 +245,8 @@ class Speakers:
             body = self.body
         elif of:
             body = self._known_body(of) or self._ending(of) or (_named_body(of) if is_organisation(of) else "")
+        if (force := led_force(office["role"])) and not is_organisation(body):
+            body = force
         role = office["role"] + (f" of {of}" if of and not body else "")
         return self._person(name, body, role)
 
@@ -234,7 +254,7 @@ class Speakers:
         if body:
             self._remember(self.names.get(body, body))
             shown = next((short for short, full in self.names.items() if full == body and _long(body)), body)
-            return self.people.meet(f"{name} ({shown})", name=name)
+            return self.people.meet(f"{name} ({shown})", name=name, office=role)
         return self.people.meet(f"{name}, {role}" if role else name, name=name)
 
     def _remember(self, name: str) -> str:

@@ -62,8 +62,9 @@ def _with_apposition(parts: list[str]) -> list[Subject]:
         return [Subject(phrase=phrase, beside=parts[-1]) for phrase in _readings(parts[-2])]
     at = len(parts) - 1
     for index in range(at, 0, -1):
-        if _OFFICE.match(parts[index]) and _PERSON.match(parts[index - 1]):
-            return [Subject(phrase=parts[index - 1], beside=parts[index])]
+        person = _readings(parts[index - 1])[-1:]
+        if _OFFICE.match(parts[index]) and person and _PERSON.match(person[0]):
+            return [Subject(phrase=person[0], beside=parts[index])]
     while at > 0 and (_BESIDE.match(parts[at]) or at == len(parts) - 1):
         at -= 1
         if not _BESIDE.match(parts[at]) or parts[at].startswith(("the ", "The ")):

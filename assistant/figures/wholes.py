@@ -24,6 +24,7 @@ _LONG_LISTING = 14
 """Most tokens between two items where further items without a number of their own stand between them."""
 _BRACKET_WITHIN = 3
 """Most tokens between a number with its noun and the bracket or adverb that tells its parts apart."""
+_NOT_LISTED = frozenset("was were is are has have had which who that when while said in on at to from of died".split())
 _CLAUSES = frozenset("in when while where who that which as before after ) with".split())
 
 
@@ -173,28 +174,9 @@ def _listed(between: Sequence[Token]) -> bool:
 
 
 def _has_clause(words: Sequence[str]) -> bool:
-    clause = {
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "have",
-        "had",
-        "which",
-        "who",
-        "that",
-        "when",
-        "while",
-        "said",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "of",
-    }
-    return bool(clause & set(words))
+    """Whether a verb, or what another phrase begins with, shows that a list has ended."""
+    acts = words[2:3] == ["and"] and (words[1] in DONE or words[1].endswith("ed"))
+    return acts or bool(_NOT_LISTED & set(words))
 
 
 def _elided(clause: Clause, between: Sequence[Token]) -> bool:

@@ -11,9 +11,21 @@ from tests.accounts import account
     [
         ("In the assembly the Civic Union won 97 seats.", "97", "Civic Union"),
         ("In the assembly the Civic Union of the outgoing premier, Edda Rosmar, has 97 seats.", "97", "Civic Union"),
+        (
+            "Police said the Civic Union won 97 seats, while the River Watch counted 90.",
+            "90",
+            "Civic Union",
+        ),
+        ("In the end the Civic Union took 97 seats and won 41 percent of the vote.", "41", "Civic Union"),
         ("Traffic was down by 52 percent in Ardovia.", "52", "Ardovia"),
     ],
-    ids=["the name before", "a name that hangs on another", "the name that hangs on the number"],
+    ids=[
+        "the name before",
+        "a name that hangs on another",
+        "another voice",
+        "past another number",
+        "the name that hangs on the number",
+    ],
 )
 def test_who_holds_a_number(sentence: str, value: str, expected: str) -> None:
     """The name right before a number holds it, or the one that hangs on it."""

@@ -11,6 +11,7 @@ TOGETHER = [
     ("a town and its market", "Velmora", "market in Velmora"),
     ("a market under two words", "grain market of Velmora", "market in Velmora"),
     ("a place and none", "Velmora", ""),
+    ("a town of a province and the town", "Lorn town of Velmora", "Velmora"),
     ("no place twice", "", ""),
     ("a market and the market of a town", "market", "market in Velmora"),
 ]
@@ -44,6 +45,7 @@ def test_two_places_may_be_one(a: str, b: str, expected: bool) -> None:
         ("Velmora", False),
         ("market in Velmora", False),
         ("a village in Lorn district", False),
+        ("region in Velmora", False),
     ],
 )
 def test_what_takes_other_places_in_is_wide(place: str, expected: bool) -> None:

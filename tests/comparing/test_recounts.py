@@ -12,6 +12,12 @@ MOVES = [
     ("it rose to, from", "The toll rose to 13 dead, from nine dead, the council said.", ("13", "nine"), "a"),
     ("up from", "Police said 61 people were arrested, up from 43 people arrested.", ("61", "43"), "a"),
     ("from, to", "The toll rose from nine dead to 13 dead, the council said.", ("nine", "13"), "b"),
+    (
+        "after an earlier count",
+        "Nine people died, after an earlier count of at least six deaths.",
+        ("Nine", "six"),
+        "a",
+    ),
     ("compared with", "Forty people were arrested, compared with 30 people arrested.", ("Forty", "30"), "a"),
     ("two numbers side by side", "Nine people were killed and 13 people died later.", ("Nine", "13"), None),
 ]

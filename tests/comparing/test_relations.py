@@ -63,6 +63,38 @@ VALUES = [
         "agree",
     ),
     Case(
+        "two other rifles and three other rifles",
+        Report(BOMB + "Police seized seven guns and two other rifles.", "two"),
+        Report(BOMB + "The Mayor said that police had seized seven guns and three other rifles.", "three"),
+        "conflict",
+    ),
+    Case(
+        "turnout in other words",
+        Report("In Velmora on Sunday 41 percent of voters cast a ballot, the commission said.", "41"),
+        Report("In Velmora on Sunday turnout was 44 percent, the River Watch said.", "44"),
+        "conflict",
+    ),
+    Case(
+        "the price of one sale",
+        Report(
+            "The mill of Velmora was sold on Sunday. The deal valued it at $230 million, Lorfenn said.", "$230 million"
+        ),
+        Report(
+            "The mill of Velmora was sold on Sunday. The sale was worth $290 million, analysts said.", "$290 million"
+        ),
+        "conflict",
+    ),
+    Case(
+        "a number in two places, one within the other",
+        AT_THE_MARKET,
+        Report(
+            "Nine people were killed in air strikes in Lorn province on Sunday, the Harbour Board said. "
+            "Bombs hit the grain market of Velmora.",
+            "Nine",
+        ),
+        "agree",
+    ),
+    Case(
         "a name spelt in two ways",
         Report("At least 13 people were killed in a flood in Zarrin Kel on Sunday, the council said.", "13"),
         Report("Nine people were killed in a flood in Zarin-Kel on Sunday, the River Watch said.", "Nine"),
@@ -86,7 +118,35 @@ UPDATES = [
         "b",
     ),
     Case("another voice's lower toll is no update", THIRTEEN, NINE._replace(day="2031-05-07"), "conflict"),
+    Case(
+        "the same voice rounds down",
+        Report("The mill in Velmora employs 7,200 people, the owner said.", "7,200"),
+        Report("The mill in Velmora employs more than 7,000 people, the owner said.", "7,000", "2031-05-07"),
+        "bounds",
+    ),
+    Case(
+        "a rising toll printed before another voice's lower one",
+        Report(BOMB + "The death toll rose to 28, the River Watch said.", "28"),
+        NINE._replace(text=BOMB + "Nine people were killed, the Mayor said.", day="2031-05-07"),
+        "conflict",
+    ),
     Case("the same number again is no update", NINE, NINE._replace(day="2031-05-07"), "agree"),
+    Case(
+        "flights cancelled become more",
+        Report(
+            "Fog closed in on Velmora on Sunday. Eighty-seven flights were cancelled, the port said.", "Eighty-seven"
+        ),
+        Report("Fog closed in on Velmora on Sunday. The union said 139 flights were cancelled.", "139", "2031-05-07"),
+        "update",
+        "b",
+    ),
+    Case(
+        "the close of a day",
+        Report("Shares in the port of Velmora plunged 5.4 percent on Sunday.", "5.4"),
+        Report("Shares in the port of Velmora closed down 3.9 percent on Sunday.", "3.9"),
+        "update",
+        "b",
+    ),
     Case(
         "a correction withdraws",
         Report("Floods hit Velmora on Sunday. Fourteen people were killed, the council said.", "Fourteen"),
@@ -112,6 +172,30 @@ SCOPES = [
         "civilians and all, one number",
         NINE,
         Report(BOMB + "Nine civilians were killed, the Mayor said.", "Nine"),
+        "scope",
+    ),
+    Case(
+        "five more and all",
+        Report(BOMB + "Five more people were rescued, the council said.", "Five"),
+        Report(BOMB + "Nine people were rescued, the Mayor said.", "Nine"),
+        "scope",
+    ),
+    Case(
+        "a whole province and what is said of no place",
+        Report(BOMB + "The Mayor said twenty-one people had been killed across Lorn province.", "twenty-one"),
+        NINE,
+        "scope",
+    ),
+    Case(
+        "a few dozen and 842",
+        Report("A shock hit Velmora on Sunday. Dozens of aftershocks followed, the council said.", "Dozens"),
+        Report("A shock hit Velmora on Sunday. The institute counted 842 aftershocks.", "842"),
+        "scope",
+    ),
+    Case(
+        "turnout and a party's share",
+        Report("In Velmora on Sunday 41 percent of voters cast a ballot, the commission said.", "41"),
+        Report("In Velmora on Sunday Renewal took 44 percent of the vote, the commission said.", "44"),
         "scope",
     ),
     Case(
@@ -223,6 +307,23 @@ UNRELATED = [
         "an undated look-alike",
         Report("The ferry Sea Lark sank off Velmora. Nine people drowned, the coastguard said.", "Nine", None),
         Report("The ferry Blue Star sank off Dessik. Twelve people drowned, the coastguard said.", "Twelve"),
+        "unrelated",
+    ),
+    Case(
+        "a later article that recalls another town's ferry",
+        Report("The ferry Sea Lark sank off Velmora on Sunday. Nine people drowned, the coastguard said.", "Nine"),
+        Report(
+            "The ferry Blue Star sank off Dessik on Friday. Twelve people drowned, the coastguard said. Divers went "
+            "down at dawn. Relatives waited on the quay. Last Sunday a ferry sank off Velmora.",
+            "Twelve",
+            "2031-05-10",
+        ),
+        "unrelated",
+    ),
+    Case(
+        "the price of two sales in two currencies",
+        Report("The mill of Velmora was sold on Sunday for $40 million, the council said.", "$40 million"),
+        Report("A tin mine in Sorrak went for 40 million euros, its owner said.", "40 million", "2029-01-07"),
         "unrelated",
     ),
     Case(

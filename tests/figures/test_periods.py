@@ -27,6 +27,7 @@ CASES = [
     ("so far this year", date(2031, 1, 1), TODAY),
     ("since the assault began 12 days ago", date(2031, 4, 11), TODAY),
     ("in the two weeks of the offensive", date(2031, 4, 9), TODAY),
+    ("in the 12 days of the Tarnian offensive", date(2031, 4, 11), TODAY),
     ("in two weeks of shelling", date(2031, 4, 9), TODAY),
     ("since it was founded in 2019", date(2019, 1, 1), TODAY),
     ("since Friday, 18 April", date(2031, 4, 18), TODAY),

@@ -12,8 +12,16 @@ CASES = [
     ("The government in Sanvo says nine people died.", ""),
     ("Nine people died in Greyland's Marl Valley.", "Greyland's Marl Valley"),
     ("Nine people died in Orrinian air strikes.", ""),
+    ("Police said 2,000 people took to the streets of Orrin as rallies around the country began.", "streets of Orrin"),
+    ("Nine people, two of them in Hask, died.", ""),
+    ("Jane Doe, head of the office in Orrin for the Relief Board, said nine people died.", ""),
+    ("Nine people, two of them women, were killed in raids in Hask province, the board said.", "Hask province"),
+    ("In the end the River Watch counted nine people dead.", ""),
     ("Nine people died.", ""),
     ("IN ADDITION TO 30 DEAD, MANY FLED.", ""),
+    ("Nine people were hurt in the whole of Hask al-Tarn province.", "Hask al-Tarn province"),
+    ("Nine people were hurt in all of Hask province.", "Hask province"),
+    ("The find raised the death toll in the whole of Hask province to six.", "Hask province"),
 ]
 
 

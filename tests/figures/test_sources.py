@@ -55,6 +55,21 @@ CASES = [
     ("An autopsy shows that he was hit by three bullets.", "autopsy"),
     ("They fled with their dead, who, according to residents, were about 50 men.", "residents"),
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
+    ("Officials put the death toll at nine, after an earlier count of at least six.", "officials"),
+    ("Police put the number of the dead at at least nine.", "police"),
+    ("Nine people were robbed, according to the Hask jewellery house.", "Hask jewellery house"),
+    ("The Hask ferry line said nine people had died.", "Hask ferry line"),
+    ("Nine people had died, the Tarn bakery said.", "Tarn bakery"),
+    ("The Hask jewellery house said it was sad. Three men came, according to the house.", "Hask jewellery house"),
+    ("Police chief Jo Brandt said nine people had died.", "Jo Brandt (police)"),
+    ("Hask police chief Jo Brandt said nine people had died.", "Jo Brandt (Hask police)"),
+    ("The police chief, Jo Brandt, said nine people had died.", "Jo Brandt (police)"),
+    ("Police chief Jo Brandt said it was dark. Nine people died, the police chief said.", "Jo Brandt (police)"),
+    ("Former Hask police chief Jo Brandt said nine people had died.", "Former Hask police chief Jo Brandt"),
+    ("Police officer Jo Brandt said nine people had died.", "Police officer Jo Brandt"),
+    ("Hask fire chief Jo Brandt said nine people had died.", "Hask fire chief Jo Brandt"),
+    ("Provincial governor Jo Brandt said nine people had died.", "Provincial governor Jo Brandt"),
+    ("The Tarn Aid Corps counted. Nine people died, the corps said.", "Tarn Aid Corps"),
 ]
 
 
@@ -87,6 +102,9 @@ SILENT = [
     "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
     "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
     "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
+    "According to the Tarn treaty, nine ships may pass.",
+    "The Orrin gas leak raised the toll to nine.",
+    "The Orrin bomb attack put the toll at nine.",
     "The feud between the gangs has claimed more than 120 lives.",
     "“It was dark, police said. The mill is nine miles north of Hask.” (River Wire)",
 ]
@@ -194,10 +212,42 @@ def test_later_speaker_is_heard_first():
     assert (nine.origin, two.origin) == ("police", "mayor")
 
 
+CONTRASTED = [
+    ("Police said the Tarn Union took 20 seats, while Brandt counted 16.", ["police", "Brandt"]),
+    (
+        "Jo Brandt, head of the Tarn Aid Corps, said nine people were hurt, while Al Wick, a nurse, counted 12.",
+        ["Jo Brandt (Tarn Aid Corps)", "Al Wick, nurse"],
+    ),
+    ("Police said nine people died, while the Tarn Ministry put the toll at seven.", ["police", "Tarn Ministry"]),
+    ("Activists put the number of arrested at thirteen, while officials counted ten.", ["activists", "officials"]),
+    (
+        "Jo Brandt, a nurse, said nine people died but Al Wick, a doctor, counted 12.",
+        ["Jo Brandt, nurse", "Al Wick, doctor"],
+    ),
+    ("The Tarn Union said nine people were killed, while 12 were hurt.", ["Tarn Union", "Tarn Union"]),
+    ("Doe added six rebounds, while Brandt counted 16.", ["", ""]),
+    ("Officials put guests at nine tables and 16 beds.", ["", ""]),
+]
+
+
+@pytest.mark.parametrize(("text", "origins"), CONTRASTED, ids=[row[0] for row in CONTRASTED])
+def test_voices_in_contrast(text, origins):
+    """The number after "while" or "but" is that of whoever gives it there, if anybody does."""
+    assert [found.origin for found in figures(text)] == origins
+
+
 def test_speaker_who_is_relayed():
     """A reports that B claims: the number is B's, and A relays it."""
     [found] = figures("River Radio is reporting that the Tarn Navy claims they have caught 23 pirates.")
     assert (found.origin, found.via) == ("Tarn Navy", "River Radio")
+
+
+def test_quoted_with_an_office():
+    """Whom another quotes may be explained between commas."""
+    [found] = figures(
+        "State television quoted Jo Brandt, spokesperson for Tarn Lines, as saying that nine people died."
+    )
+    assert (found.origin, found.via) == ("Jo Brandt (Tarn Lines)", "State television")
 
 
 def test_two_voices_in_one_sentence():

@@ -14,6 +14,9 @@ EXTENTS = [
         ["part", "whole", "part"],
         id="the other five",
     ),
+    pytest.param("A tank hit a house of Tarnian troops, killing four of them.", ["whole"], id="them, not counted"),
+    pytest.param("Rebels took 12 villagers, killing four of them.", ["whole", "part"], id="them, counted"),
+    pytest.param("At least 195 of the victims are children.", ["part"], id="of the victims"),
     pytest.param("Nine died, among them two children.", ["whole", "part"], id="among them"),
     pytest.param("The dead included seven children.", ["part"], id="the dead included"),
     pytest.param("The dead include seven who were killed in Tarn.", ["whole"], id="those of one place"),
@@ -45,6 +48,9 @@ EXTENTS = [
         ["whole", "whole"],
         id="another clause",
     ),
+    ("A raid killed nine people, among them two women, and injured at least eight others.", ["whole", "part", "whole"]),
+    ("Sixteen people, including 12 civilians, died and at least five were wounded.", ["whole", "part", "whole"]),
+    ("Sixteen people, including 12 civilians, drowned and five were wounded.", ["whole", "part", "whole"]),
 ]
 
 

@@ -145,7 +145,7 @@ def _letters(text: str) -> str:
 def relate_gold(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
     """How two figures relate by the truth; None when the texts leave it open."""
     if _apart(a, b):
-        return None if _may_add_up(a, b) else GoldRelation(relation="unrelated")
+        return None if _may_add_up(a, b) or _cannot_be_told(a, b) else GoldRelation(relation="unrelated")
     if a.subject.since or b.subject.since:
         return _of_tallies(a, b)
     if a.subject != b.subject:
@@ -168,6 +168,13 @@ def _may_add_up(a: GoldFigure, b: GoldFigure) -> bool:
     first, second = a.note.happening, b.note.happening
     there = [(one.kind.run, one.place.province, one.at.year) for one in (first, second)]
     return there[0] == there[1]
+
+
+def _cannot_be_told(a: GoldFigure, b: GoldFigure) -> bool:
+    """Whether two happenings of one kind were in one town, and an article about one of them bears no date."""
+    first, second = a.note.happening, b.note.happening
+    alike = (first.kind.name, first.place.town) == (second.kind.name, second.place.town) and a.measure == b.measure
+    return alike and None in (a.given, b.given)
 
 
 def _of_tallies(a: GoldFigure, b: GoldFigure) -> GoldRelation | None:
