@@ -138,7 +138,7 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     groups = [part for group in groups for part in _without_strays(group, relations)]
     _join(groups, relations)
     order = {account.figure.id: index for index, account in enumerate(accounts)}
-    found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations) for group in groups]
+    found = [cell_of(sorted(group, key=lambda one: order[one.figure.id]), relations, accounts) for group in groups]
     return sorted(found, key=lambda cell: order[cell.accounts[0].figure.id])
 
 
@@ -194,15 +194,24 @@ def _nearness(account: Account, group: Sequence[Account], relations: Relations) 
     return agrees, sum(other.article.id == account.article.id for other in group), len(group)
 
 
-def cell_of(accounts: Sequence[Account], relations: Relations) -> Cell:
+def cell_of(accounts: Sequence[Account], relations: Relations, among: Sequence[Account] = ()) -> Cell:
     """A cell of accounts that are known to be of one thing.
 
-    Only what nobody has updated can be in conflict: two early counts that a later one has overtaken are history.
+    Only what nobody has updated can be in conflict: two early counts that a later one has overtaken are history, and so
+    is what a later article recalls of them. What a voice has updated by one of those `among` whom they were found is
+    superseded too.
     """
     pairs = [(a, b, relations.between(a, b)) for index, a in enumerate(accounts) for b in accounts[index + 1 :]]
     updates = [(a if verdict.later == "b" else b, a, b) for a, b, verdict in pairs if verdict.relation == "update"]
     overtaken = {old.figure.id for old, _, _ in updates}
+    overtaken |= {
+        one.figure.id
+        for a, b, verdict in pairs
+        for one, other in ((a, b), (b, a))
+        if verdict.relation == "agree" and one.figure.background and other.figure.id in overtaken
+    }
     superseded = {old.figure.id for old, a, b in updates if old.figure.status == "withdrawn" or same_voice(a, b)}
+    superseded |= {a.figure.id for a in accounts for b in among if _is_updated(a, b, relations)}
     found: set[Relation] = {"update"} if updates else set()
     found |= {
         verdict.relation for a, b, verdict in pairs if a.figure.id not in overtaken and b.figure.id not in overtaken
@@ -211,12 +220,21 @@ def cell_of(accounts: Sequence[Account], relations: Relations) -> Cell:
     return Cell(accounts=tuple(accounts), superseded=frozenset(superseded), relation=strongest)
 
 
+def _is_updated(a: Account, b: Account, relations: Relations) -> bool:
+    """Whether one voice gave both and the second is its later count."""
+    if a.figure.id == b.figure.id or not same_voice(a, b):
+        return False
+    verdict = relations.between(a, b)
+    return verdict.relation == "update" and verdict.later == "b"
+
+
 def brief(cell: Cell, most: int, relations: Relations) -> Cell:
     """The cell with at most so many accounts: each voice's claim once, standing ones first, in their order."""
     ordered = [*cell.standing, *(one for one in cell.accounts if one.figure.id in cell.superseded)]
     distinct = {(voice(one), claim(one.figure)): one for one in reversed(ordered)}
     kept = sorted(distinct.values(), key=ordered.index)[:most]
-    return cell_of(kept, relations)
+    superseded = frozenset(one.figure.id for one in kept if one.figure.id in cell.superseded)
+    return replace(cell_of(kept, relations), superseded=superseded)
 
 
 def compared(cell: Cell, cite: Cite) -> Comparison:

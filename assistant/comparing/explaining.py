@@ -65,23 +65,32 @@ def explain_scope(leading: Sequence[Account]) -> str:
 def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
     """What was counted last, then what it replaced, newest first."""
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
-    if withdrawn:
-        return f"Corrected: {listed(_claims(standing))}; {claim(withdrawn.figure)} was withdrawn."
-    last = max((one.given or date.min for one in standing), default=date.min)
-    values = {_value(one) for one in standing if (one.given or date.min) == last}
+    if withdrawn is None:
+        return f"{_latest(standing, superseded)}."
+    others = [one for one in superseded if one.figure.status != "withdrawn"]
+    alone = len({_value(one) for one in standing}) == 1
+    left = f"Corrected: {listed(_claims(standing))}" if alone else _latest(standing, others)
+    return f"{left}; {claim(withdrawn.figure)} was withdrawn."
+
+
+def _latest(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
+    """What was counted last and what before it, as a clause."""
+    fresh = [one for one in standing if not _is_old(one)] or standing
+    last = max((_time(one).date() for one in fresh), default=date.min)
+    values = {_value(one) for one in fresh if _time(one).date() == last}
     newest = [one for one in standing if _value(one) in values]
     earlier = _earlier([one for one in (*standing, *superseded) if _value(one) not in values])
     if not earlier and len(values) > 1:
-        return f"Counted at different times: {listed(_claims(newest))}."
+        return f"Counted at different times: {listed(_claims(newest))}"
     latest = f"The latest count is {listed(_claims(newest))}{_since(newest)}"
-    return f"{latest}; before that {listed(earlier)}." if earlier else f"{latest}."
+    return f"{latest}; before that {listed(earlier)}" if earlier else latest
 
 
 def _earlier(accounts: Sequence[Account]) -> list[str]:
     """The counts that came before, newest first, each with the day on which it was first given."""
-    ordered = sorted(accounts, key=lambda one: (is_recalled(one), _time(one)))
+    ordered = sorted(accounts, key=lambda one: (_is_old(one), _time(one)))
     first = {_value(one): one for one in reversed(ordered)}
-    newest_first = sorted(first.values(), key=lambda one: (not is_recalled(one), _time(one)), reverse=True)
+    newest_first = sorted(first.values(), key=lambda one: (not _is_old(one), _time(one)), reverse=True)
     return [f"{claim(one.figure)}{_given(one)}" for one in newest_first[:_MOST_EARLIER]]
 
 
@@ -91,13 +100,18 @@ def _value(account: Account) -> tuple[str, str]:
     return account.figure.value_text.lower() if number is None else str(number), account.figure.counted
 
 
+def _is_old(account: Account) -> bool:
+    """Whether an article recalls a number that was counted before it, on a day that it does not tell."""
+    return account.figure.background or is_recalled(account)
+
+
 def _time(account: Account) -> datetime:
     return account.article.published or datetime.min.replace(tzinfo=UTC)
 
 
 def _since(accounts: Sequence[Account]) -> str:
     """The day on which a number was given, or since which more than one has given it."""
-    days = sorted({one.given for one in accounts if one.given and not is_recalled(one)})
+    days = sorted({one.given for one in accounts if one.given and not _is_old(one)})
     return "" if not days else f" {'on' if len(days) == 1 else 'since'} {day_in_words(days[0])}"
 
 
@@ -108,7 +122,7 @@ def _who(account: Account) -> str:
 
 def _given(account: Account) -> str:
     """The day on which a number was given; what an article recalls is of a day that it does not tell."""
-    return f" on {day_in_words(account.given)}" if account.given and not is_recalled(account) else ""
+    return f" on {day_in_words(account.given)}" if account.given and not _is_old(account) else ""
 
 
 def _scope(account: Account) -> str:

@@ -46,6 +46,12 @@ def relate(a: Account, b: Account, rarity: Rarity, *, one_happening: bool = Fals
     same, why = (True, "it was ruled so") if one_happening else same_happening(a, b, rarity)
     if not same:
         return Verdict(relation="unrelated", reasons=(f"they are of different happenings: {why}",))
-    found = (rule(a, b) for rule in _OF_ONE_HAPPENING)
+    found = (rule(a, b) for rule in _OF_ONE_HAPPENING if not (one_happening and rule is apart and _elsewhere(a, b)))
     verdict = next((one for one in found if one), None) or outcome(a, b)
     return replace(verdict, reasons=(*verdict.reasons, f"of one happening: {why}"))
+
+
+def _elsewhere(a: Account, b: Account) -> bool:
+    """Whether two figures would be of two happenings by their places alone, which a ruling outranks."""
+    verdict = apart(a, b)
+    return verdict is not None and verdict.relation == "unrelated"

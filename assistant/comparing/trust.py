@@ -100,8 +100,10 @@ def _is_taken(account: Account, number: Account, partners: Partners, relations: 
     Who tells of a shock of 5.6 and an aftershock of 4.3 does not dispute the 5.8 of others with the 4.3.
     """
     there = [one for one in partners[number.figure.id] if one.article.id == account.article.id != number.article.id]
-    nearest = min(there, key=lambda one: times_apart(one.figure, number.figure), default=account)
-    return nearest.figure.id != account.figure.id and set_apart(account, nearest, relations)
+    least = min((times_apart(one.figure, number.figure) for one in there), default=None)
+    nearest = [one for one in there if times_apart(one.figure, number.figure) == least]
+    taken = all(one.figure.id != account.figure.id for one in nearest)
+    return taken and any(set_apart(account, one, relations) for one in nearest)
 
 
 def set_apart(a: Account, b: Account, relations: Relations) -> bool:

@@ -1,12 +1,15 @@
 """Many figures brought together: what is of one thing, which still stand, and what they amount to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import combinations, permutations
+from typing import Literal
 
 import pytest
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
+from assistant.comparing.comparison import Cell, Relations, brief, cell_of, cells, compared, compared_in_scope
 from assistant.comparing.sums import parts_and_wholes
 from assistant.domain import Citation, Relation, Verdict
 from tests.accounts import account, everywhere_rare
@@ -223,7 +226,7 @@ def test_what_is_no_sum(accounts: list[Account]) -> None:
 
 
 class Given(Relations):
-    """Relations as a table says; a pair that it does not name is unrelated."""
+    """Relations as a table says; a pair that it does not name is unrelated, and the later of an update is the later."""
 
     def __init__(self, accounts: Sequence[Account], table: dict[frozenset[str], Relation]) -> None:
         super().__init__(accounts, everywhere_rare)
@@ -232,7 +235,9 @@ class Given(Relations):
     def by_rules(self, a: Account, b: Account, *, one_happening: bool = False) -> Verdict:  # noqa: ARG002 - of the base
         """What the table says of the words of two numbers."""
         pair = frozenset((a.figure.value_text, b.figure.value_text))
-        return Verdict(relation=self._table.get(pair, "agree" if len(pair) == 1 else "unrelated"))
+        relation = self._table.get(pair, "agree" if len(pair) == 1 else "unrelated")
+        later: Literal["a", "b"] = "b" if (b.given or date.min) > (a.given or date.min) else "a"
+        return Verdict(relation=relation, later=later if relation == "update" else None)
 
 
 def test_an_account_goes_to_its_own_number() -> None:
@@ -263,3 +268,32 @@ def test_whoever_comes_early_and_fits_few_is_left_alone() -> None:
             frozenset(("Twelve",)),
             frozenset(("Nine", "Eleven", "Fifteen")),
         }
+
+
+def test_what_a_voice_has_updated_in_another_cell_is_superseded() -> None:
+    """A count that its own voice has replaced stands nowhere, though the new one is of another scope than its cell."""
+    accounts = [FIRST, SECOND, TWELVE]
+    table: dict[frozenset[str], Relation] = {
+        frozenset(("Nine", "Eleven")): "update",
+        frozenset(("Nine", "Twelve")): "conflict",
+        frozenset(("Eleven", "Twelve")): "scope",
+    }
+    found = cells([TWELVE, FIRST, SECOND], Given(accounts, table))
+    assert {one.figure.value_text for cell in found for one in cell.standing} == {"Twelve", "Eleven"}
+
+
+def test_what_is_recalled_of_an_overtaken_count_is_history() -> None:
+    """A later article that tells again of the first count is not at odds with the last."""
+    again = told("Nine people were killed", "Nine", "Mayor", day="2031-05-20")
+    again = replace(again, figure=replace(again.figure, background=True))
+    accounts = [FIRST, SECOND, again]
+    table: dict[frozenset[str], Relation] = {frozenset(("Nine", "Eleven")): "update"}
+
+    class Recalling(Given):
+        def by_rules(self, a: Account, b: Account, *, one_happening: bool = False) -> Verdict:
+            """The recalled number is in conflict with the last by its values."""
+            if again in (a, b) and SECOND in (a, b):
+                return Verdict(relation="conflict")
+            return super().by_rules(a, b, one_happening=one_happening)
+
+    assert cell_of(accounts, Recalling(accounts, table)).relation == "update"

@@ -45,6 +45,8 @@ def test_an_update_gives_the_newest_first() -> None:
     assert places == sorted(places)
 
 
+RECALLED = told("Nine people were killed", "Nine", "Harbour Board", day="2031-05-20")
+RECALLED = replace(RECALLED, figure=replace(RECALLED.figure, background=True))
 SIXTEEN, SEVENTEEN = (told(f"{word} people were killed", word, "Mayor", day="") for word in ("Sixteen", "Seventeen"))
 
 
@@ -64,6 +66,13 @@ SIXTEEN, SEVENTEEN = (told(f"{word} people were killed", word, "Mayor", day="") 
             "The latest count is fifteen killed (River Watch) on 7 May 2031; "
             "before that at least nine killed on 5 May 2031.",
             id="an earlier number is named once, with its first day",
+        ),
+        pytest.param(
+            [LEAST_NINE, LATER, RECALLED],
+            [],
+            "The latest count is fifteen killed (River Watch) on 7 May 2031; "
+            "before that at least nine killed on 5 May 2031.",
+            id="what is recalled later is no later count",
         ),
         pytest.param(
             [SIXTEEN, SEVENTEEN],
@@ -97,6 +106,11 @@ def test_a_correction_says_what_was_withdrawn() -> None:
     sentence = explain([THIRTEEN], [withdrawn], "update")
     assert sentence.startswith("Corrected: thirteen killed (Harbour Board")
     assert sentence.endswith("at least nine killed was withdrawn.")
+    later = explain([THIRTEEN, LATER], [withdrawn], "update")
+    assert later.startswith(
+        "The latest count is fifteen killed (River Watch) on 7 May 2031; before that thirteen killed"
+    )
+    assert later.endswith("; at least nine killed was withdrawn.")
 
 
 def test_one_voice_is_heard_once() -> None:

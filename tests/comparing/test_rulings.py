@@ -83,6 +83,25 @@ def test_rulings_decide(rulings, pair, relation, later):
     assert (verdict.relation, verdict.later) == (relation, later)
 
 
+def test_one_happening_outranks_two_places():
+    """Whoever knows that a mill and a bakery are one place is believed, whatever the articles call it."""
+    fires = "Fire swept through the Hollin mill and the Corran bakery on Monday."
+    mill, bakery = (
+        account(
+            f"{fires} Nine workers were killed at the {place}, police said.",
+            "Nine",
+            name=place,
+            outlet=place,
+            published="2031-05-05",
+        )
+        for place in ("Hollin mill", "Corran bakery")
+    )
+    pair = mill, bakery
+    assert Relations(pair, everywhere_rare).between(*pair).relation == "unrelated"
+    ruled = Relations(pair, everywhere_rare, Rulings([ruling("same", mill, bakery)]))
+    assert ruled.between(*pair).relation == "agree"
+
+
 def test_what_was_ruled_apart_is_in_no_cell_together():
     """No third figure that goes with both brings them together."""
     relations = Relations(ALL, everywhere_rare, Rulings([ruling("apart", NINE, SIX)]))

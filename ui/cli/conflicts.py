@@ -53,7 +53,8 @@ def conflicts(  # noqa: PLR0913 - one argument an option
     everything: a figure meets those of the 16 articles before and the 16 after its own for each name that they share;
     a group of more than 120 figures is cut by year, month and day; money, shares, distances and plain counts that are
     more than half as large again as each other are not taken for one thing; and plain counts differ only by the word
-    of named sources.
+    of named sources. A number disputes nothing where its own article gives a nearer one of the other's thing, where
+    it is a part and the other a whole, or where it adds up to the other with the next in its list.
 
     TIME is a day or a day and time in UTC: 2026-03-01 or 2026-03-01T18:00:00Z.
     """
