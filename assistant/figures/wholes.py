@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
-from assistant.figures.phrases import INCLUDING, MORE, REPORTING, person_word
+from assistant.figures.phrases import INCLUDING, MORE, REPORTING, is_persons, person_word
 from assistant.figures.tokens import Token, lower_at
 
 _SUBSETS = INCLUDING | {"among", "("}
@@ -153,6 +153,8 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
         if not _listed(clause.tokens[one.reach : clause.begins]):
             return None
         if one.parent is not None:
+            if clause.vocabulary.counts_people(one.measure) and not is_persons(clause.tokens, clause.phrase):
+                return None  # two of them children, and 23 shops
             return next((whole for whole in made if whole.start == one.parent), None)
     return None
 
