@@ -178,6 +178,7 @@ def _listed(between: Sequence[Token]) -> bool:
 def _has_clause(words: Sequence[str]) -> bool:
     """Whether a verb, or what another phrase begins with, shows that a list has ended."""
     acts = words[2:3] == ["and"] and (words[1] in DONE or words[1].endswith("ed"))
+    acts = acts or words[1:4] == ["lost", "their", "lives"]
     return acts or bool(_NOT_LISTED & set(words))
 
 
