@@ -15,7 +15,7 @@ _OF_ANOTHER = re.compile(
 _NUMBER = re.compile(r"\b\d[\d.,]*%?")
 _CONTRAST = re.compile(r",? (?:while|but|whereas|though) ")
 """What another voice's number of the same stands behind: the List won 11 seats, while X counted 12."""
-_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,8}$")
+_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,10}$")
 """Ends with a number's left side: a name and few words."""
 _WHOSE = re.compile(
     r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)"
@@ -27,13 +27,18 @@ def holders(account: Account) -> tuple[str, ...]:
     """The name right before a number and those that "in", "of" or "for" hangs on it; without any, its place."""
     text, figure = account.article.text, account.figure
     known = names_in(text)
-    before = _NUMBER.sub(" ", _OF_ANOTHER.sub(" ", text[figure.sentence.start : figure.start]))
-    told = [" ".join(part.split()) + " " for part in (before, *_CONTRAST.split(before)[:-1][-1:])]
-    sides = (*(_HOLDING.search(part) for part in told), _WHOSE.match(text[figure.end : figure.sentence.end]))
+    before = text[figure.sentence.start : figure.start]
+    told = (before, *_CONTRAST.split(before)[:-1][-1:])
+    sides = (*(_HOLDING.search(_plain(part)) for part in told), _WHOSE.match(text[figure.end : figure.sentence.end]))
     near = (name for side in sides if side for name in names_in(f"in {side.group(1)}"))
     speaking = names_in(f"in {figure.origin}")
     held = (name for name in near if shares_name((name,), known) and not shares_name((name,), speaking))
     return tuple(held) or names_in(f"in {figure.place}")
+
+
+def _plain(words: str) -> str:
+    """The words before a number without other numbers, and without names that hang on others."""
+    return " ".join(_NUMBER.sub(" ", _OF_ANOTHER.sub(" ", words)).split()) + " "
 
 
 def held_by_others(a: Account, b: Account) -> str:

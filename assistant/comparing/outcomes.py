@@ -8,6 +8,7 @@ import re
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import CIVILIANS, relate_groups
 from assistant.comparing.recounts import Later, counted_later, moved, recalled
+from assistant.comparing.runs import adds_up
 from assistant.comparing.scopes import in_one_breath
 from assistant.comparing.topics import SIZES
 from assistant.comparing.values import ValueRelation, relate_values, times_apart
@@ -30,7 +31,7 @@ _OTHERS = re.compile(r"\s+other\s", re.IGNORECASE)
 
 def earlier_count(a: Account, b: Account) -> Verdict | None:
     """The verdict where one article says that a voice had counted otherwise before."""
-    if not in_one_breath(a, b) or relate_values(a.figure, b.figure) == "agree":
+    if not in_one_breath(a, b) or adds_up(a) != adds_up(b) or relate_values(a.figure, b.figure) == "agree":
         return None
     if relate_groups(a.figure, b.figure) in ("same", "near") and (later := recalled(a, b)):
         return _verdict("update", "the same source had counted before", later=later)

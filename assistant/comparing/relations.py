@@ -29,6 +29,7 @@ _OF_ONE_HAPPENING: tuple[scopes.Rule, ...] = (
     scopes.extents,
     scopes.groups,
     scopes.whole_place,
+    scopes.around_and_there,
     apart,
     scopes.periods,
     scopes.statuses,

@@ -42,6 +42,8 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
         return True, "one article tells of both"
     asked = 0.0
     if adds_up(a) == adds_up(b):
+        if _one_after_another(a, b):
+            return False, "the one run was over when the other began"
         names = [names_in(f"{one.sentence} {one.figure.place}") for one in (a, b)]
         if shared := shares_name(*names) or tuple(_quarters(a) & _quarters(b)):
             return True, f"they share {', '.join(shared[:3])}"
@@ -51,6 +53,16 @@ def one_long_run(a: Account, b: Account, rarity: Rarity) -> tuple[bool, str]:
     one_size = times_apart(a.figure, b.figure) <= _ONE_SIZE
     odds = odds_of_one_story(a.article, b.article, rarity) + _SAME_SIZE * one_size
     return odds > asked, f"the log-odds of one story are {odds:.1f}"
+
+
+def _one_after_another(a: Account, b: Account) -> bool:
+    """Whether the times over which two numbers add up are known and share no day."""
+    spans = sorted(
+        (period.first, period.last)
+        for period in (a.figure.period, b.figure.period)
+        if period and period.first and period.last
+    )
+    return len(spans) == 2 and spans[0][1] < spans[1][0]
 
 
 def far_apart(a: Account, b: Account) -> bool:

@@ -30,6 +30,10 @@ _WHOLE = re.compile(
     r"(?<!from )\b(?:(?:across|throughout|all over)|in (?:all|the whole|the entire) of|in all|in the (?:whole|entire)) "
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:province|region|state|district|county|governorate|island|valley)\b"
 )
+_AROUND = re.compile(
+    r"\s+(?:(?!in\b)[\w’'-]+\s+){0,3}?(?:elsewhere|in (?:the )?(?:\w+ )?(?:villages|towns|areas|districts|suburbs) "
+    r"(?:around|near|outside))\b"
+)
 _NEAR = 70
 """Characters before a number, and half of those behind it, in which a place may be its own."""
 _NEXT_PLACE = re.compile(r"\b(?:and|as)\b|;|\d|\belsewhere\b|\bin [A-ZÀ-Þ]")
@@ -75,6 +79,14 @@ def parts(a: Account, b: Account) -> Verdict | None:
     if in_one_breath(a, b) and a.figure.sentence == b.figure.sentence and not moved(a, b):
         return _scope("one sentence gives both, for two things")
     return None
+
+
+def around_and_there(a: Account, b: Account) -> Verdict | None:
+    """What is elsewhere, or in the villages around a town, is not what is in the town."""
+    elsewhere = [_AROUND.match(one.article.text[one.figure.end : one.figure.sentence.end]) for one in (a, b)]
+    if bool(elsewhere[0]) == bool(elsewhere[1]):
+        return None
+    return _scope("one is for what lies around the other's place")
 
 
 def harms(a: Account, b: Account) -> Verdict | None:

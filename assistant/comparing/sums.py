@@ -26,7 +26,7 @@ def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
             values.setdefault(value, []).append(account)
     for one, other in combinations(group, 2):
         first, second = anchor(one.figure), anchor(other.figure)
-        if not first or not second or first + second < _LEAST_WHOLE:
+        if not first or not second or first + second < _LEAST_WHOLE or _nested(one, other):
             continue
         for whole in values.get(first + second, ()):
             if len({account.figure.origin for account in (whole, one, other)} - {""}) > 1:
@@ -34,3 +34,8 @@ def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
             yield frozenset((whole.figure.id, one.figure.id))
             yield frozenset((whole.figure.id, other.figure.id))
             yield frozenset((one.figure.id, other.figure.id))
+
+
+def _nested(a: Account, b: Account) -> bool:
+    """Whether one counts a part of the other, so that they do not add up: 44 people, ten of them women."""
+    return a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.figures.english.calendar import MONTHS
+from assistant.figures.forces import NAME_WORD, chief_of_force
 
 SOURCE_NOUNS = frozenset(
     "police officials official authorities authority witnesses witness rescuers rescuer residents resident "
@@ -54,15 +55,14 @@ _SHOWING_BODIES = _OF_BODIES - {"of", "for", "and"}
 _ABBREVIATED = {"un": "United Nations", "u.n": "United Nations", "u.n.": "United Nations", "eu": "European Union"}
 """Bodies that articles name by their initials alone."""
 
-_NAME_WORD = r"(?:[A-ZÀ-ÞΑ-Ω][\w’'.&-]*|[a-z]{1,3}-[A-ZÀ-Þ][\w’'-]*)"
-NAME = rf"{_NAME_WORD}(?:(?:\s+(?:of|for|the|and|on|de|del|da|dos|van|von|bin|ibn|al|el)){{0,2}}\s+{_NAME_WORD})*"
+NAME = rf"{NAME_WORD}(?:(?:\s+(?:of|for|the|and|on|de|del|da|dos|van|von|bin|ibn|al|el)){{0,2}}\s+{NAME_WORD})*"
 _NAMES = re.compile(NAME)
 _TITLED = re.compile(
     rf"^(?:[\w’'&-]+ )*?(?:{'|'.join(role.title() for role in ROLES.split('|'))}) "
-    rf"{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}$"
+    rf"{NAME_WORD}(?: {NAME_WORD}){{0,2}}$"
 )
 """A person's name behind a title in capitals: Fire Service Chief Jo Doe."""
-_MEMBER = re.compile(rf"^(?P<name>{_NAME_WORD} {_NAME_WORD}) (?:of|from|for) (?:the )?(?P<body>{NAME})$")
+_MEMBER = re.compile(rf"^(?P<name>{NAME_WORD} {NAME_WORD}) (?:of|from|for) (?:the )?(?P<body>{NAME})$")
 _ADJECTIVE = re.compile(
     r"\b[\w’'.]+-(?:backed|based|led|run|linked|held|affiliated|controlled|allied|born|owned)\b\s*", re.IGNORECASE
 )
@@ -77,14 +77,6 @@ _LEADING = re.compile(
     r"(?i:meanwhile|(?:the )?same day|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
 _TRAILING = re.compile(rf"\s+{_WHEN}$")
-_FORCE = (
-    rf"(?P<body>(?!(?i:former|retired|deputy|assistant|late|then)\b)(?:(?:{_NAME_WORD}|provincial|regional|state|national|"
-    r"federal|city|district|county|municipal|town|traffic|military|border) ){0,3}?(?i:police|army|navy|air force|"
-    r"coastguard|coast guard)) (?i:chief|commissioner|head|spokes\w+)"
-)
-_CHIEF_OFFICE = re.compile(rf"^{_FORCE}$")
-_CHIEF = re.compile(rf"^{_FORCE} (?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})$")
-"""A person who speaks for the force that they lead: Hask police chief Jo Doe."""
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
 """In "Exampleian RWM" the acronym names the source."""
 _MADE = re.compile(
@@ -120,7 +112,7 @@ _TITLE = re.compile(
     r"\b\.?\s+(?=[A-Z])"
 )
 _RANKED = re.compile(
-    rf"(?P<name>\b(?:Captain|Colonel|General|Major|Sergeant|Lieutenant|Inspector) {_NAME_WORD})\b(?!\S| [A-Z])"
+    rf"(?P<name>\b(?:Captain|Colonel|General|Major|Sergeant|Lieutenant|Inspector) {NAME_WORD})\b(?!\S| [A-Z])"
 )
 """A person of one name behind a rank."""
 _POSSESSOR = re.compile(rf"^{NAME}[’']s?\s+(?=\S.*[A-Z])")
@@ -168,8 +160,9 @@ def parse_source(phrase: str) -> Source | None:
     if _VERBAL.search(head):
         return None
     bare = _DEMONYM.sub("", _TRAILING.sub("", _ARTICLE.sub("", _ADJECTIVE.sub("", head))))
-    if leads := _CHIEF.match(bare):
-        return Source(kind="person", name=leads["name"], role="chief", body=_force(leads["body"]))
+    if chief := chief_of_force(bare):
+        name, force = chief
+        return Source(kind="person", name=name, role="chief", body=force)
     made_by = _MADE.match(bare)
     return (made_by and (_named(made_by["who"]) or _people(made_by["who"]))) or _named(bare) or _people(bare)
 
@@ -190,18 +183,6 @@ def is_organisation(name: str) -> bool:
     """Whether a capitalised name shows that it is an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
     return bool(words & _SHOWING_BODIES) or (name.isupper() and len(name) > 1)
-
-
-def led_force(office: str) -> str:
-    """The force that an office is the head of: police for "police chief"; empty for other offices."""
-    leads = _CHIEF_OFFICE.match(office)
-    return _force(leads["body"]) if leads else ""
-
-
-def _force(words: str) -> str:
-    """A force as it is known: with its name if it has one, in lower case if not."""
-    named = any(word[0].isupper() for word in words.split()[1:]) or len(words.split()) > 1
-    return words if named else words.lower()
 
 
 def _bare(phrase: str) -> str:

@@ -1,10 +1,12 @@
 """The sources that an article has named so far, and who "it", "she" and "the observatory" are."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from assistant.figures.acronyms import acronyms
 from assistant.figures.capitals import bare_name
+from assistant.figures.forces import led_force
 from assistant.figures.people import People
 from assistant.figures.sources import (
     BODIES,
@@ -14,7 +16,6 @@ from assistant.figures.sources import (
     is_of_trade,
     is_organisation,
     is_person,
-    led_force,
     may_name,
     parse_source,
 )
@@ -66,8 +67,6 @@ _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+$")
 _LONGEST_GIVEN = 30
 """Characters."""
 _ENDS_NAME = re.compile(r"\b(?! [A-Z])")
-_INITIALS = re.compile(r"\(([A-Z]{2,8})\)")
-_WORDS_OF_NAME = re.compile(r"[A-Z][\w’'-]*|\b(?:of|for|and|the|on)\b")
 _DESCRIBING = re.compile(r"\s(?:that|which|whose)\s")
 _LONG_NAME = 5
 """Words from which on a body is shown by its initials beside a person."""
@@ -96,10 +95,7 @@ class Speakers:
     def learn(self, text: str) -> None:
         """Learns how an article uses names, and the acronyms that it introduces: River Watch Monitor (RWM)."""
         self.text = text
-        for match in _INITIALS.finditer(text):
-            words = _WORDS_OF_NAME.findall(text[max(0, match.start() - 90) : match.start()])
-            if full := _expansion(match.group(1), words):
-                self.names[match.group(1)] = full
+        self.names.update(acronyms(text))
 
     def hear(self, text: str) -> None:
         """Learns the organisation or the person that a sentence is about; capitals alone tell no names."""
@@ -253,7 +249,9 @@ class Speakers:
     def _person(self, name: str, body: str, role: str) -> str:
         if body:
             self._remember(self.names.get(body, body))
-            shown = next((short for short, full in self.names.items() if full == body and _long(body)), body)
+            shown = next(
+                (short for short, full in self.names.items() if full == body and len(body.split()) >= _LONG_NAME), body
+            )
             return self.people.meet(f"{name} ({shown})", name=name, office=role)
         return self.people.meet(f"{name}, {role}" if role else name, name=name)
 
@@ -299,21 +297,3 @@ def _named_body(phrase: str) -> str:
 
 def _plain(name: str) -> str:
     return name.lower().removeprefix("the ").strip()
-
-
-def _long(name: str) -> bool:
-    return len(name.split()) >= _LONG_NAME
-
-
-def _expansion(acronym: str, words: Sequence[str]) -> str:
-    """The run of words right before an acronym whose initials spell it, or nothing."""
-    for start in range(len(words) - 1, -1, -1):
-        run = words[start:]
-        if run[0][0].isupper() and "".join(word[0] for word in run).upper() == acronym:
-            return " ".join(run)
-        capitals = ""
-        for last, word in enumerate(run, 1):
-            capitals += (word if word.isupper() else word[0]) if word[0].isupper() else ""
-            if capitals == acronym and run[0][0].isupper():
-                return " ".join(run[:last])
-    return ""

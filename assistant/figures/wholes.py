@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
 from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
-from assistant.figures.phrases import INCLUDING, MORE, REPORTING, person_word
+from assistant.figures.phrases import INCLUDING, MORE, REPORTING, is_persons, person_word
 from assistant.figures.tokens import Token, lower_at
 
 _SUBSETS = INCLUDING | {"among", "("}
@@ -153,6 +153,8 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
         if not _listed(clause.tokens[one.reach : clause.begins]):
             return None
         if one.parent is not None:
+            if clause.vocabulary.counts_people(one.measure) and not is_persons(clause.tokens, clause.phrase):
+                return None  # two of them children, and 23 shops
             return next((whole for whole in made if whole.start == one.parent), None)
     return None
 
@@ -176,6 +178,7 @@ def _listed(between: Sequence[Token]) -> bool:
 def _has_clause(words: Sequence[str]) -> bool:
     """Whether a verb, or what another phrase begins with, shows that a list has ended."""
     acts = words[2:3] == ["and"] and (words[1] in DONE or words[1].endswith("ed"))
+    acts = acts or words[1:4] == ["lost", "their", "lives"]
     return acts or bool(_NOT_LISTED & set(words))
 
 

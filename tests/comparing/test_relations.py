@@ -181,6 +181,12 @@ SCOPES = [
         "scope",
     ),
     Case(
+        "a town and the villages around it",
+        Report(BOMB + "Six people died in Velmora and another nine in villages around it, the Mayor said.", "nine"),
+        Report(BOMB + "Nine people died, the River Watch said.", "Nine"),
+        "scope",
+    ),
+    Case(
         "a whole province and what is said of no place",
         Report(BOMB + "The Mayor said twenty-one people had been killed across Lorn province.", "twenty-one"),
         NINE,
@@ -333,6 +339,14 @@ UNRELATED = [
         "unrelated",
     ),
     Case("a bomb and a war", NINE, Report(f"{BOMB}{WAR} 4,000 people since 2022, the Mayor said.", "4,000"), "scope"),
+    Case(
+        "two years' dead of one road",
+        Report("So far this year 40 people have been killed on the Velmora road, the council said.", "40"),
+        Report(
+            "So far this year 61 people have been killed on the Velmora road, the council said.", "61", "2033-05-06"
+        ),
+        "unrelated",
+    ),
     Case(
         "two wars",
         Report(f"{WAR} 5,000 people since 2022, the River Watch said.", "5,000"),

@@ -17,6 +17,14 @@ EXTENTS = [
     pytest.param("A tank hit a house of Tarnian troops, killing four of them.", ["whole"], id="them, not counted"),
     pytest.param("Rebels took 12 villagers, killing four of them.", ["whole", "part"], id="them, counted"),
     pytest.param("At least 195 of the victims are children.", ["part"], id="of the victims"),
+    pytest.param(
+        "Nine people, including two guards, lost their lives and five suspects were arrested.",
+        ["whole", "part", "whole"],
+        id="lost their lives and",
+    ),
+    pytest.param(
+        "Nine died, two of them children, and 23 shops burned.", ["whole", "part", "whole"], id="things after"
+    ),
     pytest.param("Nine died, among them two children.", ["whole", "part"], id="among them"),
     pytest.param("The dead included seven children.", ["part"], id="the dead included"),
     pytest.param("The dead include seven who were killed in Tarn.", ["whole"], id="those of one place"),
