@@ -23,6 +23,9 @@ SAY_LITTLE = NEED_A_TOPIC | HELD
 """Measures that tell little of what is measured: money, a share, a count."""
 _NOT_FAR = Decimal("1.5")
 """How many times one number may be the other."""
+_TOLLS_APART = 3
+"""How many times one toll may be the other where not both have a named source."""
+_FEW = 10
 _LISTED = re.compile(r"(?: [\w’'-]+){0,3}(?:,| and)(?: an?)? ")
 """Between two numbers of a list."""
 _LEAST_WHOLE = 5
@@ -54,16 +57,18 @@ def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
     """Whether a verdict on two figures may enter the ledger, as far as the two tell.
 
     Figures that differ are not taken for accounts of one thing when one is a part and the other a whole, or one is
-    none and nobody stands for that. Where a measure says little by itself (money, a share, a count), they must not be
-    far from each other, and plain counts need named sources: else every match report would be at odds with the next.
+    none and nobody stands for that. Tolls that are far from each other and plain counts need named sources: else every
+    match report would be at odds with the next. Where a measure says little by itself (money, a share, a count), they
+    must not be far from each other at all.
     """
     if not _differ(verdict):
         return verdict.relation != "unrelated"
     if (a.figure.extent == "part") != (b.figure.extent == "part") or _is_bare_none(a) or _is_bare_none(b):
         return False
+    named = bool(a.figure.origin and b.figure.origin)
     if a.figure.measure not in SAY_LITTLE:
-        return True
-    if a.figure.measure == COUNT and not (a.figure.origin and b.figure.origin):
+        return named or verdict.relation == "update" or not _are_far_tolls(a, b)
+    if a.figure.measure == COUNT and not named:
         return False
     values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
     return len(values) == 2 and max(values) <= _NOT_FAR * min(values)
@@ -72,6 +77,12 @@ def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
 def _differ(verdict: Verdict) -> bool:
     """Whether it says that two figures are of one thing and not of one value."""
     return verdict.relation in ("conflict", "bounds", "update")
+
+
+def _are_far_tolls(a: Account, b: Account) -> bool:
+    """Whether two tolls are too far from each other for anybody's word; few dead may be told as one or as five."""
+    few = all(value is not None and value < _FEW for value in (anchor(a.figure), anchor(b.figure)))
+    return a.figure.grows and not few and times_apart(a.figure, b.figure) > _TOLLS_APART
 
 
 def _is_bare_none(account: Account) -> bool:

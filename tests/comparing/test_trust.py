@@ -65,6 +65,24 @@ CASES = [
         id="none at all, in the outlet's own voice",
     ),
     pytest.param(
+        f"{BOMB}At least seven people were killed.",
+        f"{BOMB}At least 25 people were killed, the Harbour Watch said.",
+        set(),
+        id="tolls that are far apart, one of them of nobody's",
+    ),
+    pytest.param(
+        f"{BOMB}One person was killed.",
+        f"{BOMB}Five people were killed, the Harbour Watch said.",
+        {frozenset(("One", "Five"))},
+        id="few",
+    ),
+    pytest.param(
+        f"{BOMB}Seven people were killed, the ministry said.",
+        f"{BOMB}At least 25 people were killed, the Harbour Watch said.",
+        {frozenset(("Seven", "25"))},
+        id="tolls that are far apart, each of a source of its own",
+    ),
+    pytest.param(
         f"{BOMB}Nine people were killed, the Rescue Corps said.",
         f"{BOMB}Six people were killed, the Harbour Watch said.",
         {frozenset(("Nine", "Six"))},
