@@ -40,7 +40,8 @@ _NO_TOPIC = frozenset(
     "company group rose fell raised came total".split()
 )
 _USUAL_TOPICS = frozenset(
-    "revenue revenues profit profits sales losses damage turnout turnover shares orders exports imports debt costs".split()
+    "revenue revenues profit profits sales losses damage turnout turnover shares orders exports imports debt "
+    "costs".split()
 )
 _ONE_TOPIC = {
     word: topic
