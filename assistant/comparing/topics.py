@@ -40,7 +40,8 @@ _NO_TOPIC = frozenset(
     "company group rose fell raised came total".split()
 )
 _USUAL_TOPICS = frozenset(
-    "revenue revenues profit profits sales losses damage turnout turnover shares exports imports debt costs".split()
+    "revenue revenues profit profits sales losses damage turnout turnover shares orders exports imports debt "
+    "costs".split()
 )
 _ONE_TOPIC = {
     word: topic
@@ -152,7 +153,8 @@ def _usual_topics(a: Account, b: Account) -> Verdict | None:
 
 def _usual_topics_beside(account: Account) -> set[str]:
     beside = account.sentence if is_recalled(account) else _beside(account)
-    found = {word.removesuffix("s") for word in _USUAL_TOPICS & set(_WORD.findall(beside.lower()))}
+    words = _USUAL_TOPICS & set(_WORD.findall(beside.lower())) or _opening_topic(account)
+    found = {word.removesuffix("s") for word in words}
     return found | {"turnout"} if _TURNOUT.search(beside) else found
 
 

@@ -16,7 +16,7 @@ from assistant.figures.places import place_of
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
 from assistant.figures.speech import spoken
-from assistant.figures.status import announced, status_of
+from assistant.figures.status import announced, goes_on, status_of
 from assistant.figures.timing import Timing
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 
@@ -93,8 +93,11 @@ def _figures(telling: _Telling) -> Iterator[Figure]:
     starts = [*(draft.start for draft in telling.made[1:]), span.end]
     previous = span.start
     recalling: set[str] = set()
+    ahead = False
     for draft, until in zip(telling.made, starts, strict=True):
-        if not announced(text[previous : draft.start]):
+        between = text[previous : draft.start]
+        ahead = announced(between) or (ahead and goes_on(between, text[draft.end : span.end]))
+        if not ahead:
             figure = _figure(telling, draft, ids, Span(start=previous, end=until))
             if figure.background or figure.part_of in recalling:
                 recalling.add(figure.id)

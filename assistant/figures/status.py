@@ -45,6 +45,12 @@ _ANNOUNCING = re.compile(
     re.IGNORECASE,
 )
 """What announces a number that has not come about: such numbers are no figures."""
+_GOES_ON = re.compile(
+    r"(?: [\w-]+){0,2},? (?:and|or) (?:(?:an? |the |its )(?:[a-z-]+ ){1,4}of )?"
+    r"(?:at least |about |around |some |more than |up to |nearly )?"
+)
+"""What stands between two numbers of one announcement: to hire 200 workers and 30 guards."""
+_ACTS = re.compile(r"(?: [\w-]+){0,3} (?:was|were|is|are|has|have|had|died|fled|did)\b")
 _LONGEST = 100
 """Characters that such an announcement takes, up to the number."""
 
@@ -52,6 +58,11 @@ _LONGEST = 100
 def status_of(words: str) -> str:
     """The status that a stretch of text gives its numbers, or an empty string."""
     return next((name for name, cue in STATUSES if cue.search(words)), "")
+
+
+def goes_on(between: str, behind: str) -> bool:
+    """Whether a number is announced with the one before it, by what stands between them and behind it."""
+    return _GOES_ON.fullmatch(between) is not None and not _ACTS.match(behind)
 
 
 def announced(before: str) -> bool:

@@ -32,3 +32,18 @@ def test_correct_number_takes_over_from_the_withdrawn_one():
     )
     assert (wrong.status, right.status) == ("withdrawn", "")
     assert (right.low, right.measure, right.counted, right.origin) == (9, "killed", "workers", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The firm forecasts revenue of $13m to $14m and a net profit of at least $2m.", []),
+        ("The firm plans to hire 200 workers and 30 guards.", []),
+        ("The firm plans to hire 200 workers and fired 30 guards.", ["30"]),
+        ("The council expects 200 guests and two people died.", ["two"]),
+    ],
+    ids=["a forecast", "a plan", "a plan and a deed", "what is expected and what was"],
+)
+def test_what_is_announced_is_no_figure(text, found):
+    """A number goes with the one announced before it, unless a verb of its own tells that it has come about."""
+    assert [figure.value_text for figure in figures(text)] == found
