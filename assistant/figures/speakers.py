@@ -56,7 +56,7 @@ _OFFICE = re.compile(
 """Somebody's office before or after their name: the monitor's director; a nurse at the navy hospital."""
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
 _TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
-_TOPIC_BODY = re.compile(rf"^The (?P<name>[a-z-]+ (?:{BODIES}))(?= [a-z]+)")
+_TOPIC_BODY = re.compile(rf"^The (?P<name>[a-z-]+ (?:{BODIES})|coastguard|police|navy|army|government)(?= [a-z]+)")
 _TOPIC_PERSON = re.compile(rf"^(?:An?|The|His|Her|Its) [a-z][^,.]{{0,60}}, (?P<name>{NAME}),")
 """A professor of history at the college, Jo Doe, stayed at home."""
 _TITLED_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(_TITLES))})\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
@@ -109,7 +109,7 @@ class Speakers:
             if known or is_organisation(topic["name"]):
                 self._remember(known or topic["name"])
         elif common := _TOPIC_BODY.match(words):
-            self._remember(common["name"])
+            self._remember(self._ending(common["name"]) or common["name"])
         if (person := _TOPIC_PERSON.match(words)) and is_person(person["name"]):
             self.people.meet(self._known(person["name"]) or person["name"], name=person["name"])
 

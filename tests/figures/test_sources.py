@@ -141,6 +141,7 @@ ACROSS = [
     ("The River Wire reports:\nNine people died in Hask.", "River Wire"),
     ("River Watch claims that it caught poachers. They had “a large cache of 12 rifles”.", "River Watch"),
     ("The labour ministry ordered an inspection. Nine people, it said, had died.", "labour ministry"),
+    ("The trees burned, the forest service said. The coastguard saved nine people on Monday, it said.", "coastguard"),
     ("A Defence Ministry release came. The ministry said nine rebels had died.", "Defence Ministry"),
     ("COLONEL JO BRANDT SPOKE. HE WAS LATE. BRANDT SAID THAT NINE REBELS HAD DIED.", "Brandt"),
 ]
