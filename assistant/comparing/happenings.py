@@ -54,6 +54,7 @@ def _in_one_article(a: Account, b: Account) -> Opinion:
 
 def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
     odds = odds_of_one_story(a.article, b.article, rarity)
+    # How far away a shock was does not hold for the next one.
     if a.figure.measure not in _STANDING_FACTS or "earthquake" in kinds_in(a.sentence) & kinds_in(b.sentence):
         if a.figure.background != b.figure.background:
             return _recalled_by_one(a, b, rarity)
@@ -102,13 +103,14 @@ def _by_days(a: Account, b: Account) -> float:
         if days > _REPORTED_WITHIN and a.figure.counts != "people":
             return _FAR_APART
         return next((odds for limit, odds in _BY_DAYS if days <= limit), _FAR_APART)
-    weekdays = [f"{day:%A}" if (day := one.account.day) else one.weekday or _name(one.day) for one in (first, second)]
+    weekdays = [_name(one.account.day) or one.weekday or _name(one.day) for one in (first, second)]
     if not all(weekdays):
         return 0.0
     return _SAME_WEEKDAY if weekdays[0] == weekdays[1] else _OTHER_WEEKDAY
 
 
 def _name(day: date | None) -> str:
+    """The name of a day's weekday; empty for none."""
     return f"{day:%A}" if day else ""
 
 

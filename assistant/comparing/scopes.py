@@ -34,8 +34,8 @@ _AROUND = re.compile(
     r"\s+(?:(?!in\b)[\w’'-]+\s+){0,3}?(?:elsewhere|in (?:the )?(?:\w+ )?(?:villages|towns|areas|districts|suburbs) "
     r"(?:around|near|outside))\b"
 )
-_NEAR = 70
-"""Characters before a number, and half of those behind it, in which a place may be its own."""
+_BEFORE, _BEHIND = 70, 140
+"""Characters before and behind a number in which a place may be its own."""
 _NEXT_PLACE = re.compile(r"\b(?:and|as)\b|;|\d|\belsewhere\b|\bin [A-ZÀ-Þ]")
 """What shows that a sentence has gone on to another number or place."""
 _DIFFERENT_FOOTING = frozenset(("denied", "feared", "projected", "verified"))
@@ -133,9 +133,9 @@ def _of_whole(account: Account) -> bool:
         return False
     before, behind = text[figure.sentence.start : figure.start], text[figure.end : figure.sentence.end]
     said = [match.end() for match in _WHOLE.finditer(before)]
-    if said and len(before) - said[-1] <= _NEAR and not _NEXT_PLACE.search(before[said[-1] :]):
+    if said and len(before) - said[-1] <= _BEFORE and not _NEXT_PLACE.search(before[said[-1] :]):
         return True
-    after = _WHOLE.search(behind[: 2 * _NEAR])
+    after = _WHOLE.search(behind[:_BEHIND])
     return after is not None and not _NEXT_PLACE.search(behind[: after.start()])
 
 

@@ -26,6 +26,7 @@ _NOT_FAR = Decimal("1.5")
 _TOLLS_APART = 3
 """How many times one toll may be the other where not both have a named source."""
 _FEW = 10
+"""A toll below this may well be told as one or as five."""
 _LISTED = re.compile(r"(?: [\w’'-]+){0,3}(?:,| and)(?: an?)? ")
 """Between two numbers of a list."""
 _LEAST_WHOLE = 5

@@ -38,6 +38,7 @@ _OF_PEOPLES = ("ian", "ish", "ese", "i")
 _SPEAKING = frozenset("said says say told added reported announced believes believe".split())
 _BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
 """What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
+_VERBS = frozenset((*BE, *HAVE, *DONE, *DOES, *DOING))
 _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
 _THROUGHOUT = frozenset(("all", "whole"))
@@ -135,10 +136,8 @@ def _of_part(place: Place, text: str, parts: Sequence[Draft]) -> bool:
 def _in_title(tokens: Sequence[Token], at: int) -> bool:
     """Whether a place stands in what a name is explained by: Jane Doe, head of the office in X."""
     comma = next((back for back in range(at - 1, 0, -1) if tokens[back].text == ","), 0)
-    verbs = {*BE, *HAVE, *DONE, *DOES, *DOING}
-    return (
-        _is_name(tokens[comma - 1]) and not any(token.lower in verbs for token in tokens[comma:at]) if comma else False
-    )
+    told = any(token.lower in _VERBS for token in tokens[comma:at])
+    return comma > 0 and _is_name(tokens[comma - 1]) and not told
 
 
 def place_of(found: Sequence[Place], text: str, draft: Draft, until: int, *, parts: Sequence[Draft]) -> str:
