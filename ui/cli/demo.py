@@ -18,7 +18,7 @@ def demo(as_json: JsonOption = False) -> None:
 
     The newsroom is invented, its country and people too. A second run starts at once.
     """
-    directory = settings_with(None).demo_directory
+    directory = demo_library()
     settings = settings_with(directory)
     from assistant.wiring import open_assistant
     from ingest.wiring import ingest_sources
@@ -34,6 +34,14 @@ def demo(as_json: JsonOption = False) -> None:
             print_answers(answers(assistant, [Question(text=question)], now=None, filters=Filters()), as_json=as_json)
     if not as_json:
         _say_what_is_next(directory)
+
+
+def demo_library() -> Path:
+    """The folder of the demo's library: one for each kind of tables, so that an earlier version's is in nobody's way."""
+    from assistant.library.schema import LIBRARY
+
+    directory = settings_with(None).demo_directory
+    return directory.with_name(f"{directory.name}-{LIBRARY.version}")
 
 
 def _say_what_is_next(directory: Path) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from ui.cli.demo import invocation
+from assistant.library import Library
+from ui.cli.demo import demo_library, invocation
 
 
 @pytest.fixture
@@ -22,3 +23,14 @@ def test_a_program_elsewhere_goes_by_its_path(program, monkeypatch):
     """In a virtual environment that is not active, the next command names the path."""
     monkeypatch.setenv("PATH", str(program.parent.parent))
     assert invocation(str(program)) == str(program)
+
+
+def test_the_demo_of_an_earlier_version_is_in_nobodys_way(tmp_path, monkeypatch):
+    """Its library has another folder than that of other tables, and opens whatever lies beside it."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    earlier = tmp_path / ".crosscheck" / "demo" / "library.sqlite"
+    earlier.parent.mkdir(parents=True)
+    earlier.write_bytes(b"the tables of an earlier version")
+    with Library.open(demo_library(), create=True) as library:
+        assert list(library.articles()) == []
+    assert earlier.read_bytes() == b"the tables of an earlier version"
