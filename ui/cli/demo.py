@@ -37,7 +37,7 @@ def demo(as_json: JsonOption = False) -> None:
 
 
 def demo_library() -> Path:
-    """The folder of the demo's library: one for each kind of tables, so that an earlier version's is in nobody's way."""
+    """The folder of the demo's library, another for each kind of tables: an earlier version's is left as it is."""
     from assistant.library.schema import LIBRARY
 
     directory = settings_with(None).demo_directory
