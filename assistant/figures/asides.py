@@ -26,7 +26,8 @@ _SETTLED = Cue(
 
 def asides(words: str) -> Iterator[tuple[int, int]]:
     """Half-open stretches of a sentence that are the reporter's own, also where the rest is somebody's."""
-    for match in _CLAUSE.finditer(words):
+    lower = words.lower()
+    for match in _CLAUSE.finditer(words, lower):
         if not _TOLD.search(match.group()):
             yield match.span()
-    yield from (match.span() for match in _SETTLED.finditer(words))
+    yield from (match.span() for match in _SETTLED.finditer(words, lower))

@@ -93,7 +93,8 @@ def _in_piece(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 
 def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """Y, citing X, ...; Y quoted X as saying: the number is X's, and Y relays it."""
-    for match in (*_CITING.finditer(piece), *_QUOTED.finditer(piece)):
+    lower = piece.lower()
+    for match in (*_CITING.finditer(piece, lower), *_QUOTED.finditer(piece, lower)):
         via = _first_named(subjects(piece[: match.start()]), speakers)
         if who := speakers.name(match["who"], match.groupdict().get("beside") or ""):
             yield Attribution(origin=who, via="" if via == who else via, span=Span(start=0, end=len(piece)))
@@ -101,7 +102,7 @@ def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 
 def _named_by(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """Far more than the 320 named by the company: that number alone is the company's."""
-    for match in _NAMED_BY.finditer(piece):
+    for match in _NAMED_BY.finditer(piece, piece.lower()):
         if source := speakers.name(match["who"]):
             number = piece.rfind(" ", 0, max(0, match.start() - 1)) + 1
             yield Attribution(origin=source, span=Span(start=number, end=match.start("who")))
@@ -109,15 +110,16 @@ def _named_by(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 
 def _according(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """..., according to X; by its own count; the coastguard's figure is."""
-    for match in _ACCORDING.finditer(piece):
+    lower = piece.lower()
+    for match in _ACCORDING.finditer(piece, lower):
         who = re.split(r"\s+(?:would|will|has|have|had|is|are|was|were)\s", match["who"])[0]
         if source := speakers.name(who, match["beside"] or ""):
             yield Attribution(origin=source, span=_clause(piece, match))
-    for match in _PASSIVE.finditer(piece):
+    for match in _PASSIVE.finditer(piece, lower):
         if source := speakers.name(re.split(r"\s+at\s", match["who"])[0]):
             start = max(0, piece.rfind(", ", 0, match.start()))
             yield Attribution(origin=source, span=Span(start=start, end=match.end()))
-    if _OWN_COUNT.search(piece) and speakers.body:
+    if _OWN_COUNT.search(piece, lower) and speakers.body:
         yield Attribution(origin=speakers.body, span=Span(start=0, end=len(piece)))
     theirs = _THEIR_FIGURE.search(piece)
     if theirs and (source := _first_named(subjects(piece[: theirs.start()]), speakers)):

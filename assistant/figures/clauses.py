@@ -69,11 +69,12 @@ class Clause:
     @cached_property
     def words(self) -> Sequence[str]:
         """The words of the sentence in lower case; the month is written March, that nobody takes it for a rally."""
-        return ["March" if self._month(at) else token.lower for at, token in enumerate(self.tokens)]
+        words = [token.lower for token in self.tokens]
+        for at in (at for at, word in enumerate(words) if word == "march" and self._month(at)):
+            words[at] = "March"
+        return words
 
     def _month(self, at: int) -> bool:
-        if self.tokens[at].lower != "march":
-            return False
         beside = [*self.tokens[max(0, at - 1) : at], *self.tokens[at + 1 : at + 2]]
         return self.tokens[at].text == "March" or any(token.kind == "number" for token in beside)
 

@@ -1,7 +1,7 @@
 """Patterns that most texts show at once not to hold: looking for a few letters takes far less than matching."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 
 class Cue:
@@ -11,12 +11,16 @@ class Cue:
         self.pattern = re.compile(pattern, re.IGNORECASE)
         self.needs = tuple(needs)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """The matches of the pattern, left to right."""
-        may_match = any(map(text.lower().__contains__, self.needs))
-        return self.pattern.finditer(text) if may_match else iter(())
+    def finditer(self, text: str, lower: str) -> Iterable[re.Match[str]]:
+        """The matches of the pattern, left to right; `lower` is the text in lower case, which many cues share."""
+        return self.pattern.finditer(text) if self._may_match(lower) else ()
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """The first match of the pattern, or None."""
-        may_match = any(map(text.lower().__contains__, self.needs))
-        return self.pattern.search(text) if may_match else None
+    def search(self, text: str, lower: str) -> re.Match[str] | None:
+        """The first match of the pattern, or None; `lower` is the text in lower case."""
+        return self.pattern.search(text) if self._may_match(lower) else None
+
+    def _may_match(self, lower: str) -> bool:
+        for need in self.needs:  # noqa: SIM110 - any() takes three times as long
+            if need in lower:
+                return True
+        return False

@@ -46,7 +46,8 @@ def outside_asides(tokens: Sequence[Token], start: int) -> Iterator[int]:
     closing = ""
     beyond = start
     for at in range(start, min(start + _FARTHEST, len(tokens))):
-        beyond = max(beyond, after_parts(tokens, at))
+        if tokens[at].text == ",":
+            beyond = max(beyond, after_parts(tokens, at))
         if at < beyond:
             continue
         if closing:

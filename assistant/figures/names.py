@@ -67,8 +67,8 @@ _NAMING = re.compile(rf"(?=[\d+(#])(?:{'|'.join(_FROM_DIGITS)})|\b(?=[^\W\d])(?:
 """In lower case, as it is searched for: letter by letter without regard to case takes several times as long."""
 
 _DIGITS = re.compile(r"\d[\d.,:/-]*")
-_DIGITS_OR_WORDS = re.compile(rf"{_DIGITS.pattern}|\b(?:one|age[ds]?|\w+(?:ther|ent|band|ife) of|nineteen)\b")
-"""Digits, one, age, aged, ages, and parents of somebody."""
+_DIGITS_OR_WORDS = re.compile(rf"{_DIGITS.pattern}|\b(?:one|age[ds]?|nineteen)\b|(?:ther|ent|band|ife) of\b")
+"""Digits, one, age, aged, ages, and parents of somebody by how such words end."""
 _IN_WORDS = ("one", "age", "ther of", "ent of", "band of", "ife of", "nineteen")
 """The letters without which there are digits only."""
 _MODEL = re.compile(

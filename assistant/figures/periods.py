@@ -143,8 +143,9 @@ _CUES = tuple((Cue(pattern, needs=needs), resolve) for pattern, needs, resolve i
 def times(text: str, published: date | None) -> Iterator[Time]:
     """The time expressions of a text, left to right, each at most once."""
     found: list[Time] = []
+    lower = text.lower()
     for cue, resolve in _CUES:
-        for match in cue.finditer(text):
+        for match in cue.finditer(text, lower):
             if all(match.end() <= one.start or match.start() >= one.end for one in found):
                 found.append(resolve(match, published))
     return iter(sorted(found, key=lambda one: one.start))

@@ -41,10 +41,9 @@ _ANNOUNCING = re.compile(
     r"threaten(?:s|ed|ing)? to|"
     r"(?:threats?|attempt(?:s|ed|ing)?|tr(?:ied|ying)|conspir(?:ed|ing)|plot(?:s|ted)?) to (?:kill|murder)|"
     r"(?:will|would) (?:try to )?(?:pump|produce|generate|supply|distribute|evacuate)|"
-    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$",
-    re.IGNORECASE,
+    r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
-"""What announces a number that has not come about: such numbers are no figures."""
+"""What announces a number that has not come about, in lower case: such numbers are no figures."""
 _GOES_ON = re.compile(
     r"(?: [\w-]+){0,2},? (?:and|or) (?:(?:an? |the |its )(?:[a-z-]+ ){1,4}of )?"
     r"(?:at least |about |around |some |more than |up to |nearly )?"
@@ -57,7 +56,8 @@ _LONGEST = 100
 
 def status_of(words: str) -> str:
     """The status that a stretch of text gives its numbers, or an empty string."""
-    return next((name for name, cue in STATUSES if cue.search(words)), "")
+    lower = words.lower()
+    return next((name for name, cue in STATUSES if cue.search(words, lower)), "")
 
 
 def goes_on(between: str, behind: str) -> bool:
@@ -67,4 +67,5 @@ def goes_on(between: str, behind: str) -> bool:
 
 def announced(before: str) -> bool:
     """Whether the words before a number say that it is planned, expected or only possible."""
-    return _ANNOUNCING.search(before, max(0, len(before) - _LONGEST)) is not None
+    lower = before.lower()
+    return _ANNOUNCING.search(lower, max(0, len(lower) - _LONGEST)) is not None

@@ -65,11 +65,13 @@ def lowered(text: str) -> str:
 def tokenise(text: str, span: Span) -> list[Token]:
     """The tokens of `text[span.start:span.end]`, in order."""
     searched = _after_months if _GOES_ON.search(text, span.start, span.end) else _TOKEN.finditer
-    found = searched(text, span.start, span.end)
-    return [
-        Token._make((word := match[0], *match.span(), match.lastgroup, word.lower().replace("’", "'")))
-        for match in found
-    ]
+    lower = lowered(text[span.start : span.end]).replace("’", "'")
+    tokens = []
+    for match in searched(text, span.start, span.end):
+        start, end = match.span()
+        word = lower[start - span.start : end - span.start]
+        tokens.append(tuple.__new__(Token, (match[0], start, end, match.lastgroup, word)))
+    return tokens
 
 
 def _after_months(text: str, at: int, end: int) -> Iterator[re.Match[str]]:
