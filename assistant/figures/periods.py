@@ -33,7 +33,7 @@ _DAY_OF_MONTH = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
 )
 _STRETCH = (
-    rf"\b(?:since|from)\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
+    rf"\b(?:since|from(?! (?:{_DAY})['’]))\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
     rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?"
     rf"|(?<!the ){_PLAIN_YEAR}|last \w+|(?:{_DAY})(?:,? {_DAY_OF_MONTH})?"
     rf"|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"

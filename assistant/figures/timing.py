@@ -16,6 +16,13 @@ _SINCE = re.compile(r"since an? ", re.IGNORECASE)
 """What opens the recall of one happening: behind it, its own numbers follow (since a quake in 1974 killed 300)."""
 _UNRIVALLED = re.compile(r"\b(?:\w{2,}est|worst|most|first)\b[\w\s'’-]{0,40}\bsince\b[\w\s'’-]{0,60}$", re.IGNORECASE)
 """What before a time shows that nothing like it had been since then: the biggest protest since X took office in May."""
+_RISING = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s|ing)|grew|grown|jumped|increased|went up|gone up|revised|raised|stood|"
+    r"stands)(?: up| upwards?)? (?:to|at)(?: [\w-]+){0,3} $",
+    re.IGNORECASE,
+)
+"""What before a number shows that the day right behind it is the day of counting: the toll rose to 13 on Wednesday."""
+_RIGHT_BEHIND = re.compile(r"(?: \w+)? ")
 _NEW_CLAUSE = re.compile(r",(?! and\b| \w+ing\b)|\b(?:said|says|as well as)\b", re.IGNORECASE)
 _ASIDE = re.compile(
     r",\s(?:which|who|whose|where|when|built|founded|launched|opened|born|made|the first)\b[^,;]*(?:,|$)",
@@ -33,9 +40,9 @@ class Timing:
     starts: Sequence[int]
 
     def of(self, start: int, end: int) -> Time | None:
-        """The time of the number at these offsets: the nearest that may be its own."""
+        """The time of the number at these offsets: the nearest that may be its own, the day of counting last."""
         fitting = [one for one in self.times if self._fits(one, start, end)]
-        found = min(fitting, key=lambda one: min(abs(one.start - start), abs(one.end - start)), default=None)
+        found = min(fitting, key=lambda one: (self._counted_then(one, start, end), _away(one, start)), default=None)
         recalled = found and found.start and found.start < start and _SINCE.match(found.period.words)
         return replace(found, cumulative=False, past=True) if found and recalled else found
 
@@ -61,9 +68,18 @@ class Timing:
             and not time.period.words.lower().rstrip().endswith(("after a", "after an"))
         )
 
+    def _counted_then(self, time: Time, start: int, end: int) -> bool:
+        behind = _RIGHT_BEHIND.fullmatch(self.text, end, max(end, time.start))
+        return behind is not None and _RISING.search(self.text[:start]) is not None
+
     def _aside(self, time: Time, start: int) -> bool:
         """Whether the time stands in an aside that the number does not stand in."""
         return any(
             aside.start() <= time.start < aside.end() and not aside.start() <= start < aside.end()
             for aside in _ASIDE.finditer(self.text)
         )
+
+
+def _away(time: Time, at: int) -> int:
+    """Characters between a time and an offset."""
+    return min(abs(time.start - at), abs(time.end - at))

@@ -47,6 +47,22 @@ def test_undated_article_keeps_the_words():
     assert (found.period.words, found.period.first) == ("on Sunday", None)
 
 
+DAY_OF = [
+    ("The number of people killed in Sunday's raid rose to 13 on Wednesday.", "Sunday", "whole"),
+    ("The toll from Sunday's raid had risen to more than 50 by Monday.", "Sunday", "whole"),
+    ("The toll had risen to more than 50 by Monday.", "Monday", "whole"),
+    ("The raid killed 13 on Sunday, and nine died on Monday.", "on Sunday", "whole"),
+    ("Since Sunday's raid 50 people have been killed.", "Since Sunday", "cumulative"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words", "extent"), DAY_OF, ids=[row[0] for row in DAY_OF])
+def test_day_that_a_number_is_of(sentence, words, extent):
+    """A rising count is of the day of what it counts, not of the day of counting, where the sentence tells both."""
+    figure = figures(sentence)[0]
+    assert (figure.period.words, figure.extent) == (words, extent)
+
+
 EXTENTS = [
     ("Since late March 2,000 people have been killed.", "cumulative", False),
     ("The war has killed 500,000 people.", "cumulative", False),
