@@ -139,7 +139,15 @@ def _goes_on(clause: Clause, at: int, *, predicate: bool) -> bool:
         adverb = following.endswith("ly") or following in ADVERBS
         return lower_at(clause.tokens, at + 1 + adverb) not in clause.lexicon.done
     joined = any(index in clause.others for index in range(at + 1, at + 4))
-    return joined and (_acts(clause) or any(measure for measure, _ in _turns_behind(clause)))
+    return joined and (
+        _ends_clause(clause, at) or _acts(clause) or any(measure for measure, _ in _turns_behind(clause))
+    )
+
+
+def _ends_clause(clause: Clause, at: int) -> bool:
+    """Whether a comma before "and" ends the clause: she met 40 clerks, and nine died. A list of three has another."""
+    listed = lower_at(clause.tokens, clause.begins - 1) == "," or any(clause.begins < one < at for one in clause.others)
+    return lower_at(clause.tokens, at - 1) == "," and not listed
 
 
 def _acts(clause: Clause) -> bool:

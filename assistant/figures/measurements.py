@@ -19,6 +19,7 @@ from assistant.figures.measures import (
     WEIGHT,
 )
 from assistant.figures.numbers import Mention
+from assistant.figures.phrases import DETERMINERS
 from assistant.figures.tokens import Token, lower_at
 from assistant.figures.units import AREAS, LENGTHS, TIMES, WEIGHTS
 
@@ -111,16 +112,13 @@ def _money(tokens: Sequence[Token], mention: Mention) -> Measurement | None:
 
 
 def _sign_lost(tokens: Sequence[Token], mention: Mention) -> bool:
-    """Whether the currency sign of a sum was lost on the way: "?22bn", "110 billion ($143 billion)", "of 22bn to"."""
+    """Whether the currency sign of a sum was lost on the way: "?22bn", "110 billion ($143 billion)"."""
     if not mention.in_digits or mention.last - mention.first < 2 or tokens[mention.last - 1].lower not in _SUMS:
         return False
     if tokens[mention.first - 1 : mention.first] and tokens[mention.first - 1].text in ("?", "\ufffd"):
         return True
     after = tokens[mention.last : mention.last + 3]
-    converted = len(after) > 1 and after[0].text == "(" and any(token.kind == "currency" for token in after[1:])
-    return converted or (
-        tokens[mention.last - 1].lower == "bn" and lower_at(tokens, mention.last) in ("to", "from", "for")
-    )
+    return len(after) > 1 and after[0].text == "(" and any(token.kind == "currency" for token in after[1:])
 
 
 def _magnitude(tokens: Sequence[Token], mention: Mention, own: Mapping[str, str]) -> Measurement | None:
@@ -186,7 +184,11 @@ def _length(tokens: Sequence[Token], mention: Mention, last: int) -> str:
     if lower_at(tokens, last) == ")":
         last += 1
         near |= {token.lower for token in tokens[last : last + 3]}
-    if lower_at(tokens, last) == "of" and {"spare", "cable", "rope", "pipe", "fence", "wire"} & near:
+    if (
+        lower_at(tokens, last) == "of"
+        and lower_at(tokens, mention.first - 1) != "within"
+        and _of_stuff(tokens, last + 1)
+    ):
         return LENGTH
     hyphened = lower_at(tokens, mention.last) == "-" and lower_at(tokens, last) not in (
         "radius",
@@ -196,6 +198,12 @@ def _length(tokens: Sequence[Token], mention: Mention, last: int) -> str:
         "race",
     )
     return LENGTH if near & _LENGTHS or hyphened else DISTANCE
+
+
+def _of_stuff(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a common noun follows: 20 km of track is how long the track is, 20 km of the coast how far that is."""
+    word = tokens[at : at + 1]
+    return bool(word) and word[0].kind == "word" and word[0].text.islower() and word[0].lower not in DETERMINERS
 
 
 def _membership(tokens: Sequence[Token], mention: Mention) -> Measurement | None:

@@ -31,8 +31,8 @@ _WRITTEN = (
 )
 """A number in words, as the first of its words."""
 _GIVING = (
-    rf"gives?\b(?=\s+as\b)|(?:is|are) working with\b|(?:gave|gives?|given|raised|raises|lowered|revised)\b"
-    rf"(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£]|"
+    rf"gives?\b(?=\s+as\b)|(?:is|are) working with(?= (?:an?|the) [^.;]{{0,20}}?{COUNT})|"
+    rf"(?:gave|gives?|given|raised|raises|lowered|revised)\b(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£]|"
     rf"[^.;,]{{0,30}}?\b{COUNT}[^.;,]{{0,60}}?\bat (?:[\w]+ ){{0,3}}{_WRITTEN})|(?:was|were|is) quoted as saying\b|"
     rf"(?:sees?|saw|seen|had|has)\b(?=[^.;]{{0,60}}?\bat\W+\d\d?(?:[., ]\d)?\b(?!:| ?[ap]\.?m\b))|"
     r"(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"

@@ -94,7 +94,9 @@ _MUTE = frozenset(
     "election vote toll death".split()
 )
 """Places, papers and happenings, which say nothing themselves."""
-_PLACE_OFFICES = frozenset("governor mayor president premier minister chancellor senator ambassador".split())
+_PLACE_OFFICES = frozenset(
+    "governor mayor president premier minister chancellor senator ambassador".split()
+) | frozenset(("fire chief", "rescue chief", "ambulance chief", "health chief"))
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
 _TOWNS = re.compile(r"^[a-z]+[’']s\s")
 _WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
@@ -135,6 +137,8 @@ _NOT_NAMES = frozenset(
     "the a an former in on at it he she they we but and as after when there this that nearly more some most with while "
     "i i'm its his her their our no not all both two three four five six seven eight nine ten".split()
 ) | frozenset(MONTHS)
+_SERVICES = frozenset("fire rescue ambulance health".split())
+"""What a chief may be of without a name: Fire chief Jo Doe."""
 _LONGEST = 110
 """Characters of a phrase that names a source."""
 
@@ -205,7 +209,7 @@ def _named(bare: str) -> Source | None:
     before, after = without[: match.start()].split(), without[match.end() :].split()
     if match is not found[0] and (role := _role_between(without, found)):
         body = found[0].group()
-        if role in _PLACE_OFFICES | {"fire chief"} and not is_organisation(body):
+        if role in _PLACE_OFFICES and not is_organisation(body):
             return Source(kind="person", name=f"{body} {role} {name}")
         return Source(kind="person", name=name, body=body)
     return _described(without, name, before, after) if _title_like(before) else None
@@ -271,7 +275,7 @@ def may_name(name: str) -> bool:
     """Whether a capitalised run can be a name, rather than a sentence's first word, a day or a common noun."""
     words = name.lower().split()
     return words[0] not in _NOT_NAMES and not (
-        len(words) == 1 and (words[0] in SOURCE_NOUNS or words[0] == "fire" or words[0].endswith("day"))
+        len(words) == 1 and (words[0] in SOURCE_NOUNS | _SERVICES or words[0].endswith("day"))
     )
 
 
@@ -286,9 +290,7 @@ def _title_like(before: list[str]) -> bool:
 def _people(bare: str) -> Source | None:
     """A source named by common nouns: witnesses and rescuers; the hospital."""
     bare = _TOWNS.sub("", bare)
-    words = re.split(
-        r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s", f"{bare} "
-    )[0].split()
+    words = _WHERE.split(f"{bare} ")[0].split()
     acts = re.match(r"[Nn]o\b|[A-Z]\w+ \w+ed ", bare)
     if acts or not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS:
         return None

@@ -133,6 +133,11 @@ CASES = [
     ("There were no deaths.", [("killed", "people")]),
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),
+    ("Eleven passengers were in serious condition.", [("wounded", "passengers")]),
+    (
+        "Twelve soldiers, nine guards, and three clerks were killed.",
+        [("killed", "soldiers"), ("killed", "guards"), ("killed", "clerks")],
+    ),
 ]
 
 
@@ -140,6 +145,26 @@ CASES = [
 def test_measure_and_counted(text, expected):
     """The clause around a number says what it measures and whom or what it counts."""
     assert expected == [(found.measure, found.counted) for found in figures(text)]
+
+
+HARMLESS = [
+    ("Nine ministers walked out of the talks.", "count"),
+    ("Nine senators who are critical of the bill resigned.", "count"),
+    ("Twelve teachers with many problems resigned.", "count"),
+    ("The party lost 12 members since May.", "count"),
+    ("The firm lost 40 workers to its rival.", "employees"),
+    ("Two firemen choked on smoke and went home.", "count"),
+    ("Four planes went down the runway.", "aircraft"),
+    ("Two boats were found on the beach.", "count"),
+    ("She met 40 clerks, and nine people died.", "count"),
+    ("The mayor thanked 40 nurses, and nine people were killed.", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), HARMLESS, ids=[row[0] for row in HARMLESS])
+def test_nobody_came_to_harm(text, measure):
+    """Words that also tell of the dead, the hurt, the saved and the seized tell nothing of those who only resigned."""
+    assert figures(text)[0].measure == measure
 
 
 def test_none_is_zero():

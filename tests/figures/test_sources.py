@@ -68,6 +68,9 @@ CASES = [
     ("Former Hask police chief Jo Brandt said nine people had died.", "Former Hask police chief Jo Brandt"),
     ("Police officer Jo Brandt said nine people had died.", "Police officer Jo Brandt"),
     ("Hask fire chief Jo Brandt said nine people had died.", "Hask fire chief Jo Brandt"),
+    ("Hask rescue chief Jo Brandt said nine people had died.", "Hask rescue chief Jo Brandt"),
+    ("The ministry is working with 300 farmers.", ""),
+    ("The ministry is working with a figure of 300 dead.", "ministry"),
     ("Provincial governor Jo Brandt said nine people had died.", "Provincial governor Jo Brandt"),
     ("The Tarn Aid Corps counted. Nine people died, the corps said.", "Tarn Aid Corps"),
 ]

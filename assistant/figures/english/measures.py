@@ -44,8 +44,8 @@ MEASURES: tuple[Measure, ...] = (
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
             "# beaten|stabbed|clubbed|hacked to death, "
-            "# * was|were|been|being fatally, # * choked on, # * shot dead, # * confirmed|pronounced|declared dead, "
-            "gunned down #, shot dead #, lost # since|during|in|to|over|when"
+            "# * was|were|been|being fatally, # * shot dead, # * confirmed|pronounced|declared dead, "
+            "gunned down #, shot dead #"
         ),
         kinds=_words("lives"),
         asked=_phrases(
@@ -63,9 +63,9 @@ MEASURES: tuple[Measure, ...] = (
         doing=_words("injuring wounding hurting injure wound treating"),
         signs=_phrases(
             "injuries|harm to #, # * in|to * hospital|hospitals, # * intensive care, "
-            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones|problems, "
+            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones, "
             "# have|had * wounds|injuries|burns, "
-            "# * received|receiving|given|needed * treatment, # of|who|whom * critical"
+            "# * received|receiving|given|needed * treatment, # * critical|serious|stable condition"
         ),
         asked=_phrases("wounded, injured, hurt, injuries, wounds, wound, injure"),
         people=True,
@@ -113,8 +113,7 @@ MEASURES: tuple[Measure, ...] = (
         doing=_words("rescuing saving freeing rescue"),
         does=_words("survived"),
         signs=_phrases(
-            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety, "
-            "# * walked out"
+            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety"
         ),
         asked=_phrases("rescued, saved, survived, survivors, plucked, rescue"),
         people=True,
@@ -209,7 +208,7 @@ MEASURES: tuple[Measure, ...] = (
         name="damaged",
         done=_words("damaged cracked severed cut snapped"),
         doing=_words("damaging damage severing"),
-        signs=_phrases("damage is|was to #, damage to #, # * suffered|sustained * damage, # * went down"),
+        signs=_phrases("damage is|was to #, damage to #, # * suffered|sustained * damage"),
         asked=_phrases("damaged, damage, severed"),
         things=True,
         grows=True,
@@ -227,9 +226,7 @@ MEASURES: tuple[Measure, ...] = (
         name="seized",
         done=_words("seized confiscated recovered impounded"),
         doing=_words("seizing confiscating recovering confiscate"),
-        signs=_phrases(
-            "seized|confiscated|captured|cache|haul * included|including|includes|were #, # * found|discovered"
-        ),
+        signs=_phrases("seized|confiscated|captured|cache|haul * included|including|includes|were #"),
         kinds=_words("rifles guns ak-47s weapons grenades magazines launchers pistols rockets explosives cartridges"),
         asked=_phrases("seized, confiscated"),
         things=True,

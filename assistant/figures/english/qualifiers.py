@@ -60,7 +60,6 @@ BEFORE: dict[Qualifier, tuple[str, ...]] = {
         "an average of",
         "possibly",
         "in the vicinity of",
-        "estimated to have caused",
         "estimate",
         "approximate",
     ),
