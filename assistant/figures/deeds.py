@@ -36,7 +36,9 @@ _PASSIVE_REPORTING = frozenset(("counted", "reported", "confirmed", "put", "reco
 _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | LAST_WORDS | {"of"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
-_WEAK = frozenset("trapped treated treating freed saved freeing saving captured capturing capture caught".split())
+_WEAK = frozenset(
+    "executed executing trapped treated treating freed saved freeing saving captured capturing capture caught".split()
+)
 """Verbs that tell of something done to people only where people are named."""
 _AMOUNTING = DETERMINERS | {"total"}
 """Words that may stand between a verb and the number of its object."""

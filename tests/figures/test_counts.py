@@ -134,6 +134,8 @@ CASES = [
     ("A young girl was killed.", [("killed", "girl")]),
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),
     ("Eleven passengers were in serious condition.", [("wounded", "passengers")]),
+    ("Eleven passengers were in hospital.", [("wounded", "passengers")]),
+    ("Eleven passengers were taken to nearby hospitals.", [("wounded", "passengers")]),
     (
         "Twelve soldiers, nine guards, and three clerks were killed.",
         [("killed", "soldiers"), ("killed", "guards"), ("killed", "clerks")],
@@ -158,6 +160,10 @@ HARMLESS = [
     ("Two boats were found on the beach.", "count"),
     ("She met 40 clerks, and nine people died.", "count"),
     ("The mayor thanked 40 nurses, and nine people were killed.", "count"),
+    ("Forty doctors in hospitals across the city resigned.", "count"),
+    ("The bank executed 12 trades.", "count"),
+    ("They are looking for 20 engineers.", "count"),
+    ("The bus picked 30 tourists up.", "count"),
 ]
 
 

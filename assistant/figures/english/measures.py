@@ -62,8 +62,9 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
         doing=_words("injuring wounding hurting injure wound treating"),
         signs=_phrases(
-            "injuries|harm to #, # * in|to * hospital|hospitals, # * intensive care, "
-            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones, "
+            "injuries|harm to #, # * in hospital, # * remain|remained|remains in * hospital|hospitals, "
+            "# * taken|rushed|sent|admitted|brought|carried|flown|transferred to * hospital|hospitals, "
+            "# * intensive care, # * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones, "
             "# have|had * wounds|injuries|burns, "
             "# * received|receiving|given|needed * treatment, # * critical|serious|stable condition"
         ),
@@ -76,7 +77,7 @@ MEASURES: tuple[Measure, ...] = (
         heads=_words("missing unaccounted"),
         done=_words("missing unaccounted trapped"),
         does=_words("disappeared"),
-        signs=_phrases("search|searching|looking for #, # * not been|yet found|heard|traced, # * still to be found"),
+        signs=_phrases("search|searching for #, # * not been|yet found|heard|traced, # * still to be found"),
         asked=_phrases("missing, unaccounted, trapped"),
         people=True,
     ),
@@ -113,7 +114,8 @@ MEASURES: tuple[Measure, ...] = (
         doing=_words("rescuing saving freeing rescue"),
         does=_words("survived"),
         signs=_phrases(
-            "pulled|plucked|dragged|lifted|picked|taken|brought # * from|out|ashore|up|alive, # * to safety"
+            "pulled|plucked|dragged|lifted # * from|out|ashore|up|alive, picked|taken|brought # * ashore|alive, "
+            "# * to safety"
         ),
         asked=_phrases("rescued, saved, survived, survivors, plucked, rescue"),
         people=True,
