@@ -64,7 +64,8 @@ MEASURES: tuple[Measure, ...] = (
         signs=_phrases(
             "injuries|harm to #, # * in hospital, # * remain|remained|remains in * hospital|hospitals, "
             "# * taken|rushed|sent|admitted|brought|carried|flown|transferred to * hospital|hospitals, "
-            "# * intensive care, # * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones, "
+            "# * intensive care, "
+            "# * suffered|sustained|suffering|sustaining|got|with * injury|injuries|wounds|burns|bones, "
             "# have|had * wounds|injuries|burns, "
             "# * received|receiving|given|needed * treatment, # * critical|serious|stable condition"
         ),
