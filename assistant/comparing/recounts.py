@@ -125,7 +125,7 @@ def _later_by_words(a: Account, b: Account) -> Later:
 
 @lru_cache(maxsize=8192)
 def _day_of_run(sentence: str) -> int | None:
-    """The days that a run has lasted when its number was given: 12 in "in the 12 days of the offensive"."""
+    """The days that a run has lasted when its number was given: 20 in "after 20 days of the blockade"."""
     found = _DAYS_OF_RUN.search(sentence)
     number = next((group for group in found.groups() if group), "") if found else ""
     return int(number) if number.isdigit() else _SPELLED.get(number.lower())

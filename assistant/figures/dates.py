@@ -46,7 +46,7 @@ def stretch(match: re.Match[str], published: date | None) -> Time:
 
 
 def since_days(match: re.Match[str], published: date | None) -> Time:
-    """Since the assault began 12 days ago; in the 12 days of fighting: from that day until publication."""
+    """Since the walkout started nine days ago; in the 20 days of siege: from that day until publication."""
     back = timedelta(days=_days(match["number"], match["unit"]))
     first = published - back if published else None
     return _time(match, first, published, cumulative=True)

@@ -194,7 +194,7 @@ def _suffered(clause: Clause) -> Measure | None:
 
 
 def _beside_object(clause: Clause) -> Measure | None:
-    """Killed the mayor as well as two peasants: the verb of an object without a number that these go on from."""
+    """Murdered a judge as well as three clerks: the verb of an object without a number that these go on from."""
     tokens, at = clause.tokens, clause.begins
     while lower_at(tokens, at - 1) in DETERMINERS:
         at -= 1

@@ -63,9 +63,9 @@ VALUES = [
         "agree",
     ),
     Case(
-        "two other rifles and three other rifles",
-        Report(BOMB + "Police seized seven guns and two other rifles.", "two"),
-        Report(BOMB + "The Mayor said that police had seized seven guns and three other rifles.", "three"),
+        "two other bows and three other bows",
+        Report(BOMB + "Police seized six traps and two other bows.", "two"),
+        Report(BOMB + "The Mayor said that police had seized six traps and three other bows.", "three"),
         "conflict",
     ),
     Case(
@@ -193,9 +193,9 @@ SCOPES = [
         "scope",
     ),
     Case(
-        "a few dozen and 842",
+        "a few dozen and 615",
         Report("A shock hit Velmora on Sunday. Dozens of aftershocks followed, the council said.", "Dozens"),
-        Report("A shock hit Velmora on Sunday. The institute counted 842 aftershocks.", "842"),
+        Report("A shock hit Velmora on Sunday. The institute counted 615 aftershocks.", "615"),
         "scope",
     ),
     Case(

@@ -26,16 +26,16 @@ def test_units_of_one_kind(unit: str, other: str, expected: bool) -> None:
     assert convertible(unit, other) is convertible(other, unit) is expected
 
 
-DEPTH = account("The quake was 35 kilometers deep.", "35").figure
+DEPTH = account("The quake was 29 kilometers deep.", "29").figure
 
 
 @pytest.mark.parametrize(
     ("low", "unit", "expected"),
-    [("22", "miles", "agree"), ("30", "miles", "conflict"), ("35000", "metres", "agree")],
+    [("18", "miles", "agree"), ("25", "miles", "conflict"), ("29000", "metres", "agree")],
     ids=["rounded in its own unit", "another depth", "the same to the metre"],
 )
 def test_values_in_two_units(low: str, unit: str, expected: str) -> None:
-    """35 kilometres are 22 miles, as reporters round, and not 30."""
+    """29 kilometres are 18 miles, as reporters round, and not 25."""
     other = replace(DEPTH, low=Decimal(low), high=Decimal(low), counted=unit)
     assert relate_values(DEPTH, other) == relate_values(other, DEPTH) == expected
 
@@ -50,7 +50,7 @@ def test_how_many_times_one_is_the_other() -> None:
     """Sizes are compared in a common unit, in either order."""
     mile = replace(DEPTH, low=Decimal(1), high=Decimal(1), counted="miles")
     assert times_apart(DEPTH, mile) == times_apart(mile, DEPTH)
-    assert 21 < times_apart(DEPTH, mile) < 22
+    assert 18 < times_apart(DEPTH, mile) < 19
 
 
 TWINS = [

@@ -10,31 +10,31 @@ from tests.figures.reading import figures
 CASES = [
     ("It cost $1.2bn.", "money", "USD", 1200000000),
     ("It cost €80m.", "money", "EUR", 80000000),
-    ("It cost e80 million.", "money", "EUR", 80000000),
-    ("A euro110 billion loan was agreed.", "money", "EUR", 110000000000),
+    ("It cost e70 million.", "money", "EUR", 70000000),
+    ("A euro45 billion bond was sold.", "money", "EUR", 45000000000),
     ("It cost 1.5 million crowns.", "money", "crowns", 1500000),
     ("The dividend was 42 cents a share.", "money", "USD", Decimal("0.42")),
-    ("Loans of 110 b. Euro were agreed.", "money", "EUR", 110000000000),
-    ("It agreed to lend ?22. 4bn.", "money", "", 22400000000),
-    ("The damage is put at one-million dollars.", "money", "USD", 1000000),
+    ("Bonds of 36 b. Euro were sold.", "money", "EUR", 36000000000),
+    ("It offered to pay ?31. 7bn.", "money", "", 31700000000),
+    ("The prize is worth two-million dollars.", "money", "USD", 2000000),
     ("Turnout was 67.4 per cent.", "share", "percent", Decimal("67.4")),
     ("A quake of magnitude 5.6 struck.", "magnitude", "magnitude", Decimal("5.6")),
-    ("A 5.6-magnitude quake struck.", "magnitude", "magnitude", Decimal("5.6")),
+    ("A 4.7-magnitude quake struck.", "magnitude", "magnitude", Decimal("4.7")),
     ("It struck at a depth of 10 km.", "depth", "km", 10),
     ("The town lies 20 km to the west.", "distance", "km", 20),
-    ("They kept within a 15-nautical-mile radius.", "distance", "nautical miles", 15),
+    ("Boats left the 40-nautical-mile zone.", "distance", "nautical miles", 40),
     ("Waves were four metres high.", "length", "metres", 4),
     ("The flood took 20 km of track.", "length", "km", 20),
     ("Fires burned within 20 km of homes.", "distance", "km", 20),
     ("The ship was 20 km off the coast.", "distance", "km", 20),
     ("The province covers 18,400 square km.", "area", "square km", 18400),
     ("The depot held 600 tonnes of potash.", "weight", "tonnes", 600),
-    ("The parcel weighed 6.6 pounds.", "weight", "pounds", Decimal("6.6")),
+    ("The parcel weighed 9.4 pounds.", "weight", "pounds", Decimal("9.4")),
     ("The inspection lasted 40 minutes.", "duration", "minutes", 40),
     ("A strike of 17 days cost it dear.", "duration", "days", 17),
     ("The water temperature was six degrees.", "temperature", "degrees", 6),
     ("It was minus 20 degrees outside.", "temperature", "degrees", -20),
-    ("The 1,000-member church met.", "employees", "members", 1000),
+    ("The 300-member choir sang.", "employees", "members", 300),
 ]
 
 
@@ -72,11 +72,11 @@ def test_span_takes_in_the_currency_sign():
 
 
 CONVERTED = [
-    ("It cost 110 billion ($143 billion).", [("money", ""), ("money", "USD")]),
-    ("It cost $US1 million ($1.52 million).", [("money", "USD"), ("money", "dollars")]),
-    ("The boat had 20 km (12.5 miles) of spare cable.", [("length", "km"), ("length", "miles")]),
-    ("The cable is 40,000 km (25,000 miles) long.", [("length", "km"), ("length", "miles")]),
-    ("It lies 150 nautical miles (277 km) from Tarn.", [("distance", "nautical miles"), ("distance", "km")]),
+    ("It cost 52 billion ($61 billion).", [("money", ""), ("money", "USD")]),
+    ("It cost $US3 million ($4.1 million).", [("money", "USD"), ("money", "dollars")]),
+    ("The tug had 8 km (5 miles) of old rope.", [("length", "km"), ("length", "miles")]),
+    ("The dyke is 110 km (68 miles) long.", [("length", "km"), ("length", "miles")]),
+    ("It lies 30 nautical miles (56 km) from Tarn.", [("distance", "nautical miles"), ("distance", "km")]),
 ]
 
 

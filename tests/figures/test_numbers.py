@@ -9,7 +9,7 @@ from tests.figures.reading import figures, tokens
 
 VALUES = [
     ("2,161,000 people", "2,161,000", 2161000),
-    ("20, 000 people", "20, 000", 20000),
+    ("34, 000 people", "34, 000", 34000),
     ("a magnitude 5. 4 quake", "5. 4", Decimal("5.4")),
     ("6. 7 assists a game", "6. 7", Decimal("6.7")),
     ("$119. 99 a month", "119. 99", Decimal("119.99")),
@@ -25,7 +25,7 @@ VALUES = [
     ("twenty five men", "twenty five", 25),
     ("a hundred men", "a hundred", 100),
     ("1.1m passengers", "1.1m", 1100000),
-    ("a $137-million deal", "137-million", 137000000),
+    ("a $64-million deal", "64-million", 64000000),
     ("minus 20 degrees", "minus 20", -20),
     ("minus-20 degrees", "minus-20", -20),
 ]
@@ -46,7 +46,7 @@ RANGES = [
     ("two or three people", 2, 3),
     ("2 to 3 million people", 2000000, 3000000),
     ("$210m to $260m", 210000000, 260000000),
-    ("a 24- to 30-foot boat", 24, 30),
+    ("a 16- to 21-foot mast", 16, 21),
 ]
 
 
@@ -68,7 +68,7 @@ SHARES = [
     ("Two fifths of the houses were empty.", "Two fifths", 40),
     ("About a quarter of the voters stayed at home.", "a quarter", 25),
     ("One in five workers was paid late.", "One in five", 20),
-    ("At least one-fifth of the victims were children.", "one-fifth", 20),
+    ("At least one-tenth of the orchards were felled.", "one-tenth", 10),
 ]
 
 

@@ -25,11 +25,11 @@ CASES = [
     ("in June", None, None),
     ("in April", date(2031, 4, 1), TODAY),
     ("so far this year", date(2031, 1, 1), TODAY),
-    ("since the assault began 12 days ago", date(2031, 4, 11), TODAY),
+    ("since the walkout started nine days ago", date(2031, 4, 14), TODAY),
     ("in the two weeks of the offensive", date(2031, 4, 9), TODAY),
-    ("in the 12 days of the Tarnian offensive", date(2031, 4, 11), TODAY),
+    ("in the 20 days of the Tarnian siege", date(2031, 4, 3), TODAY),
     ("in two weeks of shelling", date(2031, 4, 9), TODAY),
-    ("since it was founded in 2019", date(2019, 1, 1), TODAY),
+    ("since it was opened in 2019", date(2019, 1, 1), TODAY),
     ("since Friday, 18 April", date(2031, 4, 18), TODAY),
 ]
 
@@ -64,7 +64,7 @@ def test_day_that_a_number_is_of(sentence, words, extent):
 
 
 EXTENTS = [
-    ("Since late March 2,000 people have been killed.", "cumulative", False),
+    ("Since late March 1,300 sailors have drowned.", "cumulative", False),
     ("The war has killed 500,000 people.", "cumulative", False),
     ("In 1974 an earthquake killed 212 people.", "whole", True),
     ("It is the worst since 2017, when a ferry sank with 61 lives.", "whole", True),
@@ -72,18 +72,18 @@ EXTENTS = [
     ("Nine people were killed on Sunday.", "whole", False),
     ("A day after the earthquake that killed 19 people it rained.", "whole", False),
     ("The line carried 1.1m passengers last year.", "whole", False),
-    ("More than 640 people were killed since the assault began 12 days ago.", "cumulative", False),
-    ("After 13 days of bombardment, which has claimed 660 lives, it rained.", "cumulative", False),
-    ("With the conflict now having taken more than 600 lives, talks began.", "cumulative", False),
-    ("There have been nearly 100 attacks this year.", "cumulative", False),
-    ("There have been hundreds of quakes since a 9.1 tremor in 2004.", "whole", True),
+    ("More than 90 barges were sunk since the storms started nine days ago.", "cumulative", False),
+    ("After nine weeks of unrest, in which 310 sailors drowned, banks reopened.", "cumulative", False),
+    ("The uprising having so far taken close to 70 lives, schools shut.", "cumulative", False),
+    ("There have been almost 40 derailments this year.", "cumulative", False),
+    ("The coast has felt dozens of tremors since a 7.7 earthquake in 2012.", "whole", True),
     ("The attack on the school during the offensive killed 40 people.", "whole", False),
-    ("Some 900 people fled at the weekend.", "whole", False),
-    ("The shelling of recent weeks worries its three million residents.", "whole", False),
-    ("A quake of magnitude 6.1 struck in September.", "whole", True),
-    ("In January, five cables were cut.", "whole", True),
-    ("Some 168,000 people were killed by the 2004 wave, the worst of all.", "whole", False),
-    ("The new hall, some 40 miles north of Tarn, was opened in 2019.", "whole", False),
+    ("Some 900 campers fled at the weekend.", "whole", False),
+    ("The protests of recent weeks worry its four thousand bakers.", "whole", False),
+    ("An earthquake of magnitude 4.9 was felt in September.", "whole", True),
+    ("In February, six bridges were closed.", "whole", True),
+    ("Some 4,100 villages were flooded by the 1987 storm, the fiercest of all.", "whole", False),
+    ("The new lock, some 25 miles south of Tarn, was opened in 2019.", "whole", False),
 ]
 
 
@@ -110,7 +110,7 @@ UNDATED = [
     ("The largest, on Oct. 10, 2022, killed three people.", True),
     ("Nine people were killed on Sunday.", False),
     ("Nine people were killed on 6 March.", False),
-    ("Some 168,000 people were killed by the 2004 wave.", True),
+    ("Some 4,100 villages were flooded by the 1987 storm.", True),
 ]
 
 
@@ -128,5 +128,5 @@ def test_day_of_the_lead_is_what_an_undated_article_reports():
 
 
 def test_lead_reports_the_happening_that_it_names_by_its_year():
-    """Somebody charged in the 1967 killings is news of these killings."""
-    assert not figures("A man was charged in the 1967 killings of two women.")[0].background
+    """Somebody held over the 1988 murders is news of these murders."""
+    assert not figures("A cook was held over the 1988 murders of three grocers.")[0].background

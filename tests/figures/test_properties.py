@@ -15,9 +15,9 @@ PIECES = st.sampled_from(
         "Two of them were children, according to police.",
         "It cost $1.2bn, up from €80m and 42 cents.",
         "“Some 3,000 fled,” he said; 10-15 stayed.",
-        "A young girl was killed and dozens were hurt.",
-        "There were no casualties in the 5.6-magnitude quake.",
-        "Up to 85 miles (135 km) of the road, a quarter of it, was cut.",
+        "A retired nurse was killed and dozens were hurt.",
+        "There were no casualties in the 4.7-magnitude quake.",
+        "Up to 60 miles (97 km) of the road, a quarter of it, was cut.",
         "AT LEAST 12 MEN -- TWO OF WHOM ESCAPED -- WERE ARRESTED.",
         "The list has 97 seats, the Green List 27, minus-20 degrees.",
     ]

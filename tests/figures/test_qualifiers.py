@@ -33,7 +33,7 @@ def test_qualifier(text, qualifier, low, high):
 
 def test_converted_value_keeps_the_qualifier():
     """What stands in brackets behind a measurement is as exact as the measurement."""
-    miles, kilometres = figures("The village lies about 85 miles (135 km) away.")
+    miles, kilometres = figures("The village lies about 60 miles (97 km) away.")
     assert (miles.qualifier, kilometres.qualifier) == ("about", "about")
 
 

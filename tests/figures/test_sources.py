@@ -33,13 +33,13 @@ CASES = [
     ("Nine hundred soldiers are at work, the paper was told by their commander.", "commander"),
     ("Civilians were hit, the Orrin Council, citing the Hask Observatory, said, and 12 died.", "Hask Observatory"),
     ("The quake, whose strength the Tarn Institute gives as 5.6, was felt in Hask.", "Tarn Institute"),
-    ("The Tarn Survey put the quake's strength at magnitude-5.4.", "Tarn Survey"),
-    ("The damage was put by the River Union at about 20 million euros.", "River Union"),
-    ("“Two people were hurt,” Hask governor Jo Brandt was quoted as saying.", "Hask governor Jo Brandt"),
+    ("The Tarn Academy puts the aftershock at magnitude-6.2.", "Tarn Academy"),
+    ("The repairs were put by the River Union at about 6 million crowns.", "River Union"),
+    ("“Two people were hurt,” Hask mayor Jo Brandt was quoted as saying.", "Hask mayor Jo Brandt"),
     ("A Defence Ministry statement said that nine rebels had died.", "Defence Ministry"),
-    ("Nine people died, reports this morning's Hask Daily News.", "Hask Daily News"),
-    ("Nine people were treated, Jo Brandt a local health official, said.", "Jo Brandt, local health official"),
-    ("Head of the agency Captain Brandt told reporters that nine had died.", "Head of the agency Captain Brandt"),
+    ("Nine people died, reports this evening's Hask Telegraph.", "Hask Telegraph"),
+    ("Six divers were saved, Jo Brandt a junior port official, said.", "Jo Brandt, junior port official"),
+    ("Head of the mission Major Brandt wrote that nine had died.", "Head of the mission Major Brandt"),
     ("A Tarn Institute poll showed that 41 per cent would stay at home.", "Tarn Institute"),
     ("Brandt on Sunday announced 300 arrests.", "Brandt"),
     ("JO BRANDT, MAYOR OF HASK, HAS REPORTED TODAY THAT NINE PEOPLE WERE KILLED.", "Jo Brandt"),
@@ -47,13 +47,13 @@ CASES = [
     ("ACCORDING TO TARNOIL [TARN OIL COMPANY], THERE WERE FOUR ATTACKS.", "Tarnoil"),
     ("“They lost $300 a day,” said Hask baker and writer Jo Brandt.", "Hask baker and writer Jo Brandt"),
     ("Tarn Lines has issued a note saying that nine engineers were freed.", "Tarn Lines"),
-    ("Statistics from research firm Tarn Data showed that 70 per cent stayed.", "Tarn Data"),
+    ("Statistics from polling firm Tarn Data showed that 35 per cent left.", "Tarn Data"),
     ("People within the camp have confirmed that nine had died.", "people"),
     ("According to the surveys, 20 per cent have not decided.", "surveys"),
-    ("ACCORDING TO THE OFFICER, THE CLASHES, WHICH BEGAN AT DAWN, KILLED SEVEN REBELS.", "officer"),
+    ("ACCORDING TO THE GOVERNOR, THE STORM, WHICH BROKE AT NOON, KILLED SIX SAILORS.", "governor"),
     ("Attorney General Jo Brandt said nine people had died.", "Attorney General Jo Brandt"),
-    ("An autopsy shows that he was hit by three bullets.", "autopsy"),
-    ("They fled with their dead, who, according to residents, were about 50 men.", "residents"),
+    ("The autopsy shows that she swallowed nine pins.", "autopsy"),
+    ("They left with their cattle, which, according to residents, were about 70 cows.", "residents"),
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
     ("Officials put the death toll at nine, after an earlier count of at least six.", "officials"),
     ("Police put the number of the dead at at least nine.", "police"),
@@ -90,19 +90,19 @@ SILENT = [
     "Riots over prices shook the town and left three people dead.",
     "Nine people were reported dead.",
     "CORRECTION: An earlier version of this article said that 19 workers had died.",
-    "Clashes with the police continued for 12 hours.",
-    "The River Group, which has at least 10,000 members, is 40 years old.",
+    "Talks with the ministry continued for nine nights.",
+    "The River Guild, which has about 650 shops, is 90 years old.",
     "Neither Tarn Lines nor Hask Air has announced prices, which run from $500 to $550.",
     "The rebels claimed responsibility for the bomb, and nine people were wounded.",
     "“We will rebuild,” Jo Brandt told the council, urging it to pass the $40m plan.",
     "The officer told the men to put down their two guns.",
-    "The mayor reiterated his call after an attack in which nine people died.",
-    "POLICE KILLED ONE MAN, CAUSING DAMAGE ESTIMATED AT $2 MILLION.",
-    "The government declared an emergency in seven provinces.",
+    "The abbot repeated her wish after a storm in which nine people died.",
+    "POLICE FLOODED TWO CELLARS, CAUSING DAMAGE ESTIMATED AT $3 MILLION.",
+    "The governor declared a curfew in six districts.",
     "Jo Brandt, asking about the murder of six men, said today that the papers were old.",
-    "Jo Brandt, who according to the polls is ahead, has made two speeches.",
-    "The mayor asked about the documents found on the two men.",
-    "THAT STRIKE CAUSED LOSSES ESTIMATED AT $500 MILLION.",
+    "Jo Brandt, who according to the critics will win, has ridden two horses.",
+    "The judge asked about the records found on the two barges.",
+    "THAT FROST BROUGHT LOSSES ESTIMATED AT $40 MILLION.",
     "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
     "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
     "According to the Tarn treaty, nine ships may pass.",
@@ -142,10 +142,10 @@ ACROSS = [
     ("Jo Brandt said it was dark. Professor Al Wick disagreed. “There were 40 lamps,” he said.", "Professor Al Wick"),
     ("Mrs Jo Brandt left. Mr Al Wick stayed. Nine people died, she said.", "Mrs Jo Brandt"),
     ("The River Wire reports:\nNine people died in Hask.", "River Wire"),
-    ("River Watch claims that it caught poachers. They had “a large cache of 12 rifles”.", "River Watch"),
+    ("River Watch claims that it caught poachers. They had “a whole shed of 12 traps”.", "River Watch"),
     ("The labour ministry ordered an inspection. Nine people, it said, had died.", "labour ministry"),
     ("The trees burned, the forest service said. The coastguard saved nine people on Monday, it said.", "coastguard"),
-    ("A Defence Ministry release came. The ministry said nine rebels had died.", "Defence Ministry"),
+    ("A Harbour Ministry bulletin came. The ministry said nine sailors had died.", "Harbour Ministry"),
     ("COLONEL JO BRANDT SPOKE. HE WAS LATE. BRANDT SAID THAT NINE REBELS HAD DIED.", "Brandt"),
 ]
 
@@ -159,7 +159,7 @@ def test_origin_across_sentences(text, origin):
 BEFORE = [
     ("The Tarn Union said it was sad. Nine people died in Hask.", "a new sentence of the reporter's"),
     ("“It was dark,” Jo Brandt said. Nine people died in Hask.", "after a quotation"),
-    ("Police said it was dark. Around 20 more people were led away.", "others that nobody has counted"),
+    ("Police said it was dark. Around 35 more people were led away.", "others that nobody has counted"),
     (
         "Jo Brandt said: “It was dark. Nobody came.”\nNine people were led away.",
         "after a quotation that was opened before",
@@ -174,10 +174,10 @@ def test_speaker_does_not_go_on_for_ever(text):
 
 
 ASIDES = [
-    ("Hotels fell in Hask, a city of 160,000 people, and nine people died, police said.", ["160,000"]),
-    ("The church, which seats up to 1,000 people, lost nine windows, Jo Brandt said.", ["1,000"]),
-    ("Nine cables broke, according to River Lines, which serves 92 cities.", ["92"]),
-    ("Brandt “was fast”, said Al Wick, who had 13 points.", ["13"]),
+    ("Roofs flew off in Hask, a town of 22,000 people, and nine people died, police said.", ["22,000"]),
+    ("The circus, which seats up to 450 people, lost nine windows, Jo Brandt said.", ["450"]),
+    ("Nine ropes broke, according to River Lines, which serves 37 piers.", ["37"]),
+    ("Brandt “was slow”, said Al Wick, who had 16 trophies.", ["16"]),
     ("Cars came when as many as 30 men were inside, and officials said they had nine hoses.", ["30"]),
     (
         "SEVENTEEN men died in the mine, and the owner was sure of one thing. “We had nine lamps,” Jo Brandt said.",
@@ -242,8 +242,8 @@ def test_voices_in_contrast(text, origins):
 
 def test_speaker_who_is_relayed():
     """A reports that B claims: the number is B's, and A relays it."""
-    [found] = figures("River Radio is reporting that the Tarn Navy claims they have caught 23 pirates.")
-    assert (found.origin, found.via) == ("Tarn Navy", "River Radio")
+    [found] = figures("River Radio is reporting that the Tarn Guild claims they have trained 40 glaziers.")
+    assert (found.origin, found.via) == ("Tarn Guild", "River Radio")
 
 
 def test_quoted_with_an_office():

@@ -5,8 +5,8 @@ import pytest
 from tests.figures.reading import figures
 
 EXTENTS = [
-    pytest.param("The blast killed 30 people and injured 55 others.", ["whole", "whole"], id="others are a group"),
-    pytest.param("Five other workers were rescued.", ["whole"], id="other workers"),
+    pytest.param("The blast killed 17 people and injured 26 others.", ["whole", "whole"], id="others are a group"),
+    pytest.param("Eight other climbers were rescued.", ["whole"], id="other workers"),
     pytest.param("Another four were killed near Tarn.", ["whole"], id="another four"),
     pytest.param("Seven people died and 12 more are missing.", ["whole", "whole"], id="more"),
     pytest.param(
@@ -14,9 +14,9 @@ EXTENTS = [
         ["part", "whole", "part"],
         id="the other five",
     ),
-    pytest.param("A tank hit a house of Tarnian troops, killing four of them.", ["whole"], id="them, not counted"),
+    pytest.param("A tram hit a cart of Tarnian nuns, killing three of them.", ["whole"], id="them, not counted"),
     pytest.param("Rebels took 12 villagers, killing four of them.", ["whole", "part"], id="them, counted"),
-    pytest.param("At least 195 of the victims are children.", ["part"], id="of the victims"),
+    pytest.param("Nearly 60 of the victims were beekeepers.", ["part"], id="of the victims"),
     pytest.param(
         "Nine people, including two guards, lost their lives and five suspects were arrested.",
         ["whole", "part", "whole"],
@@ -26,15 +26,15 @@ EXTENTS = [
         "Nine died, two of them children, and 23 shops burned.", ["whole", "part", "whole"], id="things after"
     ),
     pytest.param("Nine died, among them two children.", ["whole", "part"], id="among them"),
-    pytest.param("The dead included seven children.", ["part"], id="the dead included"),
-    pytest.param("The dead include seven who were killed in Tarn.", ["whole"], id="those of one place"),
-    pytest.param("Four robbers -- two dressed as nurses -- fled.", ["whole", "part"], id="behind a dash"),
-    pytest.param("Some 55 people were wounded, 15 critically.", ["whole", "part"], id="critically"),
+    pytest.param("The dead included four carpenters.", ["part"], id="the dead included"),
+    pytest.param("The dead include four who were killed in Tarn.", ["whole"], id="those of one place"),
+    pytest.param("Six burglars -- three dressed as waiters -- escaped.", ["whole", "part"], id="behind a dash"),
+    pytest.param("Some 70 people were wounded, nine critically.", ["whole", "part"], id="critically"),
     pytest.param("Two nurses were among the injured.", ["part"], id="among the injured"),
     pytest.param("Among the dead were two nurses.", ["part"], id="among the dead were"),
-    pytest.param("Three workers (one a pregnant woman) died.", ["whole", "part"], id="one of them, in brackets"),
+    pytest.param("Six divers (one a beginner) drowned.", ["whole", "part"], id="one of them, in brackets"),
     pytest.param(
-        "Twelve people, seven children, three women and two men, were killed.",
+        "Fifteen people, nine stokers, four cooks and two pilots, drowned.",
         ["whole", "part", "part", "part"],
         id="a list that adds up to the total",
     ),
@@ -44,7 +44,7 @@ EXTENTS = [
         id="a list of other people",
     ),
     pytest.param(
-        "Five priests -- four Orrinians and one Tarnian -- were arrested.", ["whole", "part", "part"], id="in dashes"
+        "Eight drovers -- seven Orrinians and one Tarnian -- were arrested.", ["whole", "part", "part"], id="in dashes"
     ),
     pytest.param(
         "The quake damaged 40 chapels, including mosques and shrines, and 8 bridges.",
@@ -52,7 +52,7 @@ EXTENTS = [
         id="the list goes on after what is included",
     ),
     pytest.param(
-        "At least 40 people died, including children, when shells hit a hall in which hundreds of people had fled.",
+        "At least 16 people died, including toddlers, when a mast hit a tent in which dozens of people had danced.",
         ["whole", "whole"],
         id="another clause",
     ),

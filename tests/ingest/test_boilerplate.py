@@ -10,7 +10,7 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
-        ("Open this photo in gallery: A ferry lies on its side on June 25.ADA LINDQVIST/AFP/Getty Images", "picture"),
+        ("Open this photo in gallery: A ferry lies on its side on May 3.ADA LINDQVIST/AFP/Getty Images", "picture"),
         ("Open this photo in gallery:", "picture"),
         ("A ferry lies on its side off the coast [File: Ada Lindqvist/AFP]", "picture"),
         ("A ferry lies on its side. (AP Photo/Ada Lindqvist)", "picture"),
@@ -22,7 +22,7 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
         ("The wreck of the ferry on Monday. | Photo Credit: AP", "picture"),
         ("Image source, Getty Images", "picture"),
         ("Photograph by Ada Lindqvist", "picture"),
-        ("ALSO READ: Man sentenced to 21 years in prison", "teaser"),
+        ("ALSO READ: Baker fined over light loaves", "teaser"),
         ("Read more: Ten ways to cross the strait", "teaser"),
         ("Related: 40 dead in last year's accident", "teaser"),
         ("RECOMMENDED STORIES", "teaser"),
@@ -58,7 +58,7 @@ def test_lines_that_are_not_the_article_are_taken_out(line: str, kind: str) -> N
         "Related agencies said that nine people were killed.",
         "He told AFP that a photo by a neighbour showed the fire.",
         "Watch towers were built along the coast.",
-        "Customers can sign up for alerts on the ferry line's site.",
+        "Passengers may sign up for a seat at the ferry line's office.",
         "The photo was taken by Reuters.",
         "Listen to me, the captain shouted.",
         "Copyrights were not the matter of the trial.",
@@ -73,7 +73,7 @@ def test_sentences_of_the_article_stay(line: str) -> None:
 
 def test_a_caption_that_runs_into_the_text_is_cut_out() -> None:
     """The credit ends the caption even without a space behind it."""
-    caption = "Open this photo in gallery: A ferry lies on its side on June 25.ADA LINDQVIST/AFP/Getty Images"
+    caption = "Open this photo in gallery: A ferry lies on its side on May 3.ADA LINDQVIST/AFP/Getty Images"
     assert without_boilerplate(caption + PROSE).text == PROSE
 
 
@@ -101,7 +101,7 @@ def test_credits_for_the_reporting_count_near_the_end_only() -> None:
 
 def test_a_teaser_that_runs_on_from_a_sentence_is_cut_out() -> None:
     """A label in capitals ends the paragraph's own words."""
-    stripped = without_boilerplate(f"{PROSE} ALSO READ: Man sentenced to 21 years in prison\n{PROSE}")
+    stripped = without_boilerplate(f"{PROSE} ALSO READ: Baker fined over light loaves\n{PROSE}")
     assert stripped.text == f"{PROSE}\n{PROSE}"
     assert [each.kind for each in stripped.removed] == ["teaser"]
 

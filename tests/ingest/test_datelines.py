@@ -23,9 +23,9 @@ from ingest.datelines import dateline_of, without_dateline
             "PORT VELL, Norland (AP) — Nine.", "PORT VELL, Norland", None, "Associated Press", id="two places"
         ),
         pytest.param(
-            "NO CITY (NORLAND), 28 MAR 05 (RADIO MAR) -- A.",
-            "NO CITY (NORLAND)",
-            datetime(2005, 3, 28, tzinfo=UTC),
+            "NO PORT (NORLAND), 14 FEB 05 (RADIO MAR) -- A.",
+            "NO PORT (NORLAND)",
+            datetime(2005, 2, 14, tzinfo=UTC),
             "RADIO MAR",
             id="country",
         ),

@@ -9,7 +9,7 @@ from tests.search.samples import NOW
 
 NAMES = [
     ("How many died in Khan Velmora and Orlo?", ("Khan Velmora", "Orlo")),
-    ("Who leads the Brenn Observatory for Human Rights?", ("Brenn Observatory for Human Rights",)),
+    ("Who leads the Brenn Museum for Steam Engines?", ("Brenn Museum for Steam Engines",)),
     ("What did the market in Maar al-Velmun sell?", ("Maar al-Velmun",)),
     ("How many seats do Merrin's Socialists hold?", ("Merrin", "Socialists")),
     ("Injury toll of the tremor at Orlo?", ("Orlo",)),
