@@ -102,6 +102,11 @@ class Lexicon:
         return _index((measure, measure.does) for measure in self.measures)
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The words for what is done to or by those counted."""
+        return frozenset(word for measure in self.measures for word in measure.verbs)
+
+    @cached_property
     def fates(self) -> Mapping[str, Measure]:
         """By the nouns for what happened to those counted."""
         return _index((measure, measure.fates) for measure in self.measures)

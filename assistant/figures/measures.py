@@ -26,11 +26,7 @@ __all__ = [
     "COUNT",
     "DEPTH",
     "DISTANCE",
-    "DOES",
-    "DOING",
-    "DONE",
     "DURATION",
-    "HEADS",
     "LENGTH",
     "MAGNITUDE",
     "MEASURES",
@@ -43,5 +39,4 @@ __all__ = [
 ]
 
 BUILT_IN = Lexicon(measures=MEASURES)
-HEADS, DONE, DOING, DOES = BUILT_IN.heads, BUILT_IN.done, BUILT_IN.doing, BUILT_IN.does
 BY_NAME = BUILT_IN.by_name
