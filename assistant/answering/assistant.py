@@ -70,6 +70,7 @@ class Assistant:
 
         Raises:
             LibraryError: the library cannot be read.
+            UsageError: this version of Crosscheck cannot read the measures that another has kept in the library.
         """
         asked_at = now or datetime.now(UTC)
         vocabulary = self.library.readings.vocabulary()
