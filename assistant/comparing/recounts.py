@@ -7,7 +7,7 @@ from typing import Literal
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import ValueRelation, anchor
 from assistant.comparing.voices import same_voice
-from assistant.figures.measures import COUNT, MONEY, SHARE
+from assistant.figures.lexicon import COUNT, MONEY, SHARE
 
 Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""

@@ -14,7 +14,7 @@ from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import anchor, relate_values, times_apart
 from assistant.comparing.wording import listed
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
+from assistant.figures.lexicon import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
 NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""

@@ -17,7 +17,7 @@ from assistant.comparing.topics import NEED_A_TOPIC
 from assistant.comparing.values import anchor, times_apart
 from assistant.comparing.voices import same_voice
 from assistant.domain import Verdict
-from assistant.figures.measures import COUNT
+from assistant.figures.lexicon import COUNT
 
 SAY_LITTLE = NEED_A_TOPIC | HELD
 """Measures that tell little of what is measured: money, a share, a count."""

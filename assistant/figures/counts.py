@@ -8,8 +8,7 @@ from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
-from assistant.figures.lexicon import Measure
-from assistant.figures.measures import COUNT
+from assistant.figures.lexicon import COUNT, Measure
 from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, meant_by_them, whole_of

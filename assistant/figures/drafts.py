@@ -9,9 +9,8 @@ from assistant.figures.deeds import measure_told
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
-from assistant.figures.lexicon import Lexicon
+from assistant.figures.lexicon import DEPTH, DISTANCE, LENGTH, MONEY, SHARE, Lexicon
 from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
-from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MONEY, SHARE
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import ASKED_UNITS, COUNT
+from assistant.figures.lexicon import COUNT
+from assistant.figures.measures import ASKED_UNITS
 from assistant.figures.phrases import INCLUDING, MORE, REPORTING, is_persons, person_word
 from assistant.figures.tokens import Token, lower_at
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.figures.lexicon import Measure
-from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT, MEASURES, MONEY
+from assistant.figures.lexicon import COUNT, MONEY, Measure
+from assistant.figures.measures import ASKED_UNITS, BY_NAME, MEASURES
 from assistant.figures.phrases import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from assistant.figures.units import TIMES
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
