@@ -1,4 +1,4 @@
-"""The built-in measures, and what their words mean: the rows of every language that figures are read in."""
+"""The built-in measures, and what their words mean."""
 
 from assistant.figures.english.measures import ASKED_UNITS, MEASURES
 from assistant.figures.lexicon import Lexicon
