@@ -325,5 +325,5 @@ class Entry:
     article: Article
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
-    read_by: str = ""
+    read_by: str
     """The fingerprint of the vocabulary that the figures were read by."""

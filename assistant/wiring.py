@@ -43,10 +43,18 @@ def measures_of(settings: Settings) -> str | None:
 
 
 def teach(library: Library, measures: str | None) -> Vocabulary:
-    """Have a library keep these measures, or those that it was taught before; what figures are to be read by."""
-    kept = library.readings.measures() if measures is None else measures
-    vocabulary = taught(kept, "the measures kept in the library")
-    library.readings.expect(kept, vocabulary.fingerprint)
+    """Have a library keep these measures, or those that it was taught before; what figures are to be read by.
+
+    Raises:
+        UsageError: these measures are none, or this version of Crosscheck cannot read those that another has kept.
+        LibraryError: the library cannot be read or written.
+    """
+    readings = library.readings
+    if measures is None:
+        vocabulary, measures = readings.vocabulary(), readings.measures()
+    else:
+        vocabulary = taught(measures, "the measures to be kept in the library")
+    readings.expect(measures, vocabulary.fingerprint)
     return vocabulary
 
 
@@ -69,6 +77,7 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
 
     Raises:
         LibraryError: there is no library; a long-lived process starts an empty one.
+        UsageError: this version of Crosscheck cannot read the measures that another has kept in the library.
     """
     with ExitStack() as stack:
         library = stack.enter_context(open_library(settings, create=long_lived))

@@ -35,7 +35,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     *,
     library: Library,
     find_figures: FindFigures,
-    read_by: str = "",
+    read_by: str,
     embed: Callable[[], int] | None,
     shelf: str | None = None,
     progress: Progress | None = None,
@@ -96,7 +96,7 @@ def decision_on(candidate: Candidate, library: Library) -> Decision:
     return decide(candidate, current=current, older=older.values(), copied=copied)
 
 
-def entry_of(article: Article, find_figures: FindFigures, read_by: str = "") -> Entry:
+def entry_of(article: Article, find_figures: FindFigures, read_by: str) -> Entry:
     """An article with its passages and figures, and the fingerprint of what these were read by."""
     passages = split(article.id, article.text)
     return Entry(article=article, passages=passages, figures=find_figures(article), read_by=read_by)

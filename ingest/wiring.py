@@ -17,7 +17,7 @@ def ingest_sources(
     """Bring files and folders into the library of the settings, which is made if it is not there.
 
     Raises:
-        UsageError: the newsroom's measures cannot be read.
+        UsageError: the newsroom's measures cannot be read, be it from its file or from the library.
         LibraryError: the library cannot be opened or written.
         EmbeddingError: the vectors cannot be made; the articles are stored.
     """

@@ -17,6 +17,7 @@ from assistant.bookkeeping import settle
 from assistant.disputed import ROW_RELATIONS, Wanted, disputed
 from assistant.domain import Ruling
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
 from tests.simulator.newsroom import simulate
@@ -70,7 +71,7 @@ def bring(library: Library, lines: Sequence[str]) -> None:
     """Ingest records as one batch."""
     source = library.directory / "batch.jsonl"
     source.write_text("\n".join(lines), encoding="utf-8")
-    ingest([source], library=library, find_figures=find_figures, embed=None)
+    ingest([source], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
 
 
 def ledger(library: Library) -> list[dict]:

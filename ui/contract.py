@@ -5,9 +5,9 @@ Times are `YYYY-MM-DDTHH:MM:SSZ` or None; a number is an int where it is whole, 
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from assistant.comparing.gold import number_json
 from assistant.comparing.rulings import said
 from assistant.domain import (
     Answer,
@@ -35,13 +35,6 @@ def time_json(time: datetime | None) -> str | None:
         return None
     aware = time if time.tzinfo else time.replace(tzinfo=UTC)
     return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def number_json(value: Decimal | None) -> int | float | None:
-    """A bound as JSON has it: an int where it is whole, None where it is open."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:

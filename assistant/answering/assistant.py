@@ -34,11 +34,6 @@ def by_words_alone(error: VectorsHeld) -> str:
     return f"searched by words alone, not by meaning: {error}"
 
 
-def unread_in_words(language: str, articles: int) -> str:
-    """What a reader is told of articles in a language whose figures are not read."""
-    return f"the figures of {articles} article{'s' if articles != 1 else ''} in {name_of(language)}"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Assistant:
     """Answers questions from one library; safe for many threads when its library and retriever are."""
@@ -70,6 +65,7 @@ class Assistant:
 
         Raises:
             LibraryError: the library cannot be read.
+            UsageError: this version of Crosscheck cannot read the measures that another has kept in the library.
         """
         asked_at = now or datetime.now(UTC)
         vocabulary = self.library.readings.vocabulary()
@@ -193,15 +189,25 @@ class _Asking:
         return replace(self._answer(hits, Citations(self._copies), ()), no_answer=reason)
 
     def _not_checked(self) -> tuple[str, ...]:
-        undated = self.coverage.undated
-        notes = [f"{undated} undated article{'s' if undated != 1 else ''}"] if undated else []
-        notes += [unread_in_words(code, count) for code, count in self.coverage.unread.items() if self._searched(code)]
-        if self.coverage.pending_vectors:
-            notes.append(f"{self.coverage.pending_vectors} passages not yet searched by meaning")
-        if self.coverage.outdated_figures:
-            notes.append(f"the figures of {self.coverage.outdated_figures} articles by the measures taught since")
+        held = self.coverage
+        notes = [_several(held.undated, "undated article")] if held.undated else []
+        notes += [_unread_note(code, count) for code, count in held.unread.items() if self._searched(code)]
+        if held.pending_vectors:
+            notes.append(f"{_several(held.pending_vectors, 'passage')} not yet searched by meaning")
+        if held.outdated_figures:
+            notes.append(f"the figures of {_several(held.outdated_figures, 'article')} by the measures taught since")
         return (*notes, *self.assistant.notices, *self.notices)
 
     def _searched(self, language: str) -> bool:
         """Whether the filters let articles of a language through."""
         return not self.filters.languages or language in self.filters.languages
+
+
+def _unread_note(language: str, articles: int) -> str:
+    """That figures were not compared, as their language is not read: "the figures of 2 articles in Spanish"."""
+    return f"the figures of {_several(articles, 'article')} in {name_of(language)}"
+
+
+def _several(number: int, noun: str) -> str:
+    """A number with its noun: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -17,7 +17,7 @@ from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period
 from assistant.figures.english.calendar import MONTH, WEEKDAY
-from assistant.figures.measures import COUNT
+from assistant.figures.lexicon import COUNT
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
 

@@ -75,8 +75,8 @@ def _figure_row(figure: Figure, article: Article, event: str) -> Row:
         "article": article.name,
         "quote": _quote(figure, article.text),
         "value_text": figure.value_text,
-        "low": _number(figure.low),
-        "high": _number(figure.high),
+        "low": number_json(figure.low),
+        "high": number_json(figure.high),
         "qualifier": figure.qualifier,
         "measure": figure.measure,
         "counted": figure.counted,
@@ -95,7 +95,8 @@ def _quote(figure: Figure, text: str) -> str:
     return text[start:end]
 
 
-def _number(value: Decimal | None) -> int | float | None:
+def number_json(value: Decimal | None) -> int | float | None:
+    """A bound as JSON has it: an int where it is whole, None where it is open."""
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)

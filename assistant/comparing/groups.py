@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.comparing.names import same_name
 from assistant.domain import Figure
-from assistant.figures.measures import COUNT, MONEY
+from assistant.figures.lexicon import COUNT, MONEY
 
 GroupRelation = Literal["same", "near", "part", "loose", "other"]
 """near: people and civilians, or workers, which reporters use for each other; part: one takes the other in;

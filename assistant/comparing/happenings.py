@@ -12,7 +12,7 @@ from assistant.comparing.runs import adds_up, one_long_run
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_story, odds_of_one_telling
 from assistant.comparing.values import anchor
-from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MAGNITUDE
+from assistant.figures.lexicon import DEPTH, DISTANCE, LENGTH, MAGNITUDE
 
 _BY_DAYS: tuple[tuple[int, float], ...] = ((1, 2.5), (4, 1.5), (14, -0.5), (30, -3.0), (90, -8.0))
 """Days between what two articles report, and what that adds to the log-odds that it is one thing."""

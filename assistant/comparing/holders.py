@@ -4,7 +4,7 @@ import re
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.names import names_in, shares_name
-from assistant.figures.measures import SHARE
+from assistant.figures.lexicon import SHARE
 
 HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody."""

@@ -11,7 +11,7 @@ from assistant.comparing.groups import relate_groups
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, skeleton
 from assistant.domain import Article, Figure
-from assistant.figures.measures import COUNT
+from assistant.figures.lexicon import COUNT
 from assistant.sentences import sentence_spans
 
 NEAREST = 16

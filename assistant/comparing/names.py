@@ -93,11 +93,6 @@ def shares_name(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, .
     return tuple(name for name in names if any(_one_in_other(name, other) for other in others))
 
 
-def whole_name_shared(names: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether a name of the first stands in the second as a whole, under any spelling."""
-    return any(_one_whole(name, other) for name in names for other in others)
-
-
 def _one_whole(name: str, other: str) -> bool:
     if same_name(name, other):
         return True

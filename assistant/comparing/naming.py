@@ -13,7 +13,7 @@ def happening_of(accounts: Sequence[Account]) -> str:
 
     What articles only recall, or add up over a time, is called by its own place and time, not by what they report.
     """
-    reported = [one.figure.happening for one in accounts if not _is_apart(one)]
+    reported = [one.figure.happening for one in accounts if not scene(one).apart]
     said = reported or _places_and_times(accounts)
     named = next((words for words in said if names_in(f"in {words}")), "")
     headline = next((one.article.title for one in accounts if one.article.title), "")
@@ -36,8 +36,3 @@ def _places_and_times(accounts: Sequence[Account]) -> list[str]:
     told = [(one.figure.place, str(one.figure.period or "")) for one in accounts]
     placed = sorted(told, key=lambda one: not one[0])
     return [", ".join(part for part in (place, when) if part) for place, when in placed]
-
-
-def _is_apart(account: Account) -> bool:
-    """Whether a figure is of something else than what its article reports."""
-    return account.figure.background or account.figure.extent == "cumulative"

@@ -14,7 +14,7 @@ from assistant.comparing.topics import SIZES
 from assistant.comparing.values import ValueRelation, relate_values, times_apart
 from assistant.comparing.voices import voice
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import MAGNITUDE
+from assistant.figures.lexicon import MAGNITUDE
 
 _PEOPLE_APART, _THINGS_APART = 7, 3
 """How many times one count may be another's when both are of one thing: reports of one happening hardly differ more."""

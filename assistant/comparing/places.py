@@ -9,7 +9,7 @@ from assistant.comparing.runs import adds_up
 from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import relate_values
 from assistant.domain import Article, Verdict
-from assistant.figures.measures import DEPTH, DISTANCE, DURATION, MAGNITUDE
+from assistant.figures.lexicon import DEPTH, DISTANCE, DURATION, MAGNITUDE
 from assistant.figures.places import places
 from assistant.figures.tokens import tokenise
 from assistant.sentences import sentence_spans

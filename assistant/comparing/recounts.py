@@ -7,7 +7,8 @@ from typing import Literal
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import ValueRelation, anchor
 from assistant.comparing.voices import same_voice
-from assistant.figures.measures import COUNT, MONEY, SHARE
+from assistant.figures.english.numerals import TENS, UNITS
+from assistant.figures.lexicon import COUNT, MONEY, SHARE
 
 Later = Literal["a", "b"] | None
 """Which of two was counted later, where that is known."""
@@ -40,14 +41,7 @@ _BROUGHT_TO = re.compile(
     re.IGNORECASE,
 )
 """Ends right before the number to which a count has come."""
-_SPELLED = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        2,
-    )
-}
+_SPELLED = {word: number for word, number in (UNITS | TENS).items() if number > 1}
 _SOME_DAYS = rf"(\d{{1,3}}|{'|'.join(_SPELLED)})"
 _DAYS_OF_RUN = re.compile(
     rf"\b(?:in|after|during|of|over|into) (?:the )?(?:past |last |first |more than |nearly )?"

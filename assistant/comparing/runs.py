@@ -15,11 +15,10 @@ _ONE_SIZE, _SAME_SIZE = Decimal("1.05"), 2.0
 """How many times one number may be the other to count as one size, and what that adds to the log-odds of one run."""
 _OTHER_NAMES = 2.0
 """The log-odds asked where the sentences name other names."""
-_RUN = r"(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade)\b"
-LONG_RUN = re.compile(rf"\b(?:{_RUN}|[Ss]ince\b)")
+LONG_RUN = re.compile(
+    r"\b(?:war|conflict|offensive|campaign|insurgency|uprising|crisis|epidemic|pandemic|blockade|[Ss]ince)\b"
+)
 """What speaks of a run of happenings rather than of one; written small, for a name may hold such a word."""
-_RUN_NOUN = re.compile(rf"\b{_RUN}")
-_HAS = re.compile(r"\bha(?:s|ve|d)\b")
 _SO_FAR = ("so far", "to date")
 """These say only that the count goes on."""
 _QUARTER = re.compile(r"\b((?:north|south)[ -]?(?:east|west)|north|south|east|west)(?:ern)?\b", re.IGNORECASE)

@@ -66,25 +66,26 @@ class Scene:
     def kinds(self) -> frozenset[str]:
         """The kinds of happening that its sentence speaks of, and the lead unless the sentence names its own."""
         told = kinds_in(self.account.sentence)
-        alone = self._apart and names_in(self.account.sentence)
+        alone = self.apart and names_in(self.account.sentence)
         return told if alone else told | kinds_in(self._lead.text)
 
     @property
     def day(self) -> date | None:
         """The day of the happening, or None where neither figure nor article tells."""
-        return self.account.day or (None if self._apart else self._lead.day)
+        return self.account.day or (None if self.apart else self._lead.day)
 
     @property
     def weekday(self) -> str:
         """The weekday it is said to have been; else empty."""
-        if self._apart:
+        if self.apart:
             return ""
         weekday = _WEEKDAY.search(self.account.sentence)
         lead = "" if self.account.figure.period else self._lead.weekday
         return weekday.group() if weekday else lead
 
     @property
-    def _apart(self) -> bool:
+    def apart(self) -> bool:
+        """Whether the figure is of something else than what its article reports."""
         return self.account.figure.background or self.account.figure.extent == "cumulative"
 
     @property

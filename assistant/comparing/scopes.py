@@ -17,7 +17,7 @@ from assistant.comparing.units import convertible
 from assistant.comparing.values import relate_values
 from assistant.domain import Verdict
 from assistant.figures.english.calendar import MONTH
-from assistant.figures.measures import MONEY
+from assistant.figures.lexicon import MONEY
 
 Rule = Callable[[Account, Account], Verdict | None]
 

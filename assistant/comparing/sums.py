@@ -7,7 +7,7 @@ from itertools import combinations
 from assistant.comparing.accounts import Account
 from assistant.comparing.values import anchor
 
-_LEAST_WHOLE = 5
+LEAST_WHOLE = 5
 """Below this, sums come about by chance."""
 
 
@@ -26,7 +26,7 @@ def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
             values.setdefault(value, []).append(account)
     for one, other in combinations(group, 2):
         first, second = anchor(one.figure), anchor(other.figure)
-        if not first or not second or first + second < _LEAST_WHOLE or _nested(one, other):
+        if not first or not second or first + second < LEAST_WHOLE or _nested(one, other):
             continue
         for whole in values.get(first + second, ()):
             if len({account.figure.origin for account in (whole, one, other)} - {""}) > 1:

@@ -14,7 +14,7 @@ from assistant.comparing.scenes import lead_of
 from assistant.comparing.values import anchor, relate_values, times_apart
 from assistant.comparing.wording import listed
 from assistant.domain import Relation, Verdict
-from assistant.figures.measures import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
+from assistant.figures.lexicon import COUNT, DISTANCE, LENGTH, MAGNITUDE, MONEY, SHARE
 
 NEED_A_TOPIC = frozenset((MONEY, SHARE, COUNT, DISTANCE, LENGTH))
 """Measures that say too little by themselves: revenue and profit are both money."""
@@ -24,8 +24,8 @@ _SIZES_APART = 3
 """How many times one size or sum may be the other when both are of one thing."""
 _BEFORE, _AFTER = 70, 50
 """Characters around a number whose words say what it is about."""
-_NOT_FAR = Decimal("1.5")
-"""How many times one number of a dispute may be the other."""
+NOT_FAR = Decimal("1.5")
+"""How many times one number of a dispute may be the other where the measure says little by itself."""
 _TELLING_DIGITS = 2
 """Significant digits from which one number in two articles of a story is no chance."""
 _LETTERS = 6
@@ -202,7 +202,7 @@ def _one_telling_value(a: Account, b: Account) -> bool:
 def _one_dispute(a: Account, b: Account) -> bool:
     """Whether one article sets one voice's number of people against another's that is not far from it."""
     one_article = a.article.id == b.article.id and a.figure.origin != b.figure.origin
-    return one_article and anchor(a.figure) is not None and times_apart(a.figure, b.figure) <= _NOT_FAR
+    return one_article and anchor(a.figure) is not None and times_apart(a.figure, b.figure) <= NOT_FAR
 
 
 def _topic(account: Account) -> frozenset[str]:

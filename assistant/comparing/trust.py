@@ -7,30 +7,26 @@ here than in an answer, where the question has brought them together.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import ONE_THING, Relations
 from assistant.comparing.holders import HELD
 from assistant.comparing.meeting import pairs_to_relate
-from assistant.comparing.topics import NEED_A_TOPIC
+from assistant.comparing.sums import LEAST_WHOLE
+from assistant.comparing.topics import NEED_A_TOPIC, NOT_FAR
 from assistant.comparing.values import anchor, times_apart
 from assistant.comparing.voices import same_voice
 from assistant.domain import Verdict
-from assistant.figures.measures import COUNT
+from assistant.figures.lexicon import COUNT
 
 SAY_LITTLE = NEED_A_TOPIC | HELD
 """Measures that tell little of what is measured: money, a share, a count."""
-_NOT_FAR = Decimal("1.5")
-"""How many times one number may be the other."""
 _TOLLS_APART = 3
 """How many times one toll may be the other where not both have a named source."""
 _FEW = 10
 """A toll below this may well be told as one or as five."""
 _LISTED = re.compile(r"(?: [\w’'-]+){0,3}(?:,| and)(?: an?)? ")
 """Between two numbers of a list."""
-_LEAST_WHOLE = 5
-"""Below this, sums come about by chance."""
 
 Partners = Mapping[str, Sequence[Account]]
 """By the id of a figure, those of the other article that may be of one thing with it."""
@@ -72,7 +68,7 @@ def trusted(a: Account, b: Account, verdict: Verdict) -> bool:
     if a.figure.measure == COUNT and not named:
         return False
     values = [value for value in (anchor(a.figure), anchor(b.figure)) if value]
-    return len(values) == 2 and max(values) <= _NOT_FAR * min(values)
+    return len(values) == 2 and max(values) <= NOT_FAR * min(values)
 
 
 def _differ(verdict: Verdict) -> bool:
@@ -94,7 +90,7 @@ def _is_bare_none(account: Account) -> bool:
 def _is_part(part: Account, whole: Account, beside: Sequence[Account]) -> bool:
     """Whether a number and the next in its list add up to what another article gives: 12 pilots and 11 cooks are 23."""
     value, total = anchor(part.figure), anchor(whole.figure)
-    if value is None or total is None or total < _LEAST_WHOLE or part.article.id == whole.article.id:
+    if value is None or total is None or total < LEAST_WHOLE or part.article.id == whole.article.id:
         return False
     return any(anchor(one.figure) == total - value and _in_one_list(part, one) for one in beside)
 

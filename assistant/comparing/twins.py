@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.units import convertible
-from assistant.figures.measures import MONEY
+from assistant.figures.lexicon import MONEY
 
 _BRACKET = re.compile(
     r"[\w\s$€£%.'’-]{0,24}?[(,]\s*(?:or|about|around|roughly|some|nearly|almost|approximately|US|\s)*\s*"

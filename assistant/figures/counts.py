@@ -8,8 +8,7 @@ from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
-from assistant.figures.lexicon import Measure
-from assistant.figures.measures import COUNT, HEADS
+from assistant.figures.lexicon import COUNT, Measure
 from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, meant_by_them, whole_of
@@ -182,18 +181,19 @@ def _of_those(clause: Clause, measure: str) -> bool:
     """Two of seven; nine of the dead; nine are among the dead; the dead included nine: parts of another number."""
     if measure in _WON:
         return False
-    if clause.phrase.partitive and (clause.phrase.whole or _hit(head_of(clause.tokens, clause.phrase))):
+    if clause.phrase.partitive and (clause.phrase.whole or _hit(clause, head_of(clause.tokens, clause.phrase))):
         return True
     words = [token.lower for token in clause.tokens]
     before, after = words[max(0, clause.begins - _NEAR) : clause.begins], words[clause.phrase.end :][:_NEAR]
-    hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(before[at])), None)
+    hit = next((at for at in range(len(before) - 1, -1, -1) if _hit(clause, before[at])), None)
     if after[:1] == ["who"] and any(word in clause.lexicon.done or word in clause.lexicon.does for word in after[1:3]):
         return False  # the dead include seven who were killed at ...: a number of its own
     if hit is not None and (
         INCLUDING & set(before[hit:]) or (_among(before[:hit]) and _STANDING.issuperset(before[hit + 1 :]))
     ):
         return True
-    return after[:1] != [] and after[0] in BE and after[1:2] == ["among"] and any(map(_hit, after[2:5]))
+    are_among = after[1:2] == ["among"] and after[0] in BE
+    return are_among and any(_hit(clause, word) for word in after[2:5])
 
 
 def _among(words: Sequence[str]) -> bool:
@@ -202,9 +202,15 @@ def _among(words: Sequence[str]) -> bool:
     return "among" in words[comma + 1 :]
 
 
-def _hit(word: str) -> bool:
-    """Whether a word names those to whom something happened: the dead, victims."""
-    return word in HEADS or word == "victims"
+def _hit(clause: Clause, word: str) -> bool:
+    """Whether a word names people to whom something happened: the dead, victims."""
+    return _names_fate(clause, word) or word == "victims"
+
+
+def _names_fate(clause: Clause, word: str) -> bool:
+    """Whether a word names people by what happened to them, so that it does not say who they are."""
+    measure = clause.lexicon.heads.get(word)
+    return measure is not None and measure.people
 
 
 def _rest(clause: Clause) -> bool:
@@ -222,15 +228,15 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
     words = [token.text for token in clause.tokens[clause.phrase.first : clause.phrase.last]]
     if words and words[-1].lower() == "lives":
         return "people"
-    if words and words[0].lower() in HEADS:
+    if words and _names_fate(clause, words[0].lower()):
         words = words[1:]
-    if words and words[-1].lower() in HEADS:
+    if words and _names_fate(clause, words[-1].lower()):
         words = _plural_of(words[:-1])
     if told := _predicate(clause) or meant_by_them(clause):
         return told
     if words and words[0].lower() != "others":
         return " ".join(words)
-    if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and head not in HEADS:
+    if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and not _names_fate(clause, head):
         return head
     known = earlier or (joined if joined and _alike(clause, joined.measure, measure) else None)
     if known and known.counted and not clause.found[clause.index][0].indefinite:
@@ -265,7 +271,7 @@ def _number_of(clause: Clause) -> NounPhrase | None:
     if "number" not in words or not clause.phrase.empty:
         return None
     at = len(words) - 1 - words[::-1].index("number")
-    phrase = noun_phrase(clause.tokens, at + 1, one=False)
+    phrase = noun_phrase(clause.tokens, at + 1, clause.lexicon, one=False)
     if head_of(clause.tokens, phrase) in _GIVEN_AT:
         phrase = replace(phrase, last=phrase.last - 1)  # "flights stands" is no noun
     between = any(at < other < clause.begins for other in clause.others)
@@ -278,6 +284,6 @@ def _predicate(clause: Clause) -> str:
     if not clause.phrase.partitive or at >= len(clause.tokens) or clause.tokens[at].lower not in BE:
         return ""
     single = lower_at(clause.tokens, at + 1) in ("a", "an")
-    phrase = noun_phrase(clause.tokens, at + 1 + single, one=single)
+    phrase = noun_phrase(clause.tokens, at + 1 + single, clause.lexicon, one=single)
     head = head_of(clause.tokens, phrase)
     return head if head and person_word(head) else ""

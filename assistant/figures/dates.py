@@ -97,7 +97,7 @@ def month_and_year(match: re.Match[str], published: date | None) -> Time:
 
 
 def year(match: re.Match[str], published: date | None) -> Time:
-    """In 2031: all of the year."""
+    """In 2031; the worst since 2017, when 61 drowned: all of the year."""
     year = int(match["year"])
     return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
 
@@ -120,12 +120,6 @@ def days(match: re.Match[str], published: date | None) -> Time:
         published - timedelta(days=(published.weekday() - WEEKDAYS[match[name].lower()]) % 7) for name in ("one", "two")
     )
     return _time(match, min(first, last), max(first, last))
-
-
-def since_then(match: re.Match[str], published: date | None) -> Time:
-    """The worst since 2017, when 61 drowned: what is told is of that year."""
-    year = int(match["year"])
-    return _time(match, date(year, 1, 1), date(year, 12, 31), past=published is None or year < published.year)
 
 
 def adding_up(match: re.Match[str], _: date | None) -> Time:

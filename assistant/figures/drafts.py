@@ -9,8 +9,8 @@ from assistant.figures.deeds import measure_told
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import another_voice
 from assistant.figures.implied import implied
+from assistant.figures.lexicon import DEPTH, DISTANCE, LENGTH, MONEY, SHARE, Lexicon
 from assistant.figures.measurements import Measurement, is_stretch_of_time, measurement
-from assistant.figures.measures import DEPTH, DISTANCE, LENGTH, MONEY, SHARE
 from assistant.figures.numbers import Mention, mentions
 from assistant.figures.phrases import BE, NounPhrase, noun_phrase
 from assistant.figures.qualifiers import Qualified, qualify
@@ -32,7 +32,8 @@ def drafts(sentence: Sentence, memory: Sequence[Draft], vocabulary: Vocabulary) 
     """The figures of a sentence, left to right; `memory` holds those of the sentences before it, the latest last."""
     tokens = sentence.tokens
     found = [(one, qualify(tokens, one)) for one in _candidates(sentence, vocabulary)]
-    phrases = [_phrase(tokens, mention) for mention, _ in found]
+    lexicon = vocabulary.counting(())
+    phrases = [_phrase(tokens, mention, lexicon) for mention, _ in found]
     wholes = {phrase.whole for phrase in phrases if phrase.whole is not None}
     made: list[Draft] = []
     for index, ((mention, qualified), phrase) in enumerate(zip(found, phrases, strict=True)):
@@ -115,10 +116,10 @@ def _title(tokens: Sequence[Token], mention: Mention) -> bool:
     return named and sum(token.capitalised for token in words) < len(words) * _HEADLINE
 
 
-def _phrase(tokens: Sequence[Token], mention: Mention) -> NounPhrase:
+def _phrase(tokens: Sequence[Token], mention: Mention, lexicon: Lexicon) -> NounPhrase:
     if mention.indefinite:
         return NounPhrase(first=mention.last - 1, last=mention.last, end=mention.last)
-    return noun_phrase(tokens, mention.last, one=mention.low == mention.high == 1)
+    return noun_phrase(tokens, mention.last, lexicon, one=mention.low == mention.high == 1)
 
 
 def _of_the_same(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import ASKED_UNITS, COUNT, MAGNITUDE, SHARE
+from assistant.figures.lexicon import COUNT, MAGNITUDE, SHARE
+from assistant.figures.measures import ASKED_UNITS
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, head_of, person_word
 from assistant.figures.tokens import Token, lower_at

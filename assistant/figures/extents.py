@@ -7,7 +7,7 @@ from datetime import date
 
 from assistant.domain import Extent
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import (
+from assistant.figures.lexicon import (
     AREA,
     COUNT,
     DEPTH,

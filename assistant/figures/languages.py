@@ -1,8 +1,8 @@
-"""The languages that figures are read in: English so far.
+"""The languages that figures are read in: English alone.
 
-What a language says by its words stands in tables, each in one file of the folder english/: months and weekdays,
-number words, qualifiers, units, measures. The next language is a folder beside it with tables of the same names, and
-its code in READ.
+All that reads figures knows English: by the tables in english/, and by words that stand beside the rules that they
+serve (noun phrases, speakers, statuses, times, turns of phrase). Nothing chooses tables by a language. A second one
+needs words and rules of its own for each of these, and that choice, before its code stands in READ.
 """
 
 READ = frozenset(("en",))

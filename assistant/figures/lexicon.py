@@ -69,6 +69,11 @@ class Measure:
         """The words for what is done to or by those counted."""
         return self.done | self.doing | self.does
 
+    @property
+    def unspoken(self) -> bool:
+        """Whether its unit alone tells it."""
+        return bool(self.units) and not (self.heads or self.verbs or self.fates or self.signs)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Lexicon:
@@ -97,6 +102,11 @@ class Lexicon:
         return _index((measure, measure.does) for measure in self.measures)
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The words for what is done to or by those counted."""
+        return frozenset(word for measure in self.measures for word in measure.verbs)
+
+    @cached_property
     def fates(self) -> Mapping[str, Measure]:
         """By the nouns for what happened to those counted."""
         return _index((measure, measure.fates) for measure in self.measures)
@@ -114,9 +124,7 @@ class Lexicon:
     @cached_property
     def unspoken(self) -> Measure | None:
         """The measure that its unit alone tells."""
-        return next(
-            (one for one in self.measures if one.units and not (one.heads or one.verbs or one.fates or one.signs)), None
-        )
+        return next((one for one in self.measures if one.unspoken), None)
 
 
 def _index(rows: Iterable[tuple[Measure, frozenset[str]]]) -> dict[str, Measure]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.figures.english.units import CENTS, CURRENCIES, CURRENCY_WORDS, DEGREES, SHARES
-from assistant.figures.measures import (
+from assistant.figures.lexicon import (
     AREA,
     DEPTH,
     DISTANCE,

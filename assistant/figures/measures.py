@@ -1,47 +1,9 @@
-"""The built-in measures, and what their words mean: the rows of every language that figures are read in."""
+"""The built-in measures, and what their words mean."""
 
 from assistant.figures.english.measures import ASKED_UNITS, MEASURES
-from assistant.figures.lexicon import (
-    AREA,
-    COUNT,
-    DEPTH,
-    DISTANCE,
-    DURATION,
-    LENGTH,
-    MAGNITUDE,
-    MONEY,
-    SHARE,
-    SPEED,
-    TEMPERATURE,
-    WEIGHT,
-    Lexicon,
-    Measure,
-)
+from assistant.figures.lexicon import Lexicon
 
-__all__ = [
-    "AREA",
-    "ASKED_UNITS",
-    "BUILT_IN",
-    "BY_NAME",
-    "COUNT",
-    "DEPTH",
-    "DISTANCE",
-    "DOES",
-    "DOING",
-    "DONE",
-    "DURATION",
-    "HEADS",
-    "LENGTH",
-    "MAGNITUDE",
-    "MEASURES",
-    "MONEY",
-    "SHARE",
-    "SPEED",
-    "TEMPERATURE",
-    "WEIGHT",
-    "Measure",
-]
+__all__ = ["ASKED_UNITS", "BUILT_IN", "BY_NAME", "MEASURES"]
 
 BUILT_IN = Lexicon(measures=MEASURES)
-HEADS, DONE, DOING, DOES = BUILT_IN.heads, BUILT_IN.done, BUILT_IN.doing, BUILT_IN.does
 BY_NAME = BUILT_IN.by_name

@@ -56,7 +56,7 @@ Resolver = Callable[[re.Match[str], date | None], Time]
 
 _TABLE: tuple[tuple[str, Sequence[str], Resolver], ...] = (
     (rf"\bthe {_WAR},? (?:which|that) {_BEGAN}\b[^,;]{{0,60}}", ("which", "that"), dates.stretch),
-    (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.since_then),
+    (rf"\bsince\s+{_YEAR}, when\b", ("since",), dates.year),
     (rf"\bsince (?:[\w'’-]+ ){{1,12}}?{_LONG} ago\b", ("since",), dates.since_days),
     (
         (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.figures.english.numerals import UNITS
-from assistant.figures.measures import DOES, DONE, HEADS
+from assistant.figures.lexicon import Lexicon
 from assistant.figures.tokens import Token, lower_at
 
 BE = frozenset("was were been be being is are get got gets".split())
@@ -86,12 +86,15 @@ class NounPhrase:
         return self.first == self.last
 
 
-def noun_phrase(tokens: Sequence[Token], at: int, *, one: bool) -> NounPhrase:
-    """The noun phrase that begins at an index, right after a number; `one` when the number is one."""
+def noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool) -> NounPhrase:
+    """The noun phrase that begins at an index, right after a number; `one` when the number is one.
+
+    By the words of a lexicon it is seen to end at a verb, and to be named by what happened: nine dead.
+    """
     at = _skip(tokens, at, MORE | {"total", '"', "“", "”"})
     if lower_at(tokens, at) == "of" or (lower_at(tokens, at) == "out" and lower_at(tokens, at + 1) == "of"):
-        return _of(tokens, _skip(tokens, at, frozenset(("out", "of"))))
-    first, last = _plain(tokens, at, one=one)
+        return _of(tokens, _skip(tokens, at, frozenset(("out", "of"))), lexicon)
+    first, last = _plain(tokens, at, lexicon, one=one)
     return NounPhrase(first=first, last=last, end=last)
 
 
@@ -112,17 +115,17 @@ def head_of(tokens: Sequence[Token], phrase: NounPhrase) -> str:
     return "" if phrase.empty else tokens[phrase.last - 1].stem
 
 
-def _of(tokens: Sequence[Token], at: int) -> NounPhrase:
+def _of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> NounPhrase:
     """What follows "two of": the children, them, whom, the nine, the 240 seats."""
     if lower_at(tokens, at) in ("them", "whom", "which", "these", "those", "us"):
-        first, last = _plain(tokens, _skip(tokens, at + 1, frozenset(("a", "an"))), one=False)
+        first, last = _plain(tokens, _skip(tokens, at + 1, frozenset(("a", "an"))), lexicon, one=False)
         singular = lower_at(tokens, at + 1) in ("a", "an")
         if singular:
-            first, last = _plain(tokens, at + 2, one=True)
+            first, last = _plain(tokens, at + 2, lexicon, one=True)
         return NounPhrase(first=first, last=last, end=max(last, at + 1), partitive=True, pronoun=True)
     at = _skip(tokens, at, DETERMINERS | {"latter's", "all"})
     whole = at if at < len(tokens) and _is_number(tokens[at]) else None
-    first, last = _plain(tokens, at + 1 if whole is not None else at, one=False)
+    first, last = _plain(tokens, at + 1 if whole is not None else at, lexicon, one=False)
     return NounPhrase(first=first, last=last, end=last, partitive=True, whole=whole)
 
 
@@ -130,33 +133,33 @@ def _is_number(token: Token) -> bool:
     return token.kind == "number" or token.lower in _NUMBERS
 
 
-def _plain(tokens: Sequence[Token], at: int, *, one: bool) -> tuple[int, int]:
+def _plain(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool) -> tuple[int, int]:
     """First and last index of a phrase without "of".
 
     Without a grammar the head is the first plural that no other plural follows; a run that shows none is no
     phrase at all, unless the number is one or the word itself names a measure (nine dead).
     """
     last = at
-    while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last):
+    while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last, lexicon):
         last += 1
-        following = _belongs(tokens, at, last)
+        following = _belongs(tokens, at, last, lexicon)
         if _plural(tokens[last - 1]) and not (following and _plural(tokens[last])):
             return at, last
-        if last - at == 1 and tokens[at].lower in HEADS and not following:
+        if last - at == 1 and tokens[at].lower in lexicon.heads and not following:
             return at, last
     if (one and last > at) or _people_alone(tokens, at):
         return at, max(last, at + 1)
-    return (at, at + 1) if last > at and tokens[at].lower in HEADS else (at, at)
+    return (at, at + 1) if last > at and tokens[at].lower in lexicon.heads else (at, at)
 
 
-def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _belongs(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
     """Whether the token can be a part of the noun phrase that began at `first`."""
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].lower
     if word == "and" and first < at < len(tokens) - 1:
         return _pair(tokens, first, at)
-    verb = at > first and (word in DONE or word in DOES or word in DETERMINERS)
+    verb = at > first and (word in lexicon.done or word in lexicon.does or word in DETERMINERS)
     return word not in _STOPS and not verb
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.figures.drafting import Draft
 from assistant.figures.english.calendar import MONTHS, WEEKDAYS
-from assistant.figures.measures import DOES, DOING, DONE
+from assistant.figures.measures import BUILT_IN
 from assistant.figures.phrases import (
     BE,
     CONJUNCTIONS,
@@ -38,7 +38,9 @@ _OF_PEOPLES = ("ian", "ish", "ese", "i")
 _SPEAKING = frozenset("said says say told added reported announced believes believe".split())
 _BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
 """What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
-_VERBS = frozenset((*BE, *HAVE, *DONE, *DOES, *DOING))
+_DEEDS = BUILT_IN.verbs
+"""Verbs behind which a place phrase has ended: the built-in ones, as articles are compared without a vocabulary."""
+_VERBS = BE | HAVE | _DEEDS
 _NEAR = 140
 """Characters behind a number in which a place may still be its own."""
 _THROUGHOUT = frozenset(("all", "whole"))
@@ -201,8 +203,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
-    verb = at > first and (word in DONE or word in DOES or word in DOING)
-    return word in _ENDS or verb or _of_calendar(word) or (at > first and word in DETERMINERS)
+    behind = at > first and (word in _DEEDS or word in DETERMINERS)
+    return word in _ENDS or behind or _of_calendar(word)
 
 
 def _of_calendar(word: str) -> bool:

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.errors import UsageError
-from assistant.figures.lexicon import Lexicon, Measure
-from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT
+from assistant.figures.lexicon import COUNT, Lexicon, Measure
+from assistant.figures.measures import ASKED_UNITS, BY_NAME
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 
 _WORDS = ("heads", "done", "doing", "does", "fates", "kinds", "counted")

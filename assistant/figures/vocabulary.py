@@ -37,6 +37,11 @@ class Vocabulary:
         """The measure of this name; None for the measurements, whose units tell them."""
         return self.own.by_name.get(name) or measures.BY_NAME.get(name)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """All measures, whatever they count or are measured in."""
+        return _lexicon(self.own.measures)
+
     def counting(self, nouns: Iterable[str]) -> Lexicon:
         """The measures that may count what these lower-case words name."""
         if not self.own.measures:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
-from assistant.figures.measures import ASKED_UNITS, COUNT, DONE
+from assistant.figures.lexicon import COUNT
+from assistant.figures.measures import ASKED_UNITS
 from assistant.figures.phrases import INCLUDING, MORE, REPORTING, is_persons, person_word
 from assistant.figures.tokens import Token, lower_at
 
@@ -65,7 +66,7 @@ def joined_to(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     if not made:
         return None
     between = clause.tokens[made[-1].reach : clause.begins]
-    if _listed(_past_substance(between, made[-1])):
+    if _listed(clause, _past_substance(between, made[-1])):
         return made[-1]
     return made[-1] if _elided(clause, between) else None
 
@@ -128,7 +129,7 @@ def _told_of(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     between = [token.text for token in clause.tokens[made[-1].reach : clause.begins]]
     after = lower_at(clause.tokens, clause.phrase.end)
     gravely = after in _GRAVELY and between[-1:] == [","] and len(between) <= _BRACKET_WITHIN
-    dressed = after.endswith("ed") and after not in DONE and len(between) == 1 and between[0] in _APART
+    dressed = after.endswith("ed") and after not in clause.lexicon.done and len(between) == 1 and between[0] in _APART
     return made[-1] if gravely or dressed else None
 
 
@@ -150,7 +151,7 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
         if at is not None and not {".", ";", "and", "as"} & set(between[:at]):
             apart = between[at] == "(" and at > _BRACKET_WITHIN
             return None if apart or _another_clause(between[at + 1 :]) else one
-        if not _listed(clause.tokens[one.reach : clause.begins]):
+        if not _listed(clause, clause.tokens[one.reach : clause.begins]):
             return None
         if one.parent is not None:
             if clause.vocabulary.counts_people(one.measure) and not is_persons(clause.tokens, clause.phrase):
@@ -164,7 +165,7 @@ def _another_clause(words: Sequence[str]) -> bool:
     return len(words) > _LISTING or bool(set(words) & _CLAUSES) or ("," in words and words[0] != ",")
 
 
-def _listed(between: Sequence[Token]) -> bool:
+def _listed(clause: Clause, between: Sequence[Token]) -> bool:
     """Whether only joining words, or further items without a number, stand between two numbers."""
     words = [token.lower for token in between]
     if not words:
@@ -172,12 +173,13 @@ def _listed(between: Sequence[Token]) -> bool:
     if all(word in _JOINS for word in words):
         return True
     items = len(words) <= _LONG_LISTING and words[0] in ({","} | INCLUDING) and words[-1] in (",", "and")
-    return items and all(token.kind != "mark" or token.lower in ",-." for token in between) and not _has_clause(words)
+    unmarked = all(token.kind != "mark" or token.lower in ",-." for token in between)
+    return items and unmarked and not _has_clause(clause, words)
 
 
-def _has_clause(words: Sequence[str]) -> bool:
+def _has_clause(clause: Clause, words: Sequence[str]) -> bool:
     """Whether a verb, or what another phrase begins with, shows that a list has ended."""
-    acts = words[2:3] == ["and"] and (words[1] in DONE or words[1].endswith("ed"))
+    acts = words[2:3] == ["and"] and (words[1] in clause.lexicon.done or words[1].endswith("ed"))
     acts = acts or words[1:4] == ["lost", "their", "lives"]
     return acts or bool(_NOT_LISTED & set(words))
 
@@ -193,7 +195,7 @@ def _elided(clause: Clause, between: Sequence[Token]) -> bool:
         return False
     following = lower_at(clause.tokens, clause.phrase.end)
     return (
-        following in DONE
+        following in clause.lexicon.done
         or following in ("when", "in", "elsewhere", "nearby", "near", "at", "on", "from", "of", ".", "")
         or (following in MORE)
     )

@@ -14,8 +14,6 @@ from assistant.library.connections import Connections
 from assistant.library.rows import article_from
 from assistant.library.storing import replace_figures
 
-_KEPT = "the measures kept in the library"
-
 
 class Readings:
     """The library's vocabulary, and the articles that were read by another. Every method is its own transaction."""
@@ -35,7 +33,7 @@ class Readings:
         Raises:
             UsageError: this version of Crosscheck cannot read the measures that another has kept.
         """
-        return taught(self.measures(), _KEPT)
+        return taught(self.measures(), "the measures kept in the library")
 
     def expect(self, measures: str, fingerprint: str) -> None:
         """Record the newsroom's measures, and what figures read by them are known by from now on."""

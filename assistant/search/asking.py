@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.figures.lexicon import Measure
-from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT, MEASURES, MONEY
+from assistant.figures.lexicon import COUNT, MONEY, Measure
+from assistant.figures.measures import ASKED_UNITS, BY_NAME, MEASURES
 from assistant.figures.phrases import BE, CONJUNCTIONS, HAVE, MODALS, PREPOSITIONS
 from assistant.figures.units import TIMES
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
@@ -113,10 +113,14 @@ def _own(text: str, vocabulary: Vocabulary) -> Iterator[str]:
 
 
 def _says(measure: Measure, words: frozenset[str]) -> bool:
-    """Whether a question's stems hold what tells a measure, and what it counts or is measured in where that is told."""
-    asked = (measure.heads | measure.verbs | measure.fates | measure.kinds, measure.counted | measure.units.keys())
-    wanted = [set(map(stem, each)) for each in asked if each]
-    return bool(wanted) and all(words & each for each in wanted)
+    """Whether a question's stems hold what tells a measure, and what it counts or is measured in where that is told.
+
+    Its unit alone tells a measure that has no other words; turns of phrase are asked for by phrases only.
+    """
+    telling = measure.heads | measure.verbs | measure.fates | measure.kinds
+    of = {stem(word) for word in measure.counted | measure.units.keys()}
+    told = measure.unspoken or not words.isdisjoint(map(stem, telling))
+    return told and (not of or not words.isdisjoint(of))
 
 
 def _counted(rest: str) -> tuple[str, str]:

@@ -4,7 +4,6 @@ import re
 from datetime import datetime
 
 from assistant.figures.lexicon import Measure
-from assistant.figures.measures import DONE, HEADS
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.question import Question, understand
 from assistant.search.terms import content_words, stem
@@ -41,7 +40,8 @@ def standalone(text: str, before: str, *, now: datetime, vocabulary: Vocabulary 
 def _counted_among(text: str, earlier: Question) -> str:
     """Rewrites "how many of them were children?" as "how many children were killed?", where that was measured."""
     among = _OF_THEM.search(text)
-    if among is None or among["group"].lower() in (HEADS.keys() | DONE.keys()):
+    known = earlier.vocabulary.lexicon
+    if among is None or among["group"].lower() in (known.heads.keys() | known.done.keys()):
         return text
     if not earlier.measures or earlier.vocabulary.measure(earlier.measures[0]) is None:
         return text

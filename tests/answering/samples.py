@@ -49,7 +49,12 @@ def reprint(printed: Article, number: int) -> Article:
 
 def fill(library: Library, *articles: Article) -> None:
     """Store articles with their passages and figures."""
-    library.add([Entry(article=one, passages=split(one.id, one.text), figures=find_figures(one)) for one in articles])
+    library.add(
+        [
+            Entry(article=one, passages=split(one.id, one.text), figures=find_figures(one), read_by="")
+            for one in articles
+        ]
+    )
 
 
 def library_of(folder: Path, *articles: Article) -> Library:

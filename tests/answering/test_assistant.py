@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answering.assistant import Assistant, by_words_alone
-from assistant.domain import Answer, Filters, Hit
+from assistant.domain import Answer, Article, Filters, Hit
 from assistant.errors import VectorsHeld
 from assistant.library import Library
 from assistant.library.meaning import Meaning
@@ -128,6 +128,15 @@ def test_without_the_vectors_words_answer_and_the_reader_is_told(library: Librar
 def test_what_was_not_checked_is_said(assistant: Assistant) -> None:
     """Undated articles are counted in every answer."""
     assert "1 undated article" in assistant.ask(MARKET, now=NOW).not_checked
+
+
+@pytest.mark.parametrize(("articles", "several"), [((FERRY,), "1 article"), ((FERRY, BOMB_FIRST), "2 articles")])
+def test_figures_read_by_other_measures_are_said(articles: tuple[Article, ...], several: str, tmp_path: Path) -> None:
+    """Articles that were not read again since the newsroom taught its measures are counted."""
+    with library_of(tmp_path / "one", *articles) as library:
+        library.readings.expect("", "another fingerprint")
+        answer = Assistant(library=library, retriever=Retriever(library=library)).ask(FERRY_TOLL, now=NOW)
+    assert f"the figures of {several} by the measures taught since" in answer.not_checked
 
 
 def test_missing_vectors_are_said(library: Library) -> None:

@@ -16,6 +16,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.relations import relate
 from assistant.domain import Article
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
@@ -68,7 +69,13 @@ def main() -> None:
 def measure_words(folder: Path, unit: float) -> None:
     """What needs no embedding model: figures, comparing, questions by words alone."""
     with Library.open(folder, create=True) as library:
-        ingest([Path(articles_path())], library=library, find_figures=find_figures, embed=None)
+        ingest(
+            [Path(articles_path())],
+            library=library,
+            find_figures=find_figures,
+            read_by=BUILT_IN.fingerprint,
+            embed=None,
+        )
         articles = list(library.articles())
         measure_finding("the sample newsroom's short reports", articles, unit)
         measure_relating(library, articles, unit)
@@ -82,7 +89,7 @@ def measure_real_articles(folder: Path, unit: float) -> None:
     for corpus in (REAL / name for name in ("ecb", "deals", "ecb-background", "muc")):
         if corpus.is_dir():
             with Library.open(folder / corpus.name, create=True) as library:
-                ingest([corpus], library=library, find_figures=lambda _: (), embed=None)
+                ingest([corpus], library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None)
                 measure_finding(corpus.name, list(library.articles())[:ARTICLES_READ], unit)
 
 

@@ -14,6 +14,7 @@ from assistant.comparing.comparison import Relations, cells
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.relations import relate
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
@@ -140,7 +141,13 @@ def assert_mirrored(a: Account, b: Account, rarity: Rarity) -> None:
 def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Account], Rarity]]:
     """The accounts of the sample newsroom, and how telling its words are."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as library:
-        ingest([Path(articles_path())], library=library, find_figures=find_figures, embed=None)
+        ingest(
+            [Path(articles_path())],
+            library=library,
+            find_figures=find_figures,
+            read_by=BUILT_IN.fingerprint,
+            embed=None,
+        )
         articles = {article.id: article for article in library.articles()}
         accounts = [Account(figure=figure, article=articles[figure.article]) for figure in library.figures()]
         yield accounts, rarity_in(library)

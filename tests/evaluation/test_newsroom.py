@@ -10,6 +10,7 @@ import pytest
 from assistant.answering.assistant import Assistant
 from assistant.comparing.pairs import Pairs
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
@@ -39,7 +40,9 @@ FLOORS = {
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The sample newsroom, without vectors."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as opened:
-        ingest([Path(articles_path())], library=opened, find_figures=find_figures, embed=None)
+        ingest(
+            [Path(articles_path())], library=opened, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None
+        )
         yield opened
 
 

@@ -14,7 +14,7 @@ from assistant.figures.alternation import any_of
 from assistant.figures.cues import Cue
 from assistant.figures.drafts import drafts
 from assistant.figures.english.numerals import FRACTIONS, PARTS, SCALES, TENS, UNITS, VAGUE, VAGUE_AMOUNTS
-from assistant.figures.measures import DOES, DOING, DONE, HEADS
+from assistant.figures.measures import BUILT_IN as MEASURES
 from assistant.figures.phrases import INCLUDING
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import sentences_of
@@ -24,7 +24,7 @@ from tests.figures.reading import article
 
 NUMBERS = sorted({word for table in (UNITS, TENS, SCALES, FRACTIONS, VAGUE, VAGUE_AMOUNTS, PARTS) for word in table})
 TAUGHT = taught('[deported]\ndone = ["deported"]\ndoes = ["fled"]\npeople = true', "here")
-VERBS = sorted({"deported", "fled", *(word for table in (DOES, DOING, DONE, HEADS, INCLUDING) for word in table)})
+VERBS = sorted({"deported", "fled"} | MEASURES.verbs | MEASURES.heads.keys() | INCLUDING)
 DIGITS = "5 1,200 2031 3.5 20th".split()
 PIECES = st.one_of(
     st.sampled_from([*NUMBERS, *DIGITS, *"May Monday $ % km a an no minus years of in to - ,".split()]),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.languages import code_of, name_of
 from assistant.library import Library
 from ingest.languages import recognised
@@ -84,7 +85,7 @@ def folder(tmp_path: Path) -> Path:
 
 def read(library: Library, folder: Path) -> Report:
     """One ingest."""
-    return ingest([folder], library=library, find_figures=find_figures, embed=None)
+    return ingest([folder], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
 
 
 def test_what_is_not_read_is_counted(library: Library, folder: Path) -> None:

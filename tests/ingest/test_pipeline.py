@@ -8,6 +8,7 @@ import pytest
 
 from assistant.domain import Article, Figure
 from assistant.errors import VectorsHeld
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import BATCH_ARTICLES, ingest
 from ingest.report import Report
@@ -39,7 +40,7 @@ def folder(tmp_path: Path) -> Path:
 def run(library: Library) -> Callable[..., Report]:
     """Ingests into the library, without vectors unless they are asked for."""
     return lambda *sources, **options: ingest(
-        sources, library=library, find_figures=no_figures, **{"embed": None, **options}
+        sources, library=library, find_figures=no_figures, read_by=BUILT_IN.fingerprint, **{"embed": None, **options}
     )
 
 
@@ -165,9 +166,9 @@ def test_an_ingest_that_was_broken_off_is_completed_by_the_next(library: Library
     total = BATCH_ARTICLES + 9
     records(folder / "a.jsonl", *({"id": str(n), "text": f"{PROSE} {n}."} for n in range(total)))
     with pytest.raises(KeyboardInterrupt):
-        ingest([folder], library=library, find_figures=breaks_off, embed=None)
+        ingest([folder], library=library, find_figures=breaks_off, read_by=BUILT_IN.fingerprint, embed=None)
     assert library.coverage().articles == BATCH_ARTICLES
-    report = ingest([folder], library=library, find_figures=no_figures, embed=None)
+    report = ingest([folder], library=library, find_figures=no_figures, read_by=BUILT_IN.fingerprint, embed=None)
     assert (report.unchanged, report.added, report.articles) == (BATCH_ARTICLES, 9, total)
 
 

@@ -30,6 +30,7 @@ def entry(identity: str, text: str = FERRY, *, version: int = 1, figures: int = 
             for span in spans
         ),
         figures=tuple(figure(printed, at) for at in range(figures)),
+        read_by="",
     )
 
 

@@ -35,7 +35,7 @@ def hit(found: Article, score: float, *, start: int = 0, end: int | None = None)
 def library_of(folder: Path, *articles: Article) -> Library:
     """A new library in a folder with these articles."""
     library = Library.open(folder, create=True)
-    library.add([Entry(article=one, passages=split(one.id, one.text), figures=()) for one in articles])
+    library.add([Entry(article=one, passages=split(one.id, one.text), figures=(), read_by="") for one in articles])
     return library
 
 

@@ -81,6 +81,14 @@ TAUGHT = taught(
     ["boats intercepted"]
     done = ["intercepted"]
     counted = ["boats", "vessels"]
+
+    ["boats turned back"]
+    signs = ["turned|sent back #"]
+    counted = ["boats"]
+    asked = ["turned back"]
+
+    ["power restored"]
+    units = { megawatts = ["MW"] }
     """,
     "here",
 )
@@ -92,13 +100,21 @@ OWN = [
     ("How many hectares has the park?", ("area",)),
     ("How many boats did the navy intercept?", ("boats intercepted",)),
     ("How many missiles were intercepted?", ("count",)),
+    ("How many boats were turned back?", ("boats turned back",)),
+    ("How many boats sank?", ("count",)),
+    ("How many people were aboard the boats?", ("count",)),
+    ("How many people were killed aboard the boats?", ("killed",)),
+    ("How many megawatts came back?", ("power restored",)),
     ("How many were killed, and how many vessels were intercepted?", ("killed", "boats intercepted")),
 ]
 
 
 @pytest.mark.parametrize(("question", "measures"), OWN, ids=[row[0] for row in OWN])
 def test_the_newsrooms_measures_are_asked_for(question: str, measures: tuple[str, ...]) -> None:
-    """A taught measure is asked for by its phrases, or by its words with what it counts or is measured in."""
+    """A taught measure is asked for by its phrases, or by its words with what it counts or is measured in.
+
+    What it counts alone asks for nothing.
+    """
     assert asked(question, TAUGHT).measures == measures
 
 

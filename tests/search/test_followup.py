@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from assistant.figures.teaching import taught
 from assistant.search.followup import standalone
 
 NOW = datetime(2031, 5, 1, tzinfo=UTC)
@@ -29,3 +30,11 @@ CASES = [
 def test_a_follow_up_takes_what_it_lacks(text, expected):
     """Names, words and time come from the question before; a question that has its own stands alone."""
     assert standalone(text, BEFORE, now=NOW) == expected
+
+
+@pytest.mark.parametrize("words", ['done = ["deported"]', 'heads = ["deported"]\ncounted = ["boats"]'])
+def test_what_a_newsroom_measures_is_no_group(words):
+    """Asked how many of them were deported, it asks for another measure where that is one."""
+    vocabulary = taught(f"[deported]\n{words}", "here")
+    text = standalone("How many of them were deported?", BEFORE, now=NOW, vocabulary=vocabulary)
+    assert text.startswith("How many of them were deported (")

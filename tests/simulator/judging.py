@@ -11,6 +11,7 @@ from pathlib import Path
 from assistant.comparing.pairs import Pairs, PairVerdict
 from assistant.domain import Article, Figure
 from assistant.figures import find_figures
+from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
@@ -91,7 +92,7 @@ def judge(newsroom: Newsroom, *, pairs_each: int, why: bool = False) -> Judgemen
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
         source = Path(folder) / "articles.jsonl"
         source.write_text("\n".join(_record(printed.article) for printed in newsroom.articles), encoding="utf-8")
-        ingest([source], library=library, find_figures=find_figures, embed=None)
+        ingest([source], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
         articles, found, rarity = tuple(library.articles()), tuple(library.figures()), rarity_in(library)
         pairs = Pairs(articles, found, rarity)
         by_gold = {gold.id: (account.figure if (account := pairs.find(gold.side)) else None) for gold in golds}

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.comparing.gold import number_json
 from ingest.readers.raw import Rejected
 from ingest.report import Report
 from tests.ui import samples
@@ -45,7 +46,7 @@ def test_times_are_utc_to_the_second(time, expected):
 )
 def test_numbers_are_ints_where_they_are_whole(value, expected):
     """A bound is a JSON number without a needless fraction."""
-    assert json.dumps(contract.number_json(value)) == expected
+    assert json.dumps(number_json(value)) == expected
 
 
 def test_a_figure_stands_with_its_article():

@@ -99,7 +99,8 @@ def _check_measure(measure: str, *, held: Callable[[], set[str]]) -> None:
     Raises:
         UsageError: it is not.
     """
-    from assistant.figures.measures import ASKED_UNITS, BY_NAME, COUNT
+    from assistant.figures.lexicon import COUNT
+    from assistant.figures.measures import ASKED_UNITS, BY_NAME
 
     if measure and measure not in {COUNT, *BY_NAME, *ASKED_UNITS} and measure not in held():
         message = f"--measure {measure!r} is not known; among the measures are killed, wounded, displaced and money"

@@ -1,4 +1,4 @@
-"""What English says by its words, one table a file: months, number words, qualifiers, units and measures.
+"""English words in tables, one a file: months and weekdays, number words, qualifiers, units and measures.
 
-Another language is a folder beside this one with tables of the same names; no table holds a rule.
+No table holds a rule. They are not all the English there is: other words stand beside the rules that they serve.
 """

@@ -2,6 +2,7 @@ import pytest
 
 from assistant.library import Library
 from ui.cli.demo import demo_library, invocation
+from ui.cli.options import settings_with
 
 
 @pytest.fixture
@@ -25,10 +26,9 @@ def test_a_program_elsewhere_goes_by_its_path(program, monkeypatch):
     assert invocation(str(program)) == str(program)
 
 
-def test_the_demo_of_an_earlier_version_is_in_nobodys_way(tmp_path, monkeypatch):
+def test_the_demo_of_an_earlier_version_is_in_nobodys_way():
     """Its library has another folder than that of other tables, and opens whatever lies beside it."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    earlier = tmp_path / ".crosscheck" / "demo" / "library.sqlite"
+    earlier = settings_with(None).demo_directory / "library.sqlite"
     earlier.parent.mkdir(parents=True)
     earlier.write_bytes(b"the tables of an earlier version")
     with Library.open(demo_library(), create=True) as library:
