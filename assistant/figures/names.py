@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.figures.english.calendar import MONTH
+from assistant.figures.english.calendar import DAY_NUMBER, MONTH
 from assistant.figures.tokens import lowered
 
 _NUMBERED = (
@@ -38,7 +38,7 @@ _FROM_DIGITS = (
 """Names that begin with a digit or the sign before it; those further up are tried first."""
 _FROM_WORDS = (
     _ADDRESS,
-    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
+    rf"{MONTH}\s+{DAY_NUMBER}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:\s?[-–]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}}\b)?",
     rf"{MONTH},?\s+(?:of\s+)?\d{{4}}\b",
     (
         r"(?:in|since|of|by|from|until|till|during|late|early|mid|year|summer|autumn|winter|spring|fall)[ -]"

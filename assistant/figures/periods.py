@@ -7,7 +7,7 @@ from datetime import date
 from assistant.figures import dates
 from assistant.figures.cues import Cue
 from assistant.figures.dates import COUNT_WORDS, Time
-from assistant.figures.english.calendar import MONTH, MONTHS, WEEKDAYS
+from assistant.figures.english.calendar import DAY_NUMBER, MONTH, MONTHS, WEEKDAYS
 
 __all__ = ["Time", "times"]
 
@@ -29,16 +29,16 @@ _TAKEN = (
 _LONG = rf"(?P<number>{_NUMBER}|an?)[- ](?P<unit>day|week|month|year)s?"
 _MONTHS = sorted({name[:3] for name in MONTHS})
 _DAY_OF_MONTH = (
-    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
+    rf"(?:{MONTH}\s+{DAY_NUMBER}(?:st|nd|rd|th)?\b(?:,?\s+\d{{4}}\b)?"
+    rf"|{DAY_NUMBER}(?:st|nd|rd|th)?(?: of)?\s+{MONTH}(?:,?\s+\d{{4}}\b)?)"
 )
 _STRETCH = (
     rf"\b(?:since|from(?! (?:{_DAY})['’]))\s+(?:it (?:was launched|began|started)[\w\s]{{0,20}}?)?(?:the\s+)?{_PART}"
-    rf"(?:{MONTH}(?:\s+\d{{1,2}}\b(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?"
+    rf"(?:{MONTH}(?:\s+{DAY_NUMBER}(?!,\d{{3}}))?(?:,?\s+\d{{4}})?|{DAY_NUMBER}\s+{MONTH}(?:\s+\d{{4}})?"
     rf"|(?<!the ){_PLAIN_YEAR}|last \w+|(?:{_DAY})(?:,? {_DAY_OF_MONTH})?"
     rf"|then|the (?:start|beginning|outbreak|end)(?: of [\w\s]{{1,20}})?"
     rf"|(?:the|its|their) (?:[\w'’-]+ ){{0,4}}?(?:was |were )?(?:{_BEGAN}|launched)(?! \w+ {_WAR})"
-    rf"(?: (?:on|in) (?:{MONTH} \d{{1,2}}\b|\d{{1,2}} {MONTH}|{MONTH}|{_PLAIN_YEAR}))?"
+    rf"(?: (?:on|in) (?:{MONTH} {DAY_NUMBER}|{DAY_NUMBER} {MONTH}|{MONTH}|{_PLAIN_YEAR}))?"
     rf"|an? (?:[\w'’.-]+ ){{1,6}}?in {_PLAIN_YEAR})"
 )
 _SINCE_IT = (

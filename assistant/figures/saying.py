@@ -59,7 +59,9 @@ _SCORED = re.compile(
 """Adding that is no saying: Doe added six rebounds."""
 _RECORDING = frozenset("recorded registered listed lists counted counts measured measures documented tallied".split())
 """What bodies do with numbers, and people in sports reports with points."""
-_PARTICIPLE = re.compile(r"\s+(?:in|by|on|with|as|to|under|for|from)\b")
+_PARTICIPLE = re.compile(
+    r"\s+(?:in|by|on|with|as|to|under|for|from|beside|inside|outside|behind|beneath|during|along)\b"
+)
 """What shows that nobody records: the only party registered in Hask."""
 _CONTRASTED = re.compile(r"\b(?:while|whereas|but|although|though)\b[^;]*$")
 _BARE_NUMBER = re.compile(rf" (?:[a-z]+ ){{0,3}}(?:\d[\d,.]*\d|\d|{_WRITTEN})(?=\W*$|[,.;])")

@@ -53,6 +53,7 @@ DAY_OF = [
     ("The toll had risen to more than 50 by Monday.", "Monday", "whole"),
     ("The raid killed 13 on Sunday, and nine died on Monday.", "on Sunday", "whole"),
     ("Since Sunday's raid 50 people have been killed.", "Since Sunday", "cumulative"),
+    ("Since late March 70 sailors have drowned.", "Since late March", "cumulative"),
 ]
 
 

@@ -26,6 +26,8 @@ MONTHS = {
 """The number of each month, counted from 1, by its name and its abbreviations in lower case."""
 MONTH = rf"{any_of(MONTHS)}\b\.?"
 """A pattern for one of them in lower case."""
+DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+"""A pattern for the number of a day in its month: 70 sailors are no day of March."""
 
 WEEKDAYS = {
     name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())

@@ -43,7 +43,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * lost|lose|losing their|his|her lives|life, "
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
-            "# beaten|stabbed|clubbed|hacked to death, "
+            "# beaten|stabbed|clubbed|hacked to death in|on|by|at|near|.|,, "
             "# * was|were|been|being fatally, # * shot dead, # * confirmed|pronounced|declared dead, "
             "gunned down #, shot dead #"
         ),
