@@ -316,6 +316,23 @@ class Hit:
     passage: Passage
     score: float
     """Higher is better; comparable within one search only."""
+    also: tuple[Article, ...] = ()
+    """The other articles that printed the same text."""
+    signals: Mapping[str, float] = field(default_factory=dict, hash=False)
+    """What each signal added to the score, by its name in assistant/search/ranking.py."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Search:
+    """What a search found, and with what it searched."""
+
+    question: str
+    hits: tuple[Hit, ...]
+    """Best first, one a wire."""
+    filters: Filters
+    """Those that were applied: given outright, or in the question's words."""
+    not_checked: tuple[str, ...] = ()
+    """What a reader must know: a filter that could not be applied, vectors that were not searched."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from assistant.answering.verifying import verified
 from assistant.comparing.accounts import Account
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
-from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer
+from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer, Search
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
 from assistant.languages import name_of
@@ -79,6 +79,31 @@ class Assistant:
             vocabulary=vocabulary,
         ).answer()
 
+    def search(
+        self, question: str, *, now: datetime | None = None, filters: Filters | None = None, limit: int = 10
+    ) -> Search:
+        """The passages that may answer a question, the best of each article, best first and one a wire.
+
+        Args:
+            question: As a person typed it.
+            now: When it is asked, aware; relative dates are resolved against it. The present by default.
+            filters: Which articles may be found.
+            limit: How many hits at most, from 1.
+
+        Raises:
+            LibraryError: the library cannot be read.
+        """
+        vocabulary = self.library.readings.vocabulary()
+        asking = _Asking(
+            assistant=self,
+            asked_at=now or datetime.now(UTC),
+            filters=filters or Filters(),
+            text=question,
+            standalone=question,
+            vocabulary=vocabulary,
+        )
+        return asking.search(limit)
+
 
 @dataclass(frozen=True, kw_only=True)
 class _Asking:
@@ -109,6 +134,13 @@ class _Asking:
         hits = self._search()
         found = self._figures(hits) if self.question.figure else self._facts(hits)
         return found or self._without("not_in_library", hits)
+
+    def search(self, limit: int) -> Search:
+        best: dict[str, Hit] = {}
+        for hit in self._search():
+            best.setdefault(hit.article.wire, hit)
+        hits = tuple(replace(hit, also=tuple(self._copies(hit.article))) for hit in list(best.values())[:limit])
+        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_checked())
 
     def _search(self) -> Sequence[Hit]:
         """The passages that may answer; by words alone while another process holds the vectors."""

@@ -48,7 +48,8 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
             "passage": _covered(terms, head | stems(hit.passage.text)),
             "time": _timely(question.period, hit.article),
         }
-        scored.append(replace(hit, score=sum(WEIGHTS[signal] * score for signal, score in scores.items())))
+        signals = {signal: WEIGHTS[signal] * score for signal, score in scores.items()}
+        scored.append(replace(hit, score=sum(signals.values()), signals=signals))
     return spread(one_a_wire(sorted(scored, key=lambda hit: -hit.score)))
 
 

@@ -182,3 +182,15 @@ def test_the_present_is_the_time_of_asking(library: Library) -> None:
     answer = Assistant(library=library, retriever=Retriever(library=library)).ask(FERRY_TOLL)
     assert before <= answer.asked_at <= datetime.now(UTC)
     assert FERRY.id in {one.article.id for one in answer.citations}
+
+
+def test_a_search_shows_each_wire_once_with_all_who_printed_it(assistant: Assistant) -> None:
+    """The best passage of each article comes once, best first, and a reprint stands under its wire."""
+    copy = reprint(BOMB_FIRST, "bomb-reprint")
+    fill(assistant.library, copy)
+    found = assistant.search(MARKET, limit=3)
+    assert len(found.hits) == 3
+    assert len({hit.article.wire for hit in found.hits}) == 3
+    assert [one.score for one in found.hits] == sorted((one.score for one in found.hits), reverse=True)
+    wires = {hit.article.wire: {hit.article.name, *(one.name for one in hit.also)} for hit in found.hits}
+    assert copy.name in wires[copy.wire]

@@ -88,3 +88,9 @@ def test_other_spellings_of_a_name_are_variants() -> None:
     """A transliteration is a variant; the same spelling and other names are not."""
     question = understand("What fell in Wellmoura?", now=NOW)
     assert variants(question, ["Wellmoura", "Velmora", "Welmora", "Orlo"]) == ("Welmora",)
+
+
+def test_each_hit_says_what_brought_it() -> None:
+    """A hit's score is the sum of what its signals added."""
+    for one in fuse(STRIKE, [hit(STRIKE_NEW, 5.0)], [hit(BRIDGE, 0.9)], rarity=everywhere_rare):
+        assert one.score == pytest.approx(sum(one.signals.values()))
