@@ -1,33 +1,38 @@
 """Which figures a question asks for: how well the words around each cover the question's names, words and dates."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.groups import EVERYBODY, is_subgroup
+from assistant.comparing.groups import EVERYBODY, counts_alike, is_subgroup
 from assistant.comparing.holders import HELD, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, same_name, shares_name
+from assistant.comparing.peoples import same_people
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.topics import NEED_A_TOPIC, around
-from assistant.domain import Period
+from assistant.domain import Period, Span
 from assistant.figures.english.calendar import MONTH, WEEKDAY
 from assistant.figures.lexicon import COUNT
+from assistant.figures.measures import ASKED_UNITS
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
+from assistant.sentences import sentence_spans
 
 LEAST_RELEVANT = 0.45
 """The relevance below which a figure does not answer; from 0 (nothing in common) to about 1."""
 
-_IN_SENTENCE, _IN_LEAD, _IN_ARTICLE = 1.0, 0.65, 0.35
-"""What a term of the question counts by where the figure's article holds it."""
+_BY_NUMBER, _IN_SENTENCE, _IN_LEAD, _NEAR, _IN_ARTICLE = 1.0, 0.85, 0.65, 0.5, 0.35
+"""What a term of the question counts by where the figure's article holds it: right by the number, in its sentence, in
+the lead, in a sentence or two before or after, anywhere."""
 _IN_LEAD_APART = 0.4
 """The lead says less of a figure that recalls another happening, or adds up over a time."""
+_NEAR_SENTENCES = 2
 _DATE_MATCHES, _DATE_CLASHES = 0.15, -0.4
 _DAYS_NEAR = 4
 """Days between the date asked about and the figure's day that neither match nor clash."""
@@ -35,6 +40,7 @@ _OTHER_GROUP = -0.25
 _OTHER_VOICE = -0.5
 _OTHER_RUN = -0.3
 _OTHER_NAMES = -0.4
+_OTHER_THING = -0.4
 _OTHER_MEASURE = -0.2
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
@@ -43,6 +49,8 @@ _BEFORE = re.compile(
     r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
 )
 """What asks for a happening earlier than the one that the articles report."""
+_OVER_A_TIME = re.compile(r"\b(?:in|over|during|after|within) (?:the )?(?:[\w-]+) (?:days|weeks|months|years)\b")
+"""What asks for all that added up over some time."""
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _YEAR_DAYS = 365.25
@@ -64,11 +72,11 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     A question that names no measure ("how many people were on the shift?") may be answered by any that counts what it
     wants counted; the most relevant account then decides which.
     """
-    weights = {word: rarity(word) + _FLOOR for word in sorted(_asked_words(question, measure))}
+    sought = _Sought.of(question, measure, rarity)
+    candidates = [account for account in accounts if _may_answer(question, measure, account)]
+    held = any(_held_by_asked(question, account) for account in candidates)
     scored = [
-        Relevant(account=account, relevance=_relevance(question, weights, account) + _unasked(measure, account))
-        for account in accounts
-        if account.figure.measure == measure or _counts_it(question, measure, account)
+        Relevant(account=account, relevance=_relevance(sought, account, by_holder=held)) for account in candidates
     ]
     scored.sort(key=lambda one: -one.relevance)
     if not scored or scored[0].relevance < LEAST_RELEVANT:
@@ -76,47 +84,86 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     return [one for one in scored if one.account.figure.measure == scored[0].account.figure.measure]
 
 
-def _unasked(measure: str, account: Account) -> float:
-    """What it costs to be of a toll when the question names no measure."""
-    return _OTHER_MEASURE if measure == COUNT and account.figure.grows else 0.0
+@dataclass(frozen=True, kw_only=True)
+class _Sought:
+    """What tells which figure is meant: the question's words with their weights."""
+
+    question: Question
+    measure: str
+    weights: Mapping[str, float]
+    """A name of several words weighs what one word does."""
+    names: frozenset[str]
+    """Those of the words that stand in names."""
+
+    @classmethod
+    def of(cls, question: Question, measure: str, rarity: Rarity) -> "_Sought":
+        words = sorted(_telling_words(question, measure))
+        weights = {word: rarity(word) + _FLOOR for word in words}
+        named: set[str] = set()
+        for name in question.names:
+            parts = [part for part in content_words(name) if part in weights and part not in named]
+            named.update(parts)
+            weights.update({part: weights[part] / len(parts) for part in parts})
+        return cls(question=question, measure=measure, weights=weights, names=frozenset(named))
 
 
-def _asked_words(question: Question, measure: str) -> set[str]:
-    """The words that tell which figure is meant: not those of the measure, of what is counted, or of the date."""
+def _telling_words(question: Question, measure: str) -> set[str]:
+    """The words that tell which figure is meant: not those of the measure, of all people counted, or of the date."""
     dated = _DATE_WORD.findall(question.period.words) if question.period else []
-    said = " ".join([question.counted, *dated])
+    counted = question.counted.split()
+    said = " ".join([*counted[-1:], *dated] if measure != COUNT or question.counted in EVERYBODY else dated)
     if known := question.vocabulary.measure(measure):
         said += " " + " ".join((*known.asked, *known.done))
-    told = {stem(word) for word in said.split()}
+    said += " " + " ".join(ASKED_UNITS.get(measure, ()))
+    told = {stem(word) for word in said.split()} - {stem(word) for word in question.thing.split()}
     words = {word for term in question.terms for word in content_words(term)}
     return {word for word in words if stem(word) not in told}
 
 
-def _counts_it(question: Question, measure: str, account: Account) -> bool:
-    """Whether a figure of another measure counts what the question wants counted: jobs cut, people on a shift."""
-    wanted, counted = question.counted.lower(), account.figure.counted.lower()
-    if wanted not in EVERYBODY:
-        return _head(wanted) == _head(counted)
-    return measure == COUNT and (counted in EVERYBODY or account.figure.counts == "people")
+def _may_answer(question: Question, measure: str, account: Account) -> bool:
+    """Whether a figure is of the measure asked for, or counts what is to be counted: jobs cut, people on a shift."""
+    figure = account.figure
+    if question.thing and measure == COUNT:
+        return not figure.counts == "people" and _says(around(account), question.thing.split()[-1])
+    if figure.measure == measure and measure != COUNT:
+        return True
+    wanted = question.counted.lower()
+    if wanted in EVERYBODY or question.counted.istitle():
+        return measure == COUNT and (not wanted or figure.counted.lower() in EVERYBODY or figure.counts == "people")
+    return counts_alike(question.counted, figure.counted)
 
 
-def _relevance(question: Question, weights: dict[str, float], account: Account) -> float:
-    whole = sum(weights.values())
-    covered = sum(weight * _nearness(word, account) for word, weight in weights.items())
+def _relevance(sought: _Sought, account: Account, *, by_holder: bool) -> float:
+    question = sought.question
+    whole = sum(sought.weights.values())
+    covered = sum(weight * _nearness(word, question, account) for word, weight in sought.weights.items())
     share = covered / whole if whole else _IN_LEAD
     fits = _date(question.period, account) + _group(question, account) + _voice(question, account)
-    fits += _kind(question, account) + _holder(question, account)
-    return share + fits + _run(question, account) + _names(question, weights, account)
+    fits += _kind(question, account) + _thing(question, account) + _unasked(sought.measure, account)
+    fits += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
+    return share + fits + _run(question, account) + _names(sought, account)
 
 
-def _nearness(word: str, account: Account) -> float:
+def _nearness(word: str, question: Question, account: Account) -> float:
     """How near to the figure its article holds a word of the question."""
     apart = account.figure.background or adds_up(account)
-    if _holds(f"{_own_words(account)} {account.figure.place}", word):
+    own = _own_words(account)
+    if _says(f"{own} {account.figure.place}", word) or _is_counted(word, question, account):
+        return _BY_NUMBER
+    if account.figure.measure in NEED_A_TOPIC and _says(account.sentence, word):
         return _IN_SENTENCE
-    if _holds(lead_of(account.article).text, word):
+    if _says(lead_of(account.article).text, word):
         return _IN_LEAD_APART if apart else _IN_LEAD
-    return _IN_ARTICLE if not apart and _holds(account.article.text, word) else 0.0
+    if account.figure.measure != "population" and _says(_surroundings(account), word):
+        return _NEAR
+    return _IN_ARTICLE if not apart and _says(account.article.text, word) else 0.0
+
+
+def _is_counted(word: str, question: Question, account: Account) -> bool:
+    """Whether a word is what the question wants counted, or its name, and the figure counts it under another."""
+    counted = question.counted
+    head = counted.endswith(word) or (word in counted and word[0].isupper())
+    return head and counts_alike(counted, account.figure.counted)
 
 
 def _own_words(account: Account) -> str:
@@ -128,13 +175,27 @@ def _own_words(account: Account) -> str:
     return account.sentence
 
 
-@lru_cache(maxsize=100_000)
-def _holds(text: str, word: str) -> bool:
+def _surroundings(account: Account) -> str:
+    """The sentences right before and after the figure's."""
+    article, own = account.article, account.figure.sentence
+    spans = _spans(article.text)
+    before = [span for span in spans if span.end <= own.start][-_NEAR_SENTENCES:]
+    after = [span for span in spans if span.start >= own.end][:_NEAR_SENTENCES]
+    return article.text[before[0].start if before else own.start : after[-1].end if after else own.end]
+
+
+@lru_cache(maxsize=256)
+def _spans(text: str) -> tuple[Span, ...]:
+    return tuple(sentence_spans(text))
+
+
+@lru_cache(maxsize=200_000)
+def _says(text: str, word: str) -> bool:
     """Whether a text holds a word by its stem, or a name under any spelling."""
     if stem(word) in _stems(text):
         return True
     return word[0].isupper() and any(
-        same_name(word, part) for name in _names_of(text) for part in (name, *name.split())
+        same_name(word, part) or same_people(word, part) for name in _names_of(text) for part in (name, *name.split())
     )
 
 
@@ -148,12 +209,28 @@ def _names_of(text: str) -> tuple[str, ...]:
     return names_in(text)
 
 
-def _names(question: Question, weights: dict[str, float], account: Account) -> float:
+def _unasked(measure: str, account: Account) -> float:
+    """What it costs to be of another measure, and of a toll when the question names none."""
+    if measure == COUNT:
+        return _OTHER_MEASURE if account.figure.grows else 0.0
+    return 0.0 if account.figure.measure == measure else _OTHER_MEASURE / 2
+
+
+def _names(sought: _Sought, account: Account) -> float:
     """What it costs when the names asked about are nowhere near the figure: it is somebody else's."""
-    named = {word for name in question.names for word in content_words(name)} & weights.keys()
-    whole = sum(weights[word] for word in named)
-    near = sum(weights[word] for word in named if _nearness(word, account) > _IN_ARTICLE)
-    return _OTHER_NAMES if near < whole / 3 and whole >= sum(weights.values()) / 3 else 0.0
+    whole = sum(sought.weights[word] for word in sought.names)
+    near = sum(
+        sought.weights[word]
+        for word in sought.names
+        if _nearness(word, sought.question, account) > _IN_ARTICLE
+    )
+    return _OTHER_NAMES if near < whole / 3 and whole >= sum(sought.weights.values()) / 6 else 0.0
+
+
+def _thing(question: Question, account: Account) -> float:
+    """What it costs to be another sort of money than the one asked for: revenue is no profit."""
+    thing = question.thing.split()
+    return 0.0 if not thing or _says(account.sentence, thing[-1]) else _OTHER_THING
 
 
 def _kind(question: Question, account: Account) -> float:
@@ -162,10 +239,10 @@ def _kind(question: Question, account: Account) -> float:
     return _OTHER_NAMES if asked and told and not asked & told else 0.0
 
 
-def _holder(question: Question, account: Account) -> float:
-    """What it costs to be the share or the seats of somebody else than those asked about."""
+def _held_by_asked(question: Question, account: Account) -> bool | None:
+    """Whether a share or seats are those of somebody asked about; None where nobody is said to hold them."""
     whose = holders(account) if account.figure.measure in HELD else ()
-    return _OTHER_NAMES if whose and question.names and not shares_name(whose, question.names) else 0.0
+    return bool(shares_name(whose, question.names)) if whose and question.names else None
 
 
 def _run(question: Question, account: Account) -> float:
@@ -174,7 +251,8 @@ def _run(question: Question, account: Account) -> float:
         return _OTHER_RUN
     if account.figure.measure == "population":
         return 0.0
-    return 0.0 if adds_up(account) == (LONG_RUN.search(question.text) is not None) else _OTHER_RUN
+    over_a_time = LONG_RUN.search(question.text) or _OVER_A_TIME.search(question.text)
+    return 0.0 if adds_up(account) == (over_a_time is not None) else _OTHER_RUN
 
 
 def _date(period: Period | None, account: Account) -> float:

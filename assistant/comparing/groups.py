@@ -86,6 +86,14 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
     return _narrower(by_head, _names(first, second))
 
 
+def counts_alike(asked: str, counted: str) -> bool:
+    """Whether what is asked for and what is counted are of one kind: sailors and crewmen, hijacked ships and vessels."""
+    a, b = _group(asked), _group(counted)
+    if a.head and b.head:
+        return _one_kind(a.head, b.head)
+    return any(same_name(name, other) for name in a.names for other in b.names)
+
+
 def is_subgroup(counted: str) -> bool:
     """Whether those counted are always a part of all: children, soldiers."""
     return _group(counted).head in _SUBGROUPS

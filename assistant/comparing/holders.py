@@ -8,14 +8,15 @@ from assistant.figures.lexicon import SHARE
 
 HELD = frozenset((SHARE, "seats", "votes"))
 """Measures that belong to somebody."""
+_NAME = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*+"
 _OF_ANOTHER = re.compile(
-    r"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){0,3}(?:[A-Z][\w’'-]+ ?)+|, (?:[a-z]+ ){0,4}(?:[A-Z][\w’'-]+ ?)+,"
+    rf"\b(?:of|in|at|for|from) (?:the )?(?:[a-z]+ ){{0,3}}{_NAME} ?|, (?:[a-z]+ ){{0,4}}{_NAME} ?,"
 )
 """A name that hangs on another, or stands in apposition to it."""
 _NUMBER = re.compile(r"\b\d[\d.,]*%?")
 _CONTRAST = re.compile(r",? (?:while|but|whereas|though) ")
 """What another voice's number of the same stands behind: the List won 11 seats, while X counted 12."""
-_HOLDING = re.compile(r"((?:[A-Z][\w’'-]+ ?)+)(?:[a-z’'-]+ ){0,10}$")
+_HOLDING = re.compile(rf"\b({_NAME}) ?(?:[a-z’'-]+ ){{0,10}}$")
 """Ends with a number's left side: a name and few words."""
 _WHOSE = re.compile(
     r"\s*(?:%|percent|per cent)?\s*(?:[a-z’'-]+ ){0,6}?(?:in|of|for|to|by) ((?:[a-z]+ ){0,2}[A-Z][^,.;]*)"

@@ -23,7 +23,7 @@ _DEGREE = re.compile(
 _NUMBER_NOUN = re.compile(
     r"\b(?:tolls?|magnitude|depth|shares?|percentage|per ?cent|proportion|fraction|population|turnout|numbers?|counts?|"
     r"total|price|cost|costs|fee|revenues?|profits?|turnover|sales|worth|values?|distance|length|height|area|weight|size|"
-    r"amount|sum|estimate|headcount|attendance|temperature|damage in money)\b",
+    r"amount|sum|estimate|headcount|membership|attendance|temperature|damage in money|fee|compensation|reward|ransom)\b",
     re.IGNORECASE,
 )
 _NOT_NUMBERS = re.compile(r"^\W*(?:who|whom|whose|why|where|when|on (?:what|which) (?:date|day))\b", re.IGNORECASE)
@@ -39,7 +39,18 @@ _ALSO_ASKED = {
     "estimate of the damage": MONEY,
     "fee": MONEY,
     "compensation": MONEY,
+    "reward": MONEY,
+    "ransom": MONEY,
+    "fine": MONEY,
+    "aid": MONEY,
+    "funding": MONEY,
+    "salary": MONEY,
+    "debt": MONEY,
     "headcount": "employees",
+    "membership": "employees",
+    "taken refuge": "displaced",
+    "took refuge": "displaced",
+    "sheltering": "displaced",
     "how long": DURATION,
     "how cold": "temperature",
     "how hot": "temperature",
@@ -60,9 +71,22 @@ _DID = re.compile(r"\s*(?:did|do|does)\b", re.IGNORECASE)
 """Behind it the verb stands in its base form: in "did they attack the ship rescued by" none is rescued."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*|\d[\d,.]*\w*")
 _VERBS = frozenset(
-    ("got", "get", "took", "take", "hit", "lost", "lose", "put", "sat", "slept", "left", "went", "came", "joined")
+    "got get took take hit lost lose put sat slept left went came joined held kept made sold shot stolen sent brought "
+    "built found caught fell fled".split()
 )
 _ENDS_NOUN = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS
+
+
+_QUANTITY = re.compile(
+    r"\b(?:how much|how (?:large|big|high|great) an?|^what|^which)\b",
+    re.IGNORECASE,
+)
+"""Stands before the thing whose amount is asked: how much compensation, how large a reward, what break-up fee."""
+_SAYS_NO_MORE = frozenset(
+    "amount estimate extent figure figures much number price proportion percentage percent share sum total value worth "
+    "cost costs size money dollar dollars euro euros".split()
+)
+"""What a thing asked for is called where the name says no more than the measure."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +97,8 @@ class Asked:
     """Names from the table of measures, the main one first."""
     counted: str
     """Who or what is counted, in the question's words; empty when it does not say."""
+    thing: str = ""
+    """What sort of money or amount is asked for, where the question says more than that: a fee, extra revenue."""
 
 
 def asks_for_number(text: str) -> bool:
@@ -86,8 +112,12 @@ def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:
     """What a question that asks for a number wants counted or measured."""
     anchors = list(_ANCHOR.finditer(text))
     if not anchors:
+        thing = _thing(text)
         measures = list(_own(text, vocabulary)) or _measured(text)
-        return Asked(measures=tuple(dict.fromkeys(measures)) or (COUNT,), counted="")
+        if thing and measures[:1] == [MONEY] and not _tells_money(text):
+            measures = [COUNT]
+        found = tuple(dict.fromkeys(measures)) or (COUNT,)
+        return Asked(measures=found, counted="", thing=thing if found[0] in (COUNT, MONEY) else "")
     found: list[str] = []
     counted = ""
     for anchor, following in zip(anchors, [*anchors[1:], None], strict=True):
@@ -101,6 +131,18 @@ def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:
             or [COUNT]
         )
     return Asked(measures=tuple(dict.fromkeys(found)), counted=counted)
+
+
+def _thing(text: str) -> str:
+    """What an amount is asked of, where that says more than the measure: "extra revenue", but not "dollar value"."""
+    match = _QUANTITY.search(text)
+    noun, _ = _counted(text[match.end() :]) if match else ("", "")
+    return "" if not noun or noun.split()[-1].lower() in _SAYS_NO_MORE else noun
+
+
+def _tells_money(text: str) -> bool:
+    """Whether a question that asks "how much" speaks of money: how much spare cable a ship carries is none."""
+    return any(name == MONEY and match.group().lower() != "how much" for match, name in _found(text))
 
 
 def _own(text: str, vocabulary: Vocabulary) -> Iterator[str]:

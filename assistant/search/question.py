@@ -37,6 +37,8 @@ class Question:
     """The measures asked for, the main one first; empty unless `figure`."""
     counted: str = ""
     """Who or what is counted, in the question's words."""
+    thing: str = ""
+    """What sort of money or amount is asked for, where the question says more than that."""
     names: tuple[str, ...] = ()
     """Proper names as they are written, each once."""
     terms: tuple[str, ...] = ()
@@ -60,6 +62,7 @@ def understand(text: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -
         figure=figure,
         measures=wanted.measures if wanted else (),
         counted=wanted.counted if wanted else "",
+        thing=wanted.thing if wanted else "",
         names=names,
         terms=_terms(text, names),
         period=_asked_about(text, now.date()),

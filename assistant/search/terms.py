@@ -21,8 +21,8 @@ _EMPTY = _words(
 STOP_WORDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | _ASKING | _EMPTY
 """Words that tell no article from another, and those that only make a sentence a question."""
 
-_WORD = re.compile(r"[^\W_]+")
-_TELLING = re.compile(r"[^\W_]{2,}|\d")
+_WORD = re.compile(r"\d+\.\d+|[^\W_]+")
+_TELLING = re.compile(r"\d+\.\d+|[^\W_]{2,}|\d")
 
 _ONE_FORM = {
     form: base

@@ -32,6 +32,12 @@ def test_who_holds_a_number(sentence: str, value: str, expected: str) -> None:
     assert expected in holders(account(sentence, value))
 
 
+def test_a_text_in_capitals_is_read_as_fast_as_another() -> None:
+    """A long run of capitals is one name, not all the names that it could be cut into."""
+    text = "THE CIVIC ASSEMBLY OF THE TWELVE OUTERMOST PROVINCES ANNOUNCED LAST WEDNESDAY THAT IT HOLDS 97 SEATS."
+    assert holders(account(text, "97"))
+
+
 def test_nobody_holds_what_no_name_stands_by() -> None:
     """A name far away holds nothing."""
     text = "Sander Ilves, who had been ill for long, said that the lists of the two coasts won 97 seats."
