@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Cell, Relations, brief, cells, compared, compared_in_scope
+from assistant.comparing.comparison import Cell, Relations, brief, cell_of, cells, compared, compared_in_scope, one_thing_with
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
@@ -62,10 +62,20 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     relations = Relations((one.account for one in ranked), rarity, rulings)
     best = ranked[0].account
     here = [
-        one for one in ranked if one.account is best or relations.between(best, one.account).relation != "unrelated"
+        one
+        for one in ranked
+        if one.account is best
+        or (
+            one.relevance > 0
+            and (ranked[0].clashes or not one.clashes)
+            and relations.between(best, one.account).relation != "unrelated"
+        )
     ]
-    found = cells(_without_copies([one.account for one in here]), relations)
-    asked, others = _asked(found, here)
+    accounts = _without_copies([one.account for one in here])
+    home = next(cell for cell in cells(accounts, relations) if best in cell.accounts)
+    in_asked = {one.figure.id for one in (*home.accounts, *one_thing_with(best, accounts, relations))}
+    asked = cell_of([one for one in accounts if one.figure.id in in_asked], relations, accounts)
+    others = cells([one for one in accounts if one.figure.id not in in_asked], relations)
     asked = brief(asked, most_readings, relations)
     comparisons = [compared(asked, citations.cite_account)]
     beside = _beside(others, here, tuple(names))[: most - most_readings]
@@ -86,13 +96,6 @@ def _without_copies(accounts: Sequence[Account]) -> list[Account]:
     for account in accounts:
         seen.setdefault((account.article.wire, account.figure.start), account)
     return list(seen.values())
-
-
-def _asked(found: Sequence[Cell], ranked: Sequence[Relevant]) -> tuple[Cell, list[Cell]]:
-    """The cell that the most relevant account is in, and the other cells by relevance."""
-    best = ranked[0].account.figure.id
-    home = next(cell for cell in found if any(one.figure.id == best for one in cell.accounts))
-    return home, [cell for cell in found if cell is not home]
 
 
 def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...]) -> list[Cell]:
@@ -117,8 +120,9 @@ def _may_be_meant(place: str, names: tuple[str, ...]) -> bool:
 
 def _look_opposed(asked: Cell, other: Cell, relations: Relations) -> bool:
     """Whether totals of different voices would look like a contradiction though they count different things."""
-    pairs = ((a, b) for a in asked.standing for b in other.standing)
-    return any(not relations.parts(a, b) and look_opposed(a, b) for a, b in pairs)
+    if any(relations.parts(a, b) for a in asked.accounts for b in other.accounts):
+        return False
+    return look_opposed(asked.standing[0], other.standing[0]) if asked.standing and other.standing else False
 
 
 def _sentence(comparison: Comparison) -> AnswerSentence:

@@ -64,6 +64,8 @@ class Relevant:
 
     account: Account
     relevance: float
+    clashes: bool = False
+    """Whether it is of another day, voice, sort or holder than those that the question names."""
 
 
 def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: Rarity) -> list[Relevant]:
@@ -75,9 +77,7 @@ def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: 
     sought = _Sought.of(question, measure, rarity)
     candidates = [account for account in accounts if _may_answer(question, measure, account)]
     held = any(_held_by_asked(question, account) for account in candidates)
-    scored = [
-        Relevant(account=account, relevance=_relevance(sought, account, by_holder=held)) for account in candidates
-    ]
+    scored = [_relevant(sought, account, by_holder=held) for account in candidates]
     scored.sort(key=lambda one: -one.relevance)
     if not scored or scored[0].relevance < LEAST_RELEVANT:
         return []
@@ -133,15 +133,16 @@ def _may_answer(question: Question, measure: str, account: Account) -> bool:
     return counts_alike(question.counted, figure.counted)
 
 
-def _relevance(sought: _Sought, account: Account, *, by_holder: bool) -> float:
+def _relevant(sought: _Sought, account: Account, *, by_holder: bool) -> Relevant:
     question = sought.question
     whole = sum(sought.weights.values())
     covered = sum(weight * _nearness(word, question, account) for word, weight in sought.weights.items())
     share = covered / whole if whole else _IN_LEAD
-    fits = _date(question.period, account) + _group(question, account) + _voice(question, account)
-    fits += _kind(question, account) + _thing(question, account) + _unasked(sought.measure, account)
-    fits += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
-    return share + fits + _run(question, account) + _names(sought, account)
+    clash = min(0.0, _date(question.period, account)) + _voice(question, account) + _thing(question, account)
+    clash += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
+    fits = max(0.0, _date(question.period, account)) + _group(question, account) + _unasked(sought.measure, account)
+    relevance = share + fits + clash + _kind(question, account) + _run(question, account) + _names(sought, account)
+    return Relevant(account=account, relevance=relevance, clashes=clash < 0)
 
 
 def _nearness(word: str, question: Question, account: Account) -> float:

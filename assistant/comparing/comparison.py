@@ -142,6 +142,21 @@ def cells(accounts: Sequence[Account], relations: Relations) -> list[Cell]:
     return sorted(found, key=lambda cell: order[cell.accounts[0].figure.id])
 
 
+def one_thing_with(one: Account, accounts: Sequence[Account], relations: Relations) -> list[Account]:
+    """The accounts of one thing with one of them, in their order, itself included.
+
+    Each is of one thing with that one itself, and of another scope or happening than at most half of those before it.
+    """
+    found = [one]
+    for account in accounts:
+        if account.figure.id == one.figure.id or relations.between(one, account).relation not in ONE_THING:
+            continue
+        apart = [other for other in found if relations.between(account, other).relation not in ONE_THING]
+        if 2 * len(apart) <= len(found) and not any(relations.held_apart(account, other) for other in found):
+            found.append(account)
+    return found
+
+
 def _join(groups: list[list[Account]], relations: Relations) -> None:
     """Make one group of any two with figures that a person has ruled to be of one thing."""
     for pair in relations.held_together():
@@ -229,10 +244,15 @@ def _is_updated(a: Account, b: Account, relations: Relations) -> bool:
 
 
 def brief(cell: Cell, most: int, relations: Relations) -> Cell:
-    """The cell with at most so many accounts: each voice's claim once, standing ones first, in their order."""
+    """The cell with at most so many accounts: each voice's claim once, standing ones first, in their order.
+
+    Where there are more, every number is heard from one voice before any is from two: the range is what counts.
+    """
     ordered = [*cell.standing, *(one for one in cell.accounts if one.figure.id in cell.superseded)]
     distinct = {(voice(one), claim(one.figure)): one for one in reversed(ordered)}
-    kept = sorted(distinct.values(), key=ordered.index)[:most]
+    firsts = {(one.figure.low, one.figure.high): one.figure.id for one in reversed(ordered)}
+    by_value = sorted(distinct.values(), key=lambda one: (one.figure.id not in firsts.values(), ordered.index(one)))
+    kept = sorted(by_value[:most], key=ordered.index)
     superseded = frozenset(one.figure.id for one in kept if one.figure.id in cell.superseded)
     return replace(cell_of(kept, relations), superseded=superseded)
 
