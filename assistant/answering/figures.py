@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.citing import Citations
-from assistant.answering.relevance import Relevant
+from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Cell, Relations, brief, cell_of, cells, compared, compared_in_scope, one_thing_with
 from assistant.comparing.explaining import subject_of
-from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
-from assistant.comparing.places import is_wide
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
@@ -22,6 +20,8 @@ _DAY = re.compile(r"(?:^|, )[^,]*\d{4}-\d\d-\d\d[^,]*$|(?:^|, )(?:\w+ )?\w+day$"
 """The day that ends a happening's few words, which an answer gives by itself."""
 _MOST_SCOPES = 4
 """Other scopes that stand beside the one asked about; each is cited once."""
+_BESIDE = .7
+"""The share of the best relevance from which a figure of another scope is shown beside it."""
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
 
@@ -101,21 +101,15 @@ def _without_copies(accounts: Sequence[Account]) -> list[Account]:
 def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...]) -> list[Cell]:
     """The cells of another scope that a reader should see too: nearly as relevant, and not of a place of their own."""
     relevance = {one.account.figure.id: one.relevance for one in ranked}
-    least = ranked[0].relevance * _NEARLY_AS_RELEVANT
+    least = ranked[0].relevance * _BESIDE
     shown = [
         cell
         for cell in others
         if cell.standing
         and max(relevance[one.figure.id] for one in cell.accounts) >= least
-        and _may_be_meant(cell.standing[0].figure.place, names)
+        and may_be_meant(cell.standing[0].figure.place, names)
     ]
     return shown[:_MOST_SCOPES]
-
-
-def _may_be_meant(place: str, names: tuple[str, ...]) -> bool:
-    """Whether a place is named by the question, takes others in, or is not said; another market is not meant."""
-    named = names_in(f"in {place}")
-    return not named or is_wide(place) or bool(shares_name(named, names))
 
 
 def _look_opposed(asked: Cell, other: Cell, relations: Relations) -> bool:

@@ -12,6 +12,7 @@ from assistant.comparing.holders import HELD, holders
 from assistant.comparing.kinds import kinds_in
 from assistant.comparing.names import names_in, same_name, shares_name
 from assistant.comparing.peoples import same_people
+from assistant.comparing.places import is_wide
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.runs import LONG_RUN, adds_up
 from assistant.comparing.scenes import lead_of, scene
@@ -42,6 +43,7 @@ _OTHER_RUN = -0.3
 _OTHER_NAMES = -0.4
 _OTHER_THING = -0.4
 _OTHER_MEASURE = -0.2
+_OTHER_PLACE = -0.05
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"^[^,;]{0,100}?\b(?:says?|said|estimates?d?)\b")
@@ -141,8 +143,15 @@ def _relevant(sought: _Sought, account: Account, *, by_holder: bool) -> Relevant
     clash = min(0.0, _date(question.period, account)) + _voice(question, account) + _thing(question, account)
     clash += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
     fits = max(0.0, _date(question.period, account)) + _group(question, account) + _unasked(sought.measure, account)
+    fits += 0.0 if may_be_meant(account.figure.place, question.names) else _OTHER_PLACE
     relevance = share + fits + clash + _kind(question, account) + _run(question, account) + _names(sought, account)
     return Relevant(account=account, relevance=relevance, clashes=clash < 0)
+
+
+def may_be_meant(place: str, names: Sequence[str]) -> bool:
+    """Whether a place is named by the question, takes others in, or is not said; another market is not meant."""
+    named = names_in(f"in {place}")
+    return not named or not names or is_wide(place) or bool(shares_name(named, tuple(names)))
 
 
 def _nearness(word: str, question: Question, account: Account) -> float:
