@@ -158,7 +158,8 @@ class _Asking:
         answers: list[FigureAnswer] = []
         measures = self.question.measures[:_MOST_MEASURES]
         for measure in measures:
-            ranked = rank(self.question, measure, accounts, self.rarity)
+            asked = self.question if measure == measures[0] else replace(self.question, counted="")
+            ranked = rank(asked, measure, accounts, self.rarity)
             if ranked:
                 most = MOST_CITATIONS // len(measures)
                 names = self.question.names

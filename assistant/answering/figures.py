@@ -13,6 +13,7 @@ from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
+from assistant.comparing.topics import NEED_A_TOPIC
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
 
@@ -20,8 +21,9 @@ _DAY = re.compile(r"(?:^|, )[^,]*\d{4}-\d\d-\d\d[^,]*$|(?:^|, )(?:\w+ )?\w+day$"
 """The day that ends a happening's few words, which an answer gives by itself."""
 _MOST_SCOPES = 4
 """Other scopes that stand beside the one asked about; each is cited once."""
-_BESIDE = .7
-"""The share of the best relevance from which a figure of another scope is shown beside it."""
+_BESIDE, _BESIDE_OF_A_TOPIC = 0.7, 0.9
+"""The share of the best relevance from which a figure of another scope is shown beside it; more where the measure says
+little by itself, for another sum of money is seldom meant."""
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
 
@@ -101,7 +103,8 @@ def _without_copies(accounts: Sequence[Account]) -> list[Account]:
 def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...]) -> list[Cell]:
     """The cells of another scope that a reader should see too: nearly as relevant, and not of a place of their own."""
     relevance = {one.account.figure.id: one.relevance for one in ranked}
-    least = ranked[0].relevance * _BESIDE
+    topical = ranked[0].account.figure.measure in NEED_A_TOPIC
+    least = ranked[0].relevance * (_BESIDE_OF_A_TOPIC if topical else _BESIDE)
     shown = [
         cell
         for cell in others

@@ -20,7 +20,8 @@ from assistant.comparing.topics import NEED_A_TOPIC, around
 from assistant.domain import Period, Span
 from assistant.figures.english.calendar import MONTH, WEEKDAY
 from assistant.figures.lexicon import COUNT
-from assistant.figures.measures import ASKED_UNITS
+from assistant.figures.phrases import person_word
+from assistant.search.asking import words_asking
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
 from assistant.sentences import sentence_spans
@@ -45,6 +46,7 @@ _OTHER_THING = -0.4
 _OTHER_MEASURE = -0.2
 _OTHER_PLACE = -0.05
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
+_PART_OF_TIME = re.compile(r"\b(start|beginning|middle|end) of\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _ATTRIBUTED = re.compile(r"^[^,;]{0,100}?\b(?:says?|said|estimates?d?)\b")
 _BEFORE = re.compile(
@@ -112,12 +114,13 @@ class _Sought:
 def _telling_words(question: Question, measure: str) -> set[str]:
     """The words that tell which figure is meant: not those of the measure, of all people counted, or of the date."""
     dated = _DATE_WORD.findall(question.period.words) if question.period else []
+    dated += _PART_OF_TIME.findall(question.text) if question.period else []
     counted = question.counted.split()
     said = " ".join([*counted[-1:], *dated] if measure != COUNT or question.counted in EVERYBODY else dated)
     if known := question.vocabulary.measure(measure):
         said += " " + " ".join((*known.asked, *known.done))
-    said += " " + " ".join(ASKED_UNITS.get(measure, ()))
-    told = {stem(word) for word in said.split()} - {stem(word) for word in question.thing.split()}
+    told = {stem(word) for word in said.split()} | words_asking(measure)
+    told -= {stem(word) for word in question.thing.split()}
     words = {word for term in question.terms for word in content_words(term)}
     return {word for word in words if stem(word) not in told}
 
@@ -131,8 +134,12 @@ def _may_answer(question: Question, measure: str, account: Account) -> bool:
         return True
     wanted = question.counted.lower()
     if wanted in EVERYBODY or question.counted.istitle():
-        return measure == COUNT and (not wanted or figure.counted.lower() in EVERYBODY or figure.counts == "people")
+        return measure == COUNT and (not wanted or figure.counts == "people" or _is_of_people(figure.counted))
     return counts_alike(question.counted, figure.counted)
+
+
+def _is_of_people(counted: str) -> bool:
+    return counted.lower() in EVERYBODY or person_word(counted.split()[-1].lower())
 
 
 def _relevant(sought: _Sought, account: Account, *, by_holder: bool) -> Relevant:
@@ -257,12 +264,20 @@ def _held_by_asked(question: Question, account: Account) -> bool | None:
 
 def _run(question: Question, account: Account) -> float:
     """What it costs to add up over a time, or to recall another happening, where the question does not; or not to."""
-    if (_BEFORE.search(question.text) is not None) != account.figure.background:
+    if (_BEFORE.search(question.text) is not None) != account.figure.background and not _in_time(question, account):
         return _OTHER_RUN
     if account.figure.measure == "population":
         return 0.0
     over_a_time = LONG_RUN.search(question.text) or _OVER_A_TIME.search(question.text)
     return 0.0 if adds_up(account) == (over_a_time is not None) else _OTHER_RUN
+
+
+def _in_time(question: Question, account: Account) -> bool:
+    """Whether the days that a figure says it is of are all within those asked about."""
+    asked, told = question.period, account.figure.period
+    if not (asked and told and asked.first and asked.last and told.first and told.last):
+        return False
+    return asked.first <= told.first and told.last <= asked.last
 
 
 def _date(period: Period | None, account: Account) -> float:
@@ -286,7 +301,7 @@ def _group(question: Question, account: Account) -> float:
     if asked in EVERYBODY:
         part = account.figure.extent == "part" or account.figure.part_of is not None
         return _OTHER_GROUP if part or is_subgroup(counted) else 0.0
-    if _head(asked) == _head(counted):
+    if counts_alike(asked, counted):
         return 0.0
     return _OTHER_GROUP / 2 if counted in EVERYBODY else _OTHER_GROUP
 
@@ -297,8 +312,3 @@ def _voice(question: Question, account: Account) -> float:
         return 0.0
     said = stems(f"{account.figure.origin} {account.figure.via} {account.article.outlet or ''}")
     return 0.0 if said & stems(question.according) else _OTHER_VOICE
-
-
-def _head(counted: str) -> str:
-    words = counted.split()
-    return stem(words[-1]) if words else ""

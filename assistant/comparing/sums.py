@@ -1,6 +1,6 @@
 """Part-whole arithmetic: in one article 25 = 13 + 12 is a whole with its parts, not three opinions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -12,23 +12,28 @@ LEAST_WHOLE = 5
 
 
 def parts_and_wholes(accounts: Iterable[Account]) -> frozenset[frozenset[str]]:
-    """The pairs of figure ids that are a part and its whole, as two parts of one article and measure add up to it."""
+    """The pairs of figure ids that are a part and its whole, as two parts of one article and measure add up to it.
+
+    The whole may stand in another article where one sentence gives both parts: 12 Somalis and 11 Yemenis are its 23.
+    """
     groups: dict[tuple[str, str], list[Account]] = {}
+    wholes: dict[tuple[str, Decimal], list[Account]] = {}
     for account in accounts:
         groups.setdefault((account.article.id, account.figure.measure), []).append(account)
-    return frozenset(pair for group in groups.values() for pair in _sums(group))
-
-
-def _sums(group: Sequence[Account]) -> Iterator[frozenset[str]]:
-    values: dict[Decimal, list[Account]] = {}
-    for account in group:
         if (value := anchor(account.figure)) is not None:
-            values.setdefault(value, []).append(account)
+            wholes.setdefault((account.figure.measure, value), []).append(account)
+    return frozenset(pair for group in groups.values() for pair in _sums(group, wholes))
+
+
+def _sums(group: Sequence[Account], wholes: Mapping[tuple[str, Decimal], Sequence[Account]]) -> Iterator[frozenset[str]]:
     for one, other in combinations(group, 2):
         first, second = anchor(one.figure), anchor(other.figure)
         if not first or not second or first + second < LEAST_WHOLE or _nested(one, other):
             continue
-        for whole in values.get(first + second, ()):
+        in_one_sentence = one.figure.sentence == other.figure.sentence
+        for whole in wholes.get((one.figure.measure, first + second), ()):
+            if whole.article.id != one.article.id and not in_one_sentence:
+                continue
             if len({account.figure.origin for account in (whole, one, other)} - {""}) > 1:
                 continue  # what two voices say of one thing is a dispute, whatever it adds up to
             yield frozenset((whole.figure.id, one.figure.id))

@@ -65,6 +65,7 @@ _FOOTINGS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         "one counts those who were badly hurt",
     ),
     (MAGNITUDE, re.compile(r"\baftershocks?\b"), "one is of an aftershock"),
+    (MONEY, re.compile(r"\bin cash\b(?! and (?:stock|shares))"), "one is only what is paid in cash"),
 )
 """Measures, the words that make them of something narrower, and how that is said."""
 _PAUSE = re.compile(r"[,;:(]|\band\b")

@@ -62,6 +62,11 @@ _UNIT_ASKED = {phrase: name for name, phrases in ASKED_UNITS.items() for phrase 
 _ASKED = {**_UNIT_ASKED, **_MEASURE_ASKED, **_ALSO_ASKED}
 _DONE = {word: measure.name for measure in reversed(MEASURES) for word in measure.done | measure.doing | measure.does}
 
+_WORDS_ASKING = {
+    name: frozenset(stem(word) for phrase, asked in _ASKED.items() if asked == name for word in phrase.split())
+    for name in set(_ASKED.values())
+}
+
 _PHRASES = re.compile(
     rf"\b(?:{'|'.join(re.escape(phrase) for phrase in sorted(_ASKED, key=len, reverse=True))})\b", re.IGNORECASE
 )
@@ -106,6 +111,11 @@ def asks_for_number(text: str) -> bool:
     if _ANCHOR.search(text) or _DEGREE.search(text):
         return True
     return bool(_NUMBER_NOUN.search(text)) and not _NOT_NUMBERS.match(text)
+
+
+def words_asking(measure: str) -> frozenset[str]:
+    """The stems of the words by which a built-in measure is asked for; they tell no figure of it from another."""
+    return _WORDS_ASKING.get(measure, frozenset())
 
 
 def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:

@@ -25,6 +25,8 @@ LEAST_COVERED_UNFULFILLED = 0.7
 """The same for a sentence without the sort of answer that is expected."""
 LEAST_DEEDS = 0.3
 """The fraction of the terms that are no names which must stand beside a person or a time, for any sentence has one."""
+LEAST_NAMED = 0.15
+"""The fraction of the terms that stand in names which the article must hold, for another's story answers nothing."""
 _HEAD_SENTENCES = 3
 
 
@@ -74,11 +76,15 @@ class Worth:
     """Of the wanted terms that are no names, those in the sentence."""
     covered: float
     """Of the wanted terms, those in the sentence and its surroundings."""
+    named: float
+    """Of the wanted terms that stand in names, those in the sentence and its surroundings; 1 where there are none."""
     fulfilled: float | None
     """Of what is expected; None when nothing is."""
 
     def passes(self, expected: Expected) -> bool:
         """Whether it may be an answer at all."""
+        if self.named < LEAST_NAMED:
+            return False
         if expected.said and self.fulfilled == 1.0:
             return self.covered >= LEAST_COVERED
         if (expected.person or expected.time) and self.deeds < LEAST_DEEDS:
@@ -106,6 +112,7 @@ def weigh(wanted: Wanted, article: Article, spans: Sequence[Span]) -> Iterator[W
             own=wanted.share(own),
             deeds=wanted.share(own, of=wanted.deeds),
             covered=wanted.share(context | own),
+            named=wanted.share(context | own, of=wanted.names) if wanted.names else 1.0,
             fulfilled=fulfilled(wanted.expected, text),
         )
 
