@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Cell, Relations, brief, cell_of, cells, compared, compared_in_scope, one_thing_with
+from assistant.comparing.comparison import (
+    Cell,
+    Relations,
+    brief,
+    cell_of,
+    cells,
+    compared,
+    compared_in_scope,
+    one_thing_with,
+)
 from assistant.comparing.explaining import subject_of
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity

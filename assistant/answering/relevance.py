@@ -4,37 +4,30 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import lru_cache
 
+from assistant.answering.nearness import IN_ARTICLE, IN_LEAD, nearness, says
 from assistant.comparing.accounts import Account
 from assistant.comparing.groups import EVERYBODY, counts_alike, is_subgroup
 from assistant.comparing.holders import HELD, holders
 from assistant.comparing.kinds import kinds_in
-from assistant.comparing.names import names_in, same_name, shares_name
-from assistant.comparing.peoples import same_people
+from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.places import is_wide
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.runs import LONG_RUN, adds_up
-from assistant.comparing.scenes import lead_of, scene
-from assistant.comparing.topics import NEED_A_TOPIC, around
-from assistant.domain import Period, Span
+from assistant.comparing.scenes import scene
+from assistant.comparing.topics import around
+from assistant.domain import Period
 from assistant.figures.english.calendar import MONTH, WEEKDAY
-from assistant.figures.lexicon import COUNT
+from assistant.figures.english.units import CURRENCY_WORDS
+from assistant.figures.lexicon import COUNT, MONEY
 from assistant.figures.phrases import person_word
 from assistant.search.asking import words_asking
 from assistant.search.question import Question
 from assistant.search.terms import content_words, stem, stems
-from assistant.sentences import sentence_spans
 
 LEAST_RELEVANT = 0.45
 """The relevance below which a figure does not answer; from 0 (nothing in common) to about 1."""
 
-_BY_NUMBER, _IN_SENTENCE, _IN_LEAD, _NEAR, _IN_ARTICLE = 1.0, 0.85, 0.65, 0.5, 0.35
-"""What a term of the question counts by where the figure's article holds it: right by the number, in its sentence, in
-the lead, in a sentence or two before or after, anywhere."""
-_IN_LEAD_APART = 0.4
-"""The lead says less of a figure that recalls another happening, or adds up over a time."""
-_NEAR_SENTENCES = 2
 _DATE_MATCHES, _DATE_CLASHES = 0.15, -0.4
 _DAYS_NEAR = 4
 """Days between the date asked about and the figure's day that neither match nor clash."""
@@ -48,7 +41,6 @@ _OTHER_PLACE = -0.05
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _PART_OF_TIME = re.compile(r"\b(start|beginning|middle|end) of\b", re.IGNORECASE)
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
-_ATTRIBUTED = re.compile(r"^[^,;]{0,100}?\b(?:says?|said|estimates?d?)\b")
 _BEFORE = re.compile(
     r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
 )
@@ -129,7 +121,7 @@ def _may_answer(question: Question, measure: str, account: Account) -> bool:
     """Whether a figure is of the measure asked for, or counts what is to be counted: jobs cut, people on a shift."""
     figure = account.figure
     if question.thing and measure == COUNT:
-        return not figure.counts == "people" and _says(around(account), question.thing.split()[-1])
+        return figure.counts != "people" and says(around(account), question.thing.split()[-1])
     if figure.measure == measure and measure != COUNT:
         return True
     wanted = question.counted.lower()
@@ -139,15 +131,16 @@ def _may_answer(question: Question, measure: str, account: Account) -> bool:
 
 
 def _is_of_people(counted: str) -> bool:
-    return counted.lower() in EVERYBODY or person_word(counted.split()[-1].lower())
+    return counted.lower() in EVERYBODY or person_word(counted.rsplit(maxsplit=1)[-1].lower())
 
 
 def _relevant(sought: _Sought, account: Account, *, by_holder: bool) -> Relevant:
     question = sought.question
     whole = sum(sought.weights.values())
-    covered = sum(weight * _nearness(word, question, account) for word, weight in sought.weights.items())
-    share = covered / whole if whole else _IN_LEAD
+    covered = sum(weight * nearness(word, question, account) for word, weight in sought.weights.items())
+    share = covered / whole if whole else IN_LEAD
     clash = min(0.0, _date(question.period, account)) + _voice(question, account) + _thing(question, account)
+    clash += _unit(question, account)
     clash += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
     fits = max(0.0, _date(question.period, account)) + _group(question, account) + _unasked(sought.measure, account)
     fits += 0.0 if may_be_meant(account.figure.place, question.names) else _OTHER_PLACE
@@ -161,71 +154,6 @@ def may_be_meant(place: str, names: Sequence[str]) -> bool:
     return not named or not names or is_wide(place) or bool(shares_name(named, tuple(names)))
 
 
-def _nearness(word: str, question: Question, account: Account) -> float:
-    """How near to the figure its article holds a word of the question."""
-    apart = account.figure.background or adds_up(account)
-    own = _own_words(account)
-    if _says(f"{own} {account.figure.place}", word) or _is_counted(word, question, account):
-        return _BY_NUMBER
-    if account.figure.measure in NEED_A_TOPIC and _says(account.sentence, word):
-        return _IN_SENTENCE
-    if _says(lead_of(account.article).text, word):
-        return _IN_LEAD_APART if apart else _IN_LEAD
-    if account.figure.measure != "population" and _says(_surroundings(account), word):
-        return _NEAR
-    return _IN_ARTICLE if not apart and _says(account.article.text, word) else 0.0
-
-
-def _is_counted(word: str, question: Question, account: Account) -> bool:
-    """Whether a word is what the question wants counted, or its name, and the figure counts it under another."""
-    counted = question.counted
-    head = counted.endswith(word) or (word in counted and word[0].isupper())
-    return head and counts_alike(counted, account.figure.counted)
-
-
-def _own_words(account: Account) -> str:
-    """The part of the sentence that speaks of the figure: not who counts a population, nor another sum of money."""
-    if account.figure.measure == "population":
-        return _ATTRIBUTED.sub("", account.sentence)
-    if account.figure.measure in NEED_A_TOPIC | HELD:
-        return around(account)
-    return account.sentence
-
-
-def _surroundings(account: Account) -> str:
-    """The sentences right before and after the figure's."""
-    article, own = account.article, account.figure.sentence
-    spans = _spans(article.text)
-    before = [span for span in spans if span.end <= own.start][-_NEAR_SENTENCES:]
-    after = [span for span in spans if span.start >= own.end][:_NEAR_SENTENCES]
-    return article.text[before[0].start if before else own.start : after[-1].end if after else own.end]
-
-
-@lru_cache(maxsize=256)
-def _spans(text: str) -> tuple[Span, ...]:
-    return tuple(sentence_spans(text))
-
-
-@lru_cache(maxsize=200_000)
-def _says(text: str, word: str) -> bool:
-    """Whether a text holds a word by its stem, or a name under any spelling."""
-    if stem(word) in _stems(text):
-        return True
-    return word[0].isupper() and any(
-        same_name(word, part) or same_people(word, part) for name in _names_of(text) for part in (name, *name.split())
-    )
-
-
-@lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
-    return stems(text)
-
-
-@lru_cache(maxsize=4096)
-def _names_of(text: str) -> tuple[str, ...]:
-    return names_in(text)
-
-
 def _unasked(measure: str, account: Account) -> float:
     """What it costs to be of another measure, and of a toll when the question names none."""
     if measure == COUNT:
@@ -236,18 +164,20 @@ def _unasked(measure: str, account: Account) -> float:
 def _names(sought: _Sought, account: Account) -> float:
     """What it costs when the names asked about are nowhere near the figure: it is somebody else's."""
     whole = sum(sought.weights[word] for word in sought.names)
-    near = sum(
-        sought.weights[word]
-        for word in sought.names
-        if _nearness(word, sought.question, account) > _IN_ARTICLE
-    )
+    near = sum(sought.weights[word] for word in sought.names if nearness(word, sought.question, account) > IN_ARTICLE)
     return _OTHER_NAMES if near < whole / 3 and whole >= sum(sought.weights.values()) / 6 else 0.0
+
+
+def _unit(question: Question, account: Account) -> float:
+    """What it costs to be given in another currency than the one that the question names."""
+    asked = {CURRENCY_WORDS[word] for word in re.findall(r"[a-z]+", question.text.lower()) if word in CURRENCY_WORDS}
+    return _OTHER_THING if account.figure.measure == MONEY and asked and account.figure.counted not in asked else 0.0
 
 
 def _thing(question: Question, account: Account) -> float:
     """What it costs to be another sort of money than the one asked for: revenue is no profit."""
     thing = question.thing.split()
-    return 0.0 if not thing or _says(account.sentence, thing[-1]) else _OTHER_THING
+    return 0.0 if not thing or says(account.sentence, thing[-1]) else _OTHER_THING
 
 
 def _kind(question: Question, account: Account) -> float:

@@ -87,7 +87,7 @@ def relate_groups(a: Figure, b: Figure) -> GroupRelation:
 
 
 def counts_alike(asked: str, counted: str) -> bool:
-    """Whether what is asked for and what is counted are of one kind: sailors and crewmen, hijacked ships and vessels."""
+    """Whether what is asked for and what is counted are of one kind: sailors and crewmen, boats and vessels."""
     a, b = _group(asked), _group(counted)
     if a.head and b.head:
         return _one_kind(a.head, b.head)

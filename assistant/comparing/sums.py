@@ -10,6 +10,9 @@ from assistant.comparing.values import anchor
 LEAST_WHOLE = 5
 """Below this, sums come about by chance."""
 
+_ByValue = Mapping[tuple[str, Decimal], Sequence[Account]]
+"""Accounts by measure and number."""
+
 
 def parts_and_wholes(accounts: Iterable[Account]) -> frozenset[frozenset[str]]:
     """The pairs of figure ids that are a part and its whole, as two parts of one article and measure add up to it.
@@ -25,7 +28,7 @@ def parts_and_wholes(accounts: Iterable[Account]) -> frozenset[frozenset[str]]:
     return frozenset(pair for group in groups.values() for pair in _sums(group, wholes))
 
 
-def _sums(group: Sequence[Account], wholes: Mapping[tuple[str, Decimal], Sequence[Account]]) -> Iterator[frozenset[str]]:
+def _sums(group: Sequence[Account], wholes: _ByValue) -> Iterator[frozenset[str]]:
     for one, other in combinations(group, 2):
         first, second = anchor(one.figure), anchor(other.figure)
         if not first or not second or first + second < LEAST_WHOLE or _nested(one, other):

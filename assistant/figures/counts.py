@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.figures.clauses import Clause, is_subject
+from assistant.figures.clauses import RELATIVE, Clause, is_subject
 from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
@@ -31,6 +31,7 @@ _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
 _GIVEN_AT = BE | {"at", "to", "as", "reached", "reaches", "stands", "stood"}
 """What stands right before a number of which is said first what it is the number of."""
+_PAUSES = frozenset(",;:.()")
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
 """Jobs that go are counted; they are no workforce."""
 
@@ -279,10 +280,17 @@ def _number_of(clause: Clause) -> NounPhrase | None:
 
 
 def _predicate(clause: Clause) -> str:
-    """In "three of the nine were children", the children; in "one of them was a woman", the woman."""
-    at = clause.phrase.end
-    if not clause.phrase.partitive or at >= len(clause.tokens) or clause.tokens[at].lower not in BE:
+    """In "three of the nine were children", the children; in "one of them was a woman", the woman.
+
+    "Three of those killed in the raid were children" says it at the end of its clause.
+    """
+    if not clause.phrase.partitive:
         return ""
+    at = clause.phrase.end
+    while at < len(clause.tokens) and (clause.tokens[at].lower not in BE or clause.tokens[at - 1].lower in RELATIVE):
+        if clause.tokens[at].text in _PAUSES or at in clause.others:
+            return ""
+        at += 1
     single = lower_at(clause.tokens, at + 1) in ("a", "an")
     phrase = noun_phrase(clause.tokens, at + 1 + single, clause.lexicon, one=single)
     head = head_of(clause.tokens, phrase)

@@ -22,8 +22,8 @@ _DEGREE = re.compile(
 )
 _NUMBER_NOUN = re.compile(
     r"\b(?:tolls?|magnitude|depth|shares?|percentage|per ?cent|proportion|fraction|population|turnout|numbers?|counts?|"
-    r"total|price|cost|costs|fee|revenues?|profits?|turnover|sales|worth|values?|distance|length|height|area|weight|size|"
-    r"amount|sum|estimate|headcount|membership|attendance|temperature|damage in money|fee|compensation|reward|ransom)\b",
+    r"total|price|costs?|fee|revenues?|profits?|turnover|sales|worth|values?|distance|length|height|area|weight|size|"
+    r"amount|sum|estimate|headcount|membership|attendance|temperature|damage in money|compensation|reward|ransom)\b",
     re.IGNORECASE,
 )
 _NOT_NUMBERS = re.compile(r"^\W*(?:who|whom|whose|why|where|when|on (?:what|which) (?:date|day))\b", re.IGNORECASE)
@@ -126,8 +126,8 @@ def asked(text: str, vocabulary: Vocabulary = BUILT_IN) -> Asked:
         measures = list(_own(text, vocabulary)) or _measured(text)
         if thing and measures[:1] == [MONEY] and not _tells_money(text):
             measures = [COUNT]
-        found = tuple(dict.fromkeys(measures)) or (COUNT,)
-        return Asked(measures=found, counted="", thing=thing if found[0] in (COUNT, MONEY) else "")
+        unique = tuple(dict.fromkeys(measures)) or (COUNT,)
+        return Asked(measures=unique, counted="", thing=thing if unique[0] in (COUNT, MONEY) else "")
     found: list[str] = []
     counted = ""
     for anchor, following in zip(anchors, [*anchors[1:], None], strict=True):
