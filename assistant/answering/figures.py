@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answering.citing import Citations
+from assistant.answering.offering import offered
 from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import (
@@ -92,8 +93,11 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     beside = _beside(others, here, tuple(names))[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
+    sentences = [_sentence(comparison) for comparison in comparisons]
+    shown = [*asked.accounts, *(one for cell in beside for one in cell.accounts)]
+    sentences += offered(ranked, shown, relations, citations, most=most - len(citations.made()))
     return FigureAnswer(
-        sentences=tuple(_sentence(comparison) for comparison in comparisons),
+        sentences=tuple(sentences),
         comparisons=tuple(comparisons),
         differs=asked.relation in ("bounds", "update", "conflict")
         or any(_look_opposed(asked, cell, relations) for cell in beside),

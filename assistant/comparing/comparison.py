@@ -209,12 +209,17 @@ def _nearness(account: Account, group: Sequence[Account], relations: Relations) 
     return agrees, sum(other.article.id == account.article.id for other in group), len(group)
 
 
-def cell_of(accounts: Sequence[Account], relations: Relations, among: Sequence[Account] = ()) -> Cell:
+def cell_of(
+    accounts: Sequence[Account],
+    relations: Relations,
+    among: Sequence[Account] = (),
+    replaced: frozenset[str] = frozenset(),
+) -> Cell:
     """A cell of accounts that are known to be of one thing.
 
     Only what nobody has updated can be in conflict: two early counts that a later one has overtaken are history, and so
     is what a later article recalls of them. What a voice has updated by one of those `among` whom they were found is
-    superseded too.
+    superseded too, and so are those known to be `replaced`, by their ids.
     """
     pairs = [(a, b, relations.between(a, b)) for index, a in enumerate(accounts) for b in accounts[index + 1 :]]
     updates = [(a if verdict.later == "b" else b, a, b) for a, b, verdict in pairs if verdict.relation == "update"]
@@ -227,7 +232,9 @@ def cell_of(accounts: Sequence[Account], relations: Relations, among: Sequence[A
     }
     superseded = {old.figure.id for old, a, b in updates if old.figure.status == "withdrawn" or same_voice(a, b)}
     superseded |= {a.figure.id for a in accounts for b in among if _is_updated(a, b, relations)}
-    found: set[Relation] = {"update"} if updates else set()
+    superseded |= {one.figure.id for one in accounts if one.figure.id in replaced}
+    overtaken |= superseded
+    found: set[Relation] = {"update"} if updates or superseded else set()
     found |= {
         verdict.relation for a, b, verdict in pairs if a.figure.id not in overtaken and b.figure.id not in overtaken
     }
@@ -253,8 +260,7 @@ def brief(cell: Cell, most: int, relations: Relations) -> Cell:
     firsts = {(one.figure.low, one.figure.high): one.figure.id for one in reversed(ordered)}
     by_value = sorted(distinct.values(), key=lambda one: (one.figure.id not in firsts.values(), ordered.index(one)))
     kept = sorted(by_value[:most], key=ordered.index)
-    superseded = frozenset(one.figure.id for one in kept if one.figure.id in cell.superseded)
-    return replace(cell_of(kept, relations), superseded=superseded)
+    return cell_of(kept, relations, replaced=cell.superseded)
 
 
 def compared(cell: Cell, cite: Cite) -> Comparison:

@@ -39,7 +39,7 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
         return _update(standing, superseded)
     if len(standing) > 1:
         return f"The reports agree: {listed(said)}."
-    return f"Only this was found: {said[0]}." if said else "No number stands."
+    return f"One figure was found: {said[0]}." if said else "No number stands."
 
 
 def _claims(accounts: Sequence[Account]) -> list[str]:
@@ -58,8 +58,13 @@ def _why_opposed(standing: Sequence[Account]) -> str:
 
 def explain_scope(leading: Sequence[Account]) -> str:
     """The sentence for accounts that count different things of one happening."""
-    parts = [f"{claim(one.figure)}{_scope(one)} ({_who(one)})" for one in leading]
-    return f"These count different things: {'; '.join(parts)}."
+    return f"These count different things: {'; '.join(claimed_by(one) for one in leading)}."
+
+
+def claimed_by(account: Account, *, subject: bool = False) -> str:
+    """What one account says: "six civilians killed in Port Vell (River Watch)"; with its day where that tells it."""
+    of = subject_of(account) if subject else ""
+    return f"{claim(account.figure)}{f' in {of}' if of else _scope(account)} ({_who(account)})"
 
 
 def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:

@@ -5,7 +5,7 @@ from assistant.comparing.groups import relate_groups
 from assistant.comparing.values import relate_values, times_apart
 from assistant.comparing.voices import same_voice
 
-_NEAR = 2.5
+_NEAR = 4
 """How many times one total may be the other and still be taken for a count of the same."""
 
 

@@ -37,6 +37,7 @@ def claim(figure: Figure) -> str:
     counted = "" if figure.counted.lower() in _BARE else figure.counted
     of = " of" if _PLURAL.search(value) else ""
     if figure.measure in _AFTER:
+        counted = "" if value.endswith(counted) else counted
         value = f"{value}{of}" if counted else _NOBODY.get(value, value)
         return " ".join(part for part in (value, counted, figure.measure) if part)
     if figure.measure == "magnitude":

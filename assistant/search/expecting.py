@@ -17,6 +17,10 @@ _KIND = re.compile(
     r"\bwhich\s+(?P<kind>(?:[\w-]+\s+){1,3})|\bwhat (?P<what>city|town|country|street|company|airline|ship)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"^(?:\w+ )?(?:what|which) (?P<thing>.+?) (?:did|does|do|was|were|is|are|has|have|had|will)\b", re.IGNORECASE
+)
+"""A thing asked for, where a verb follows it."""
 _BESIDE = 16
 """Characters on either side of a name in which the word for its kind makes it one: "the street, Rue X"."""
 _SAID = re.compile(
@@ -48,6 +52,8 @@ class Expected:
     """The stems of whose words are wanted, where `said`."""
     kind: frozenset[str] = frozenset()
     """The stems of the words for what is wanted, where `named`: which hotels, which air base."""
+    asked: frozenset[str] = frozenset()
+    """The stems of a thing that two or more words ask for: what prison sentences, which air base."""
     known: frozenset[str] = frozenset()
     """The stems of the question: what repeats it answers nothing."""
 
@@ -63,8 +69,15 @@ def expected(question: str) -> Expected:
         said=said is not None,
         speaker=frozenset(map(stem, content_words(said["who"]))) if said else frozenset(),
         kind=frozenset(map(stem, content_words(kind["kind"] or kind["what"]))) if kind else frozenset(),
+        asked=_asked_thing(question),
         known=stems(question),
     )
+
+
+def _asked_thing(question: str) -> frozenset[str]:
+    match = _ASKED.search(question)
+    words = [stem(word) for word in content_words(match["thing"])] if match else []
+    return frozenset(words) if len(words) > 1 else frozenset()
 
 
 def fulfilled(expected: Expected, sentence: str) -> float | None:

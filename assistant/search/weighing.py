@@ -104,6 +104,8 @@ def weigh(wanted: Wanted, article: Article, spans: Sequence[Span]) -> Iterator[W
     held = _held(wanted, article, texts)
     head = held[-1].union(*held[:_HEAD_SENTENCES])
     everywhere = head.union(*held)
+    if wanted.expected.asked and not wanted.expected.asked & (everywhere | stems(article.text)):
+        return  # an article that knows nothing of prison or sentences says nothing of prison sentences
     for at, text in enumerate(texts):
         beside = (held[at - 1] if at else frozenset()) | (held[at + 1] if at + 1 < len(texts) else frozenset())
         own = dict.fromkeys(held[at], IN_SENTENCE)
