@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.citing import Citations
 from assistant.answering.offering import offered
@@ -18,7 +18,8 @@ from assistant.comparing.comparison import (
     compared_in_scope,
     one_thing_with,
 )
-from assistant.comparing.explaining import subject_of
+from assistant.comparing.explaining import explain, subject_of
+from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
@@ -34,6 +35,8 @@ _MOST_SCOPES = 4
 _BESIDE, _BESIDE_OF_A_TOPIC = 0.7, 0.9
 """The share of the best relevance from which a figure of another scope is shown beside it; more where the measure says
 little by itself, for another sum of money is seldom meant."""
+_AS_RELEVANT = 0.97
+"""The share of the best relevance from which two happenings fit a question equally well."""
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
 
@@ -93,7 +96,12 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     beside = _beside(others, here, tuple(names))[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
+    happening = _happening(best, ranked, relations)
     sentences = [_sentence(comparison) for comparison in comparisons]
+    if happening.others or not _is_named(comparisons[0].subject, names):
+        lead = _explained(asked, about=comparisons[0].subject)
+        equal = "" if names or not _fits_as_well(best, ranked, relations) else "Several happenings fit equally well. "
+        sentences[0] = replace(sentences[0], text=f"{equal}{lead}")
     shown = [*asked.accounts, *(one for cell in beside for one in cell.accounts)]
     sentences += offered(ranked, shown, relations, citations, most=most - len(citations.made()))
     return FigureAnswer(
@@ -101,7 +109,7 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
         comparisons=tuple(comparisons),
         differs=asked.relation in ("bounds", "update", "conflict")
         or any(_look_opposed(asked, cell, relations) for cell in beside),
-        happening=_happening(best, ranked, relations),
+        happening=happening,
     )
 
 
@@ -140,6 +148,25 @@ def _sentence(comparison: Comparison) -> AnswerSentence:
     told = [one for one in comparison.readings if comparison.relation == "update" or not one.superseded]
     labels = dict.fromkeys(reading.citation.label for reading in told)
     return AnswerSentence(text=comparison.explanation, citations=tuple(labels))
+
+
+def _is_named(subject: str, names: Sequence[str]) -> bool:
+    """Whether the question names what the answer is about."""
+    return bool(shares_name(names_in(f"in {subject}"), tuple(names)))
+
+
+def _fits_as_well(best: Account, ranked: Sequence[Relevant], relations: Relations) -> bool:
+    """Whether a figure of another happening is no less relevant than the best."""
+    least = ranked[0].relevance * _AS_RELEVANT
+    return any(
+        one.relevance >= least and relations.between(best, one.account).relation == "unrelated" for one in ranked
+    )
+
+
+def _explained(cell: Cell, *, about: str) -> str:
+    """The sentence for a cell, with the place and day of its happening."""
+    superseded = [one for one in cell.accounts if one.figure.id in cell.superseded]
+    return explain(cell.standing, superseded, cell.relation, about=about)
 
 
 def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) -> Happening:

@@ -1,5 +1,6 @@
 """One sentence for each comparison that an editor would print: who says what, and what kind of difference it is."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
@@ -28,18 +29,25 @@ def subject_of(account: Account) -> str:
     return ", ".join(part for part in (figure.place, when) if part) or figure.happening
 
 
-def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation) -> str:
-    """The sentence for accounts of one thing."""
-    said = _claims(standing)
+def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation, *, about: str = "") -> str:
+    """The sentence for accounts of one thing; it names what they are about where that is given."""
+    said, of, on = _claims(standing), _about("for", about), _about("on", about)
     if relation == "conflict":
-        return f"Reports differ: {listed(said)}; {_why_opposed(standing)}."
+        return f"Reports differ{on}: {listed(said)}; {_why_opposed(standing)}."
     if relation == "bounds":
-        return f"The counts differ but can all be true: {listed(said)}."
+        return f"The counts{of} differ but can all be true: {listed(said)}."
     if relation == "update":
-        return _update(standing, superseded)
+        return _update(standing, superseded, of)
     if len(standing) > 1:
-        return f"The reports agree: {listed(said)}."
-    return f"One figure was found: {said[0]}." if said else "No number stands."
+        return f"The reports agree{on}: {listed(said)}."
+    return f"One figure was found{of}: {said[0]}." if said else "No number stands."
+
+
+def _about(link: str, subject: str) -> str:
+    """What a sentence is about: "on the market in Port Vell, 25 June 2023"; a day without a place in brackets."""
+    if not subject or subject.startswith("reported ") or subject[0].isdigit():
+        return f" ({subject})" if subject else ""
+    return f" {link} {'the ' if subject[0].islower() and not subject.startswith('the ') else ''}{subject}"
 
 
 def _claims(accounts: Sequence[Account]) -> list[str]:
@@ -64,21 +72,22 @@ def explain_scope(leading: Sequence[Account]) -> str:
 def claimed_by(account: Account, *, subject: bool = False) -> str:
     """What one account says: "six civilians killed in Port Vell (River Watch)"; with its day where that tells it."""
     of = subject_of(account) if subject else ""
-    return f"{claim(account.figure)}{f' in {of}' if of else _scope(account)} ({_who(account)})"
+    where = "" if not of else f" in {of}" if account.figure.place else f", {of}"
+    return f"{claim(account.figure)}{where or _scope(account)} ({_who(account)})"
 
 
-def _update(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
+def _update(standing: Sequence[Account], superseded: Sequence[Account], of: str) -> str:
     """What was counted last, then what it replaced, newest first."""
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
     if withdrawn is None:
-        return f"{_latest(standing, superseded)}."
+        return f"{_latest(standing, superseded, of)}."
     others = [one for one in superseded if one.figure.status != "withdrawn"]
     alone = len({_value(one) for one in standing}) == 1
-    left = f"Corrected: {listed(_claims(standing))}" if alone else _latest(standing, others)
+    left = f"Corrected{of}: {listed(_claims(standing))}" if alone else _latest(standing, others, of)
     return f"{left}; {claim(withdrawn.figure)} was withdrawn."
 
 
-def _latest(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
+def _latest(standing: Sequence[Account], superseded: Sequence[Account], of: str) -> str:
     """What was counted last and what before it, as a clause."""
     fresh = [one for one in standing if not _is_old(one)] or standing
     last = max((_time(one).date() for one in fresh), default=date.min)
@@ -86,8 +95,8 @@ def _latest(standing: Sequence[Account], superseded: Sequence[Account]) -> str:
     newest = [one for one in standing if _value(one) in values]
     earlier = _earlier([one for one in (*standing, *superseded) if _value(one) not in values])
     if not earlier and len(values) > 1:
-        return f"Counted at different times: {listed(_claims(newest))}"
-    latest = f"The latest count is {listed(_claims(newest))}{_since(newest)}"
+        return f"Counted at different times{of}: {listed(_claims(newest))}"
+    latest = f"The latest count{of} is {listed(_claims(newest))}{_since(newest)}"
     return f"{latest}; before that {listed(earlier)}" if earlier else latest
 
 
@@ -122,7 +131,8 @@ def _since(accounts: Sequence[Account]) -> str:
 
 def _who(account: Account) -> str:
     """Who gave the number; the outlet where nobody is named, and where that is not known either, it says so."""
-    return account.figure.origin or account.article.outlet or "source not named"
+    who = account.figure.origin or account.article.outlet or "source not named"
+    return re.sub(r" \((.*)\)$", r", \1", who)
 
 
 def _given(account: Account) -> str:
