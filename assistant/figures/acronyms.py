@@ -42,7 +42,7 @@ def _expansion(acronym: str, words: Sequence[str]) -> str:
 
 
 def _spells(acronym: str, run: Sequence[str]) -> bool:
-    """Whether the initials of a name spell an acronym; one that stands in the name counts whole: the UN Works Agency."""
+    """Whether the initials of a name spell an acronym; acronyms in the name count whole: the UN Works Agency."""
     if run[0].lower() in _SMALL or acronym in run:
         return False
     shouted = all(word.isupper() for word in run)

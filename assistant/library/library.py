@@ -11,7 +11,7 @@ from typing import Self
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
 from assistant.figures.languages import is_read
-from assistant.library import schema, words
+from assistant.library import names, schema, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
@@ -168,6 +168,15 @@ class Library(Closing):
         """How many wires hold each term, by its stem, in title or text; several words are a phrase."""
         with self._connections.reading() as connection:
             return words.frequencies(connection, terms)
+
+    def spellings(self, asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """What else the current articles call each name: other spellings, its acronyms, and what it is an acronym of.
+
+        The most used first, at most MOST_SPELLINGS of library/names.py; of a longer name, single parts and pairs of
+        neighbouring parts are known. Spellings that words find anyway, by other case, accents or hyphens, are left out.
+        """
+        with self._connections.reading() as connection:
+            return names.spellings(connection, asked)
 
     def edition(self) -> int:
         """A number that grows with all that is stored: while it stays, every word has the frequency that it had."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.comparing.names import same_name
 from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Hit, Period
 from assistant.search.question import Question
@@ -44,8 +43,8 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
         scores = {
             "words": words.get(key, 0.0),
             "meaning": meaning.get(key, 0.0),
-            "headline": _covered(terms, head),
-            "passage": _covered(terms, head | stems(hit.passage.text)),
+            "headline": _covered(terms, question.read(head)),
+            "passage": _covered(terms, question.read(head | stems(hit.passage.text))),
             "time": _timely(question.period, hit.article),
         }
         signals = {signal: WEIGHTS[signal] * score for signal, score in scores.items()}
@@ -72,15 +71,6 @@ def spread(hits: Iterable[Hit]) -> list[Hit]:
         seen[hit.article.id] += 1
         (first if seen[hit.article.id] <= PASSAGES_FIRST else later).append(hit)
     return [*first, *later]
-
-
-def variants(question: Question, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of the names that are other spellings of a name in the question."""
-    asked = {name.lower() for name in question.names}
-    found = (
-        name for name in names if name.lower() not in asked and any(same_name(name, other) for other in question.names)
-    )
-    return tuple(dict.fromkeys(found))
 
 
 def _scaled(hits: Sequence[Hit]) -> dict[Key, float]:

@@ -16,7 +16,9 @@ CASES = [
         {"OLRD": "Orlo League for the Rights of Dockers"},
         id="small words have no initials",
     ),
-    pytest.param("The UN Harbour and Works Office (UNHWO) spoke.", {"UNHWO": "UN Harbour and Works Office"}, id="nested"),
+    pytest.param(
+        "The UN Harbour and Works Office (UNHWO) spoke.", {"UNHWO": "UN Harbour and Works Office"}, id="nested"
+    ),
     pytest.param("The River Watch Monitor (BBX) spoke.", {}, id="other initials"),
     pytest.param("BBX, the River Watch Monitor, spoke.", {}, id="other initials before the name"),
     pytest.param("Oda Merrin (RWM) spoke of Brenn, or RWM, again.", {}, id="no name near"),

@@ -1,5 +1,6 @@
 """How signals are joined."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.domain import Period
 from assistant.search.question import Question, understand
-from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread, variants
+from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread
 from tests.accounts import everywhere_rare
 from tests.search.samples import BRIDGE, DAM_BREAK, NOW, STRIKE_NEW, STRIKE_OLD, article, hit
 
@@ -84,10 +85,12 @@ def test_fusion_keeps_each_passage_once(found: list) -> None:
         assert scores == sorted(scores, reverse=True)
 
 
-def test_other_spellings_of_a_name_are_variants() -> None:
-    """A transliteration is a variant; the same spelling and other names are not."""
-    question = understand("What fell in Wellmoura?", now=NOW)
-    assert variants(question, ["Wellmoura", "Velmora", "Welmora", "Orlo"]) == ("Welmora",)
+def test_another_spelling_counts_as_the_name() -> None:
+    """A title and a passage that spell the question's name otherwise have it as those that spell it the same."""
+    asked = replace(understand("What fell in Castrim?", now=NOW), spellings={"Castrim": ("Castrin",)})
+    same = understand("What fell in Castrin?", now=NOW)
+    signals = [fuse(one, [hit(BRIDGE, 1.0)], [], rarity=everywhere_rare)[0].signals for one in (asked, same)]
+    assert signals[0] == signals[1]
 
 
 def test_each_hit_says_what_brought_it() -> None:
