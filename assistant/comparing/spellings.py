@@ -16,6 +16,7 @@ from assistant.comparing.names import names_in, same_name
 from assistant.domain import Article
 
 _PART = re.compile(r"[^\W\d_]+(?:['’`][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+")
 _PARTICLES = frozenset("al el ad as ash an ar at az".split())
 _LEAST_LETTERS = 3
 """Letters of a part of a name that is looked at; shorter ones are particles and initials."""
@@ -46,13 +47,16 @@ _VOWELS = re.compile(r"[aeiouyw]+")
 _HEIGHTS = str.maketrans("iyouw", "iiuuu")
 _ONE_SOUND = frozenset(map(frozenset, ({"e", "a"}, {"e", "i"}, {"ei", "ai"}, {"ei", "e"}, {"ai", "e"}, {"au", "u"})))
 """Runs of vowels that transliterations take for one another: Deir, Dayr and Der; Daoud and Dud, not Kong and King."""
-_OF_THE_PLACE = ("n", "an", "s", "i", "ns")
-"""Endings that make a place's people of its name: Velmora, Velmoran."""
 
 
 def parts(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others, in order: hyphens part them, the article al- is left out."""
     return tuple(match.group() for match in _telling(name))
+
+
+def pairs(name: str) -> tuple[str, ...]:
+    """Each two neighbouring parts of a name with what stands between: written as two words, or as one, by others."""
+    return tuple(name[first.start() : second.end()] for first, second in pairwise(_telling(name)))
 
 
 @lru_cache(maxsize=20_000)
@@ -72,6 +76,8 @@ def respelt(name: str, other: str) -> bool:
     """Whether two names, out of all that a corpus holds, are spellings of one; False for one spelling in other case."""
     if not spelling_key(name) or spelling_key(name) != spelling_key(other) or words_of(name) == words_of(other):
         return False
+    if _NUMBER.findall(name) != _NUMBER.findall(other):
+        return False
     mine, theirs = _sounds(name), _sounds(other)
     if _VOWELS.sub("-", mine) != _VOWELS.sub("-", theirs):
         return False
@@ -83,20 +89,6 @@ def respelt(name: str, other: str) -> bool:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as a search by words sees them: without case, accents and hyphens."""
     return tuple(re.findall(r"[a-z0-9]+", _plain(name)))
-
-
-def of_one_place(name: str, other: str) -> bool:
-    """Whether one is a place and the other its people, by a mere ending: Velmora, Velmorans."""
-    short, long = sorted((_plain(name), _plain(other)), key=len)
-    return len(short) > _LEAST_LETTERS and long.startswith(short) and long[len(short) :] in _OF_THE_PLACE
-
-
-def place_forms(name: str) -> Iterator[str]:
-    """A name, and what its place and the people of its place may be called: see `of_one_place`."""
-    yield name
-    if len(parts(name)) == 1:
-        yield from (name + ending for ending in _OF_THE_PLACE)
-        yield from (name.removesuffix(ending) for ending in _OF_THE_PLACE if name.endswith(ending))
 
 
 def slip(name: str, other: str) -> bool:
@@ -122,10 +114,8 @@ def names_taught(article: Article) -> frozenset[str]:
 
 
 def _one_or_two_parts(name: str) -> Iterator[str]:
-    found = list(_telling(name))
-    if len(found) <= _MOST_PARTS:
-        yield from (match.group() for match in found)
-        yield from (name[first.start() : second.end()] for first, second in pairwise(found))
+    if len(parts(name)) <= _MOST_PARTS:
+        yield from (*parts(name), *pairs(name))
 
 
 def _telling(name: str) -> Iterator[re.Match[str]]:

@@ -145,13 +145,16 @@ class Library(Closing):
             rows = connection.execute(statement, (json.dumps(list(articles)),))
             return [passage_from(row, article_from(row)) for row in rows]
 
-    def search_words(self, terms: Sequence[str], *, filters: Filters, limit: int) -> list[Hit]:
+    def search_words(
+        self, terms: Sequence[str], *, others: Sequence[str] = (), filters: Filters, limit: int
+    ) -> list[Hit]:
         """Passages whose article's title or own text holds any of the terms, best first.
 
-        A term of several words is a phrase; words are compared by their stems, without case or accents.
+        A term of several words is a phrase; words are compared by their stems, without case or accents. What holds one
+        of `others`, spellings of the terms, is found too, and scored by the terms alone.
         """
         with self._connections.reading() as connection:
-            found = words.search(connection, terms, filters=filters, limit=limit)
+            found = words.search(connection, terms, others=others, filters=filters, limit=limit)
             return _hits(connection, dict(found))
 
     def hits(self, scores: Mapping[int, float]) -> list[Hit]:

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from assistant.comparing.spellings import (
     keys_near,
     names_taught,
-    of_one_place,
     parts,
-    place_forms,
     respelt,
     slip,
     spelling_key,
@@ -66,10 +64,8 @@ def spellings(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str,
 
 def _respelt(connection: sqlite3.Connection, asked: Sequence[str]) -> Iterable[tuple[str, str, int]]:
     """Each name with another spelling and its articles; letters all in capitals spell no name otherwise."""
-    keys = {name: {spelling_key(form) for form in place_forms(name)} for name in asked if not name.isupper()}
-    for name, spelling, articles in _held(connection, keys):
-        if respelt(name, spelling) or of_one_place(name, spelling):
-            yield name, spelling, articles
+    keys = {name: {spelling_key(name)} for name in asked if not name.isupper()}
+    return (found for found in _held(connection, keys) if respelt(found[0], found[1]))
 
 
 def _slips(connection: sqlite3.Connection, asked: Sequence[str]) -> Iterable[tuple[str, str, int]]:

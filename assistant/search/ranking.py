@@ -29,6 +29,7 @@ Key = tuple[str, int]
 def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit], *, rarity: Rarity) -> list[Hit]:
     """One order of the passages that either search found, each once and each wire once, best first.
 
+    A search by words misses the names that a passage spells otherwise; they are worth their share of the question.
     Signals are added up on the scale of their own best hit, so that a clear winner by one stays ahead of what is
     middling by all; ranks would forget how clear it was.
     """
@@ -40,11 +41,13 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
     scored = []
     for key, hit in hits.items():
         head = heads[hit.article.id]
+        searched = stems(f"{hit.article.title or ''} {hit.passage.text}")
+        otherwise = _covered(terms, question.read(searched)) - _covered(terms, searched)
         scores = {
-            "words": words.get(key, 0.0),
+            "words": words.get(key, 0.0) + otherwise,
             "meaning": meaning.get(key, 0.0),
             "headline": _covered(terms, question.read(head)),
-            "passage": _covered(terms, question.read(head | stems(hit.passage.text))),
+            "passage": _covered(terms, question.read(head | searched)),
             "time": _timely(question.period, hit.article),
         }
         signals = {signal: WEIGHTS[signal] * score for signal, score in scores.items()}

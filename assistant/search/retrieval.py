@@ -9,7 +9,7 @@ from assistant.search.learned import in_all_spellings
 from assistant.search.question import Question
 from assistant.search.ranking import fuse
 from assistant.search.rarity import rarity_in
-from assistant.search.spelling import terms_in_all_spellings
+from assistant.search.spelling import other_terms
 
 _DEPTH = 100
 """Passages that each search brings at least; the fusion orders them."""
@@ -40,6 +40,7 @@ class Retriever:
         allowed = filters or Filters()
         depth = max(_DEPTH, 2 * limit)
         question = in_all_spellings(question, self.library)
-        by_words = self.library.search_words(terms_in_all_spellings(question), filters=allowed, limit=depth)
+        others = other_terms(question)
+        by_words = self.library.search_words(question.terms, others=others, filters=allowed, limit=depth)
         by_meaning = self.meaning(question.text, filters=allowed, limit=depth) if self.meaning else []
         return fuse(question, by_words, by_meaning, rarity=rarity_in(self.library))[:limit]

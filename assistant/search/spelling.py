@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
-from assistant.comparing.spellings import parts, words_of
+from assistant.comparing.spellings import pairs, parts, words_of
 from assistant.search.question import Question
 from assistant.search.terms import stem
 
@@ -15,7 +14,7 @@ def whole_names(question: Question) -> tuple[str, ...]:
     A single part of a longer name is left out: by itself it looks like others more easily than the whole does.
     """
     names = (*question.names, question.according) if question.according else question.names
-    return tuple(dict.fromkeys(one for name in names for one in (name, *_pairs(name), *_acronyms(name))))
+    return tuple(dict.fromkeys(one for name in names for one in (name, *pairs(name), *_acronyms(name))))
 
 
 def parts_of_names(question: Question) -> tuple[str, ...]:
@@ -32,22 +31,17 @@ def respelt_question(question: Question, spellings: Mapping[str, tuple[str, ...]
     return replace(question, spellings=known)
 
 
-def terms_in_all_spellings(question: Question) -> tuple[str, ...]:
-    """The question's terms, then what its names are called otherwise, without what finds the same."""
+def other_terms(question: Question) -> tuple[str, ...]:
+    """What the question's names are called otherwise, without what its terms find as they are."""
     asked = {words_of(term) for term in question.terms}
     known = {stem(word) for term in asked for word in term}
     others = (other for found in question.spellings.values() for other in found)
     new = [other for other in others if words_of(other) not in asked and not _is_one_of(known, words_of(other))]
-    return tuple({words_of(term): term for term in (*question.terms, *new)}.values())
+    return tuple({words_of(other): other for other in new}.values())
 
 
 def _is_one_of(known: set[str], words: tuple[str, ...]) -> bool:
     return len(words) == 1 and stem(words[0]) in known
-
-
-def _pairs(name: str) -> Iterator[str]:
-    """Neighbouring parts of a longer name, which stand together or apart: Port Vell, Portvell."""
-    return (f"{first} {second}" for first, second in pairwise(parts(name)))
 
 
 def _acronyms(name: str) -> Iterator[str]:
