@@ -11,6 +11,8 @@ from assistant.search.terms import STOP_WORDS
 
 _READ = 60
 """Passages found by the rest of the question whose years of publication are known."""
+_BEST = 10
+"""Of these, the passages that the question is most likely about."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _PART = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LEAST = 3
@@ -29,15 +31,18 @@ def unheld(question: Question, library: Library) -> tuple[str, ...]:
     question = in_all_spellings(question, library)
     names = [name for name in question.names if name not in question.counted and not _held(name, question, library)]
     years = [year for year in _years(question) if not library.knows(year)]
-    if not years:
-        return tuple(names)
-    hits = library.search_words(question.terms, filters=Filters(), limit=_READ)
-    printed = {str(hit.article.published.year) for hit in hits if hit.article.published}
-    return (*names, *(year for year in years if year not in printed))
+    return (*names, *(year for year in years if not _printed_in(year, question, library)))
 
 
 def _years(question: Question) -> Sequence[str]:
     return list(dict.fromkeys(_YEAR.findall(question.text)))
+
+
+def _printed_in(year: str, question: Question, library: Library) -> bool:
+    """Whether articles that the question finds are of a year, or may be: the best of them say no date."""
+    hits = library.search_words(question.terms, filters=Filters(), limit=_READ)
+    undated = any(hit.article.published is None for hit in hits[:_BEST])
+    return undated or any(hit.article.published and str(hit.article.published.year) == year for hit in hits)
 
 
 def _held(name: str, question: Question, library: Library) -> bool:
