@@ -140,5 +140,5 @@ def _plain(name: str) -> str:
 
 
 def _vowel(run: str) -> str:
-    """A run of vowels as it sounds: i for y, u for o and w, none twice."""
-    return re.sub(r"(.)\1+", r"\1", run.translate(_HEIGHTS))
+    """A run of vowels as it sounds: i for y and ee, u for o and w, none twice."""
+    return re.sub(r"(.)\1+", r"\1", run.replace("ee", "i").translate(_HEIGHTS))
