@@ -19,6 +19,7 @@ from assistant.languages import name_of
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
+from assistant.search.learned import in_all_spellings
 from assistant.search.picking import pick_sentences
 from assistant.search.question import Question, understand
 from assistant.search.rarity import rarity_in
@@ -120,7 +121,8 @@ class _Asking:
 
     @cached_property
     def question(self) -> Question:
-        return understand(self.standalone, now=self.asked_at, vocabulary=self.vocabulary)
+        question = understand(self.standalone, now=self.asked_at, vocabulary=self.vocabulary)
+        return in_all_spellings(question, self.assistant.library)
 
     @cached_property
     def coverage(self) -> Coverage:

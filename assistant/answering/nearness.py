@@ -28,16 +28,16 @@ _ATTRIBUTED = re.compile(r"^[^,;]{0,100}?\b(?:says?|said|estimates?d?)\b")
 def nearness(word: str, question: Question, account: Account) -> float:
     """How near to the figure its article holds a word of the question."""
     apart = account.figure.background or adds_up(account)
-    own = _own_words(account)
-    if says(f"{own} {account.figure.place}", word) or _is_counted(word, question, account):
+    own, others = _own_words(account), question.other_forms(word)
+    if says(f"{own} {account.figure.place}", word, others) or _is_counted(word, question, account):
         return _BY_NUMBER
-    if account.figure.measure in NEED_A_TOPIC and says(account.sentence, word):
+    if account.figure.measure in NEED_A_TOPIC and says(account.sentence, word, others):
         return _IN_SENTENCE
-    if says(lead_of(account.article).text, word):
+    if says(lead_of(account.article).text, word, others):
         return _IN_LEAD_APART if apart else IN_LEAD
-    if account.figure.measure != "population" and says(_surroundings(account), word):
+    if account.figure.measure != "population" and says(_surroundings(account), word, others):
         return _NEAR
-    return IN_ARTICLE if not apart and says(account.article.text, word) else 0.0
+    return IN_ARTICLE if not apart and says(account.article.text, word, others) else 0.0
 
 
 def _is_counted(word: str, question: Question, account: Account) -> bool:
@@ -71,9 +71,9 @@ def _spans(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=200_000)
-def says(text: str, word: str) -> bool:
-    """Whether a text holds a word by its stem, or a name under any spelling."""
-    if stem(word) in _stems(text):
+def says(text: str, word: str, others: tuple[frozenset[str], ...] = ()) -> bool:
+    """Whether a text holds a word by its stem, a name under any spelling, or all the stems of another form of it."""
+    if stem(word) in _stems(text) or any(other <= _stems(text) for other in others):
         return True
     return word[0].isupper() and any(
         same_name(word, part) or same_people(word, part) for name in _names_of(text) for part in (name, *name.split())

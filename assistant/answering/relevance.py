@@ -240,5 +240,5 @@ def _voice(question: Question, account: Account) -> float:
     """What it costs to be of another voice than the one that the question names."""
     if not question.according:
         return 0.0
-    said = stems(f"{account.figure.origin} {account.figure.via} {account.article.outlet or ''}")
+    said = question.read(stems(f"{account.figure.origin} {account.figure.via} {account.article.outlet or ''}"))
     return 0.0 if said & stems(question.according) else _OTHER_VOICE

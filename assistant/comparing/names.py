@@ -20,6 +20,8 @@ _QUARTERS = frozenset(
 _OF_THE_PLACE = ("n", "an", "s", "i", "e", "h", "a")
 """Endings that still mean the place: its people, or another transliteration."""
 _OPENING = re.compile(r"(?:^|[.!?:\n“\"—-])\s*[“\"'‘`(]*\s*$")
+_BEFORE = 40
+"""Characters before a word that show whether it opens a sentence; looking at all of them takes long."""
 _SMALL = (
     MONTHS.keys()
     | WEEKDAYS.keys()
@@ -83,7 +85,8 @@ def names_in(text: str) -> tuple[str, ...]:
         first, words = words[0], [word for word in words if word.lower() not in _SMALL]
         name = " ".join(words)
         if len(name) > 2:
-            opens = words == [first] and _OPENING.search(text[: match.start()]) is not None
+            before = max(0, match.start() - _BEFORE)
+            opens = words == [first] and _OPENING.search(text, before, match.start()) is not None
             found[name] = found.get(name, False) or not opens or name.isupper()
     return tuple(name for name, certain in found.items() if certain)
 

@@ -11,7 +11,7 @@ from typing import Self
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
 from assistant.figures.languages import is_read
-from assistant.library import schema, words
+from assistant.library import names, schema, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
@@ -145,13 +145,16 @@ class Library(Closing):
             rows = connection.execute(statement, (json.dumps(list(articles)),))
             return [passage_from(row, article_from(row)) for row in rows]
 
-    def search_words(self, terms: Sequence[str], *, filters: Filters, limit: int) -> list[Hit]:
+    def search_words(
+        self, terms: Sequence[str], *, others: Sequence[str] = (), filters: Filters, limit: int
+    ) -> list[Hit]:
         """Passages whose article's title or own text holds any of the terms, best first.
 
-        A term of several words is a phrase; words are compared by their stems, without case or accents.
+        A term of several words is a phrase; words are compared by their stems, without case or accents. What holds one
+        of `others`, spellings of the terms, is found too, and scored by the terms alone.
         """
         with self._connections.reading() as connection:
-            found = words.search(connection, terms, filters=filters, limit=limit)
+            found = words.search(connection, terms, others=others, filters=filters, limit=limit)
             return _hits(connection, dict(found))
 
     def hits(self, scores: Mapping[int, float]) -> list[Hit]:
@@ -168,6 +171,15 @@ class Library(Closing):
         """How many wires hold each term, by its stem, in title or text; several words are a phrase."""
         with self._connections.reading() as connection:
             return words.frequencies(connection, terms)
+
+    def spellings(self, asked: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """What else the current articles call each name: other spellings, its acronyms, and what it is an acronym of.
+
+        The most used first, at most MOST_SPELLINGS of library/names.py; of a longer name, single parts and pairs of
+        neighbouring parts are known. Spellings that words find anyway, by other case, accents or hyphens, are left out.
+        """
+        with self._connections.reading() as connection:
+            return names.spellings(connection, asked)
 
     def edition(self) -> int:
         """A number that grows with all that is stored: while it stays, every word has the frequency that it had."""

@@ -107,6 +107,22 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 INSERT INTO words (words, rank) VALUES ('usermerge', 2);
 
+CREATE TABLE name (
+    key TEXT NOT NULL,
+    spelling TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (key, spelling)
+) WITHOUT ROWID;
+
+CREATE TABLE acronym (
+    short TEXT NOT NULL,
+    long TEXT NOT NULL,
+    words TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    PRIMARY KEY (short, long)
+) WITHOUT ROWID;
+CREATE INDEX acronym_by_words ON acronym (words);
+
 CREATE TABLE stale_vector (number INTEGER PRIMARY KEY);
 
 CREATE TABLE state (
@@ -120,7 +136,7 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(version=3, tables=_LIBRARY + DISPUTES)
+LIBRARY = Schema(version=4, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
     version=1,

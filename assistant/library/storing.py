@@ -1,11 +1,11 @@
-"""How an entry is stored: names, versions, passages with their words, and figures, in the transaction at hand."""
+"""How an entry is stored: versions, passages with their words, figures and names, in the transaction at hand."""
 
 import sqlite3
 from collections.abc import Iterable
 
 from assistant.domain import Article, Entry, Figure, Passage
 from assistant.errors import LibraryError
-from assistant.library import numbering, rows, words
+from assistant.library import names, numbering, rows, words
 
 
 def store(connection: sqlite3.Connection, entry: Entry) -> None:
@@ -21,6 +21,7 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
     key = _insert_article(connection, article, entry.read_by)
     _insert_passages(connection, key, article, entry.passages)
     _insert_figures(connection, key, entry.figures)
+    names.learn(connection, article)
 
 
 def _stored(connection: sqlite3.Connection, article: Article) -> bool:
@@ -31,12 +32,13 @@ def _stored(connection: sqlite3.Connection, article: Article) -> bool:
 def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
     """Older versions keep their text and figures and leave every index."""
     newest = connection.execute(
-        "SELECT key, version, title, text FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1",
+        "SELECT * FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1",
         (article.identity,),
     ).fetchone()
     _check_follows(article, newest["version"] if newest else 0)
     if newest:
         words.forget(connection, newest["key"], title=newest["title"], text=newest["text"])
+        names.forget(connection, rows.article_from(newest))
         connection.execute(
             "INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (newest["key"],)
         )

@@ -37,9 +37,22 @@ def settle(connection: sqlite3.Connection) -> None:
 
 
 def search(
-    connection: sqlite3.Connection, terms: Sequence[str], *, filters: Filters, limit: int
+    connection: sqlite3.Connection, terms: Sequence[str], *, others: Sequence[str] = (), filters: Filters, limit: int
 ) -> list[tuple[int, float]]:
-    """The numbers of passages that hold any of the terms with their scores, best first, then newest first."""
+    """The numbers of passages that hold any of the terms with their scores, best first, then newest first.
+
+    Those that hold any of `others` are found as if these were terms too; what these added is then taken off.
+    """
+    found = _scored(connection, [*terms, *others], filters, limit)
+    if not others:
+        return found
+    added = dict(_scored(connection, [other for other in others if other not in terms], filters, COUNTED_MATCHES))
+    return [(number, max(0.0, score - added.get(number, 0.0))) for number, score in found]
+
+
+def _scored(
+    connection: sqlite3.Connection, terms: Sequence[str], filters: Filters, limit: int
+) -> list[tuple[int, float]]:
     expression = any_of(terms)
     if not expression:
         return []

@@ -1,16 +1,18 @@
 """What the library does not hold: the names and years of a question that none of its articles knows."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from assistant.comparing.names import names_in, same_name
-from assistant.domain import Article, Filters
+from assistant.domain import Filters
 from assistant.library import Library
+from assistant.search.learned import in_all_spellings
 from assistant.search.question import Question
 from assistant.search.terms import STOP_WORDS
 
 _READ = 60
-"""Passages found by the rest of the question whose names are compared for spelling."""
+"""Passages found by the rest of the question whose years of publication are known."""
+_BEST = 10
+"""Of these, the passages that the question is most likely about."""
 _YEAR = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _PART = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LEAST = 3
@@ -26,41 +28,29 @@ def unheld(question: Question, library: Library) -> tuple[str, ...]:
     Raises:
         LibraryError: the library cannot be read.
     """
-    unknown = [name for name in question.names if name not in question.counted and not _known(name, library)]
+    question = in_all_spellings(question, library)
+    names = [name for name in question.names if name not in question.counted and not _held(name, question, library)]
     years = [year for year in _years(question) if not library.knows(year)]
-    if not unknown and not years:
-        return ()
-    hits = library.search_words(question.terms, filters=Filters(), limit=_READ)
-    printed = {str(hit.article.published.year) for hit in hits if hit.article.published}
-    spelt = _parts(name for hit in hits for name in _names(hit.article))
-    return (
-        *(name for name in unknown if not _spelt_otherwise(name, spelt, library)),
-        *(year for year in years if year not in printed),
-    )
+    return (*names, *(year for year in years if not _printed_in(year, question, library)))
 
 
 def _years(question: Question) -> Sequence[str]:
     return list(dict.fromkeys(_YEAR.findall(question.text)))
 
 
-def _known(name: str, library: Library) -> bool:
-    return library.knows(name) or all(library.knows(part) for part in _telling(name))
+def _printed_in(year: str, question: Question, library: Library) -> bool:
+    """Whether articles that the question finds are of a year, or may be: the best of them say no date."""
+    hits = library.search_words(question.terms, filters=Filters(), limit=_READ)
+    undated = any(hit.article.published is None for hit in hits[:_BEST])
+    return undated or any(hit.article.published and str(hit.article.published.year) == year for hit in hits)
 
 
-def _spelt_otherwise(name: str, spelt: frozenset[str], library: Library) -> bool:
-    """Whether each part of a name is known, or is another spelling of a part of a name that was found."""
-    return all(library.knows(part) or any(same_name(part, other) for other in spelt) for part in _telling(name))
+def _held(name: str, question: Question, library: Library) -> bool:
+    """Whether a name, or each part of it, is known as it is or otherwise."""
+    if name in question.spellings or library.knows(name):
+        return True
+    return all(part in question.spellings or library.knows(part) for part in _telling(name))
 
 
 def _telling(name: str) -> list[str]:
     return [part for part in _PART.findall(name) if len(part) >= _LEAST and part.lower() not in STOP_WORDS]
-
-
-def _names(article: Article) -> list[str]:
-    """The names in an article, and the outlet and author that it names itself by."""
-    imprint = [name for name in (article.outlet, article.byline) if name]
-    return [*imprint, *names_in(f"{article.title or ''}. {article.text}")]
-
-
-def _parts(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(part for name in names for part in _PART.findall(name))

@@ -1,9 +1,10 @@
 """A question as search and answering understand it: what it asks for, and the names, words and time in it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from itertools import dropwhile
 
 from assistant.domain import Period
@@ -11,7 +12,7 @@ from assistant.figures.english.calendar import MONTHS, WEEKDAY
 from assistant.figures.periods import Time, times
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.search.asking import asked, asks_for_number
-from assistant.search.terms import STOP_WORDS, content_words
+from assistant.search.terms import STOP_WORDS, content_words, stem, stems
 
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}$", re.IGNORECASE)
 _CAPITALISED = r"(?:[a-z]{1,3}-)?[^\W\d_a-z][\w’'&.-]*(?<![.’'-])"
@@ -49,6 +50,21 @@ class Question:
     """Whose word is asked for ("according to X"); empty when anybody's will do."""
     vocabulary: Vocabulary = BUILT_IN
     """What it could ask for."""
+    spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """What articles call its names, and pairs and parts of them, otherwise: see search/learned.py, which fills it."""
+
+    def read(self, held: frozenset[str]) -> frozenset[str]:
+        """The stems of a text, with those of the question's names that the text has in another spelling or form."""
+        return held.union(*(asked for asked, other in self._otherwise if other <= held))
+
+    def other_forms(self, word: str) -> tuple[frozenset[str], ...]:
+        """The stems of whatever stands for one of its words in texts; a text that holds all of one has the word."""
+        return tuple(other for asked, other in self._otherwise if stem(word) in asked)
+
+    @cached_property
+    def _otherwise(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """The stems of names with those of another spelling of each."""
+        return tuple((stems(name), stems(other)) for name, others in self.spellings.items() for other in others)
 
 
 def understand(text: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -> Question:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.comparing.names import same_name
 from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Hit, Period
 from assistant.search.question import Question
@@ -30,6 +29,7 @@ Key = tuple[str, int]
 def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit], *, rarity: Rarity) -> list[Hit]:
     """One order of the passages that either search found, each once and each wire once, best first.
 
+    A search by words misses the names that a passage spells otherwise; they are worth their share of the question.
     Signals are added up on the scale of their own best hit, so that a clear winner by one stays ahead of what is
     middling by all; ranks would forget how clear it was.
     """
@@ -41,11 +41,13 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
     scored = []
     for key, hit in hits.items():
         head = heads[hit.article.id]
+        searched = stems(f"{hit.article.title or ''} {hit.passage.text}")
+        otherwise = _covered(terms, question.read(searched)) - _covered(terms, searched)
         scores = {
-            "words": words.get(key, 0.0),
+            "words": words.get(key, 0.0) + otherwise,
             "meaning": meaning.get(key, 0.0),
-            "headline": _covered(terms, head),
-            "passage": _covered(terms, head | stems(hit.passage.text)),
+            "headline": _covered(terms, question.read(head)),
+            "passage": _covered(terms, question.read(head | searched)),
             "time": _timely(question.period, hit.article),
         }
         signals = {signal: WEIGHTS[signal] * score for signal, score in scores.items()}
@@ -72,15 +74,6 @@ def spread(hits: Iterable[Hit]) -> list[Hit]:
         seen[hit.article.id] += 1
         (first if seen[hit.article.id] <= PASSAGES_FIRST else later).append(hit)
     return [*first, *later]
-
-
-def variants(question: Question, names: Iterable[str]) -> tuple[str, ...]:
-    """Those of the names that are other spellings of a name in the question."""
-    asked = {name.lower() for name in question.names}
-    found = (
-        name for name in names if name.lower() not in asked and any(same_name(name, other) for other in question.names)
-    )
-    return tuple(dict.fromkeys(found))
 
 
 def _scaled(hits: Sequence[Hit]) -> dict[Key, float]:

@@ -40,6 +40,7 @@ class Wanted:
     spellings: tuple[str, ...]
     """The parts of the question's names as they are written."""
     expected: Expected
+    question: Question
 
     @classmethod
     def of(cls, question: Question, rarity: Rarity) -> "Wanted":
@@ -52,6 +53,7 @@ class Wanted:
             names=frozenset(map(stem, parts)),
             spellings=parts,
             expected=expected(question.text),
+            question=question,
         )
 
     def share(self, held: Mapping[str, float], *, of: Set[str] | None = None) -> float:
@@ -124,7 +126,7 @@ def _held(wanted: Wanted, article: Article, texts: Sequence[str]) -> list[frozen
     names = {part for name in names_in(f"{article.title or ''}. {article.text}") for part in content_words(name)}
     same = {stem(other): stem(part) for other in names for part in wanted.spellings if same_name(part, other)}
     return [
-        frozenset(same.get(one, one) for one in stems(text)) & wanted.weights.keys()
+        wanted.question.read(frozenset(same.get(one, one) for one in stems(text))) & wanted.weights.keys()
         for text in (*texts, article.title or "")
     ]
 

@@ -1,5 +1,6 @@
 """Which figures a question asks for."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -64,6 +65,32 @@ def test_one_measure_answers() -> None:
     found = rank(question, "killed", ALL, everywhere_rare)
     assert {one.account.figure.measure for one in found} == {"killed"}
     assert [one.relevance for one in found] == sorted((one.relevance for one in found), reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "spellings"),
+    [
+        ("the RL", {"RL": ("Rescue League",)}),
+        ("the Rescue League of Brenn", {"Rescue League of Brenn": ("Rescue League", "RLB")}),
+    ],
+    ids=["by its acronym", "by another form"],
+)
+def test_a_voice_is_known_under_every_form_of_its_name(asked: str, spellings: dict[str, tuple[str, ...]]) -> None:
+    """Who is asked for by an acronym answers under the name, and the reverse."""
+    question = understand(f"How many people were killed in Velmora according to {asked}?", now=NOW)
+    unknown, known = (
+        {one.account: one.relevance for one in rank(each, "killed", (MARKET, WAR), everywhere_rare)}
+        for each in (question, replace(question, spellings=spellings))
+    )
+    assert known[MARKET] > unknown.get(MARKET, 0.0)
+
+
+def test_a_name_is_held_under_every_form() -> None:
+    """A text that has another form of the question's name is near it."""
+    question = understand("How many people were killed at the VGM?", now=NOW)
+    told = replace(question, spellings={"VGM": ("grain market of Velmora",)})
+    assert rank(question, "killed", (MARKET,), everywhere_rare) == []
+    assert [one.account for one in rank(told, "killed", (MARKET,), everywhere_rare)] == [MARKET]
 
 
 def test_nothing_is_ranked_of_nothing() -> None:

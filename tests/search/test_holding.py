@@ -11,7 +11,7 @@ from assistant.domain import Article
 from assistant.library import Library
 from assistant.search.holding import unheld
 from assistant.search.question import understand
-from tests.search.samples import EVERYTHING, NOW, library_of
+from tests.search.samples import EVERYTHING, NOW, article, library_of
 from ui import newsroom
 
 GOLD = Path(__file__).parents[1] / "gold" / "newsroom.questions.jsonl"
@@ -35,6 +35,9 @@ CASES = [
     ("How many died in March 2031 in Velmora?", ()),
     ("what happened to the bridge?", ()),
     ("How did the Velmora-Castrin line fare?", ()),
+    ("How many died in Velmroa?", ("Velmroa",)),
+    ("Who leads the Rescule League in Castrin?", ()),
+    ("Who leads the BVRL?", ("BVRL",)),
 ]
 
 
@@ -42,6 +45,16 @@ CASES = [
 def test_names_and_years_that_no_article_knows(library: Library, text: str, missing: tuple[str, ...]) -> None:
     """Unknown names and years are told; other spellings, outlets, years of publication and what is counted are held."""
     assert unheld(understand(text, now=NOW), library) == missing
+
+
+def test_an_undated_article_may_be_of_any_year(tmp_path: Path) -> None:
+    """A year that no article has is not missing where those that the question finds say no date."""
+    question = understand("How many died in Orlo in 1987?", now=NOW)
+    dated = article("dated", "Nine people died in Orlo.", day="2031-05-01")
+    with library_of(tmp_path / "dated", dated) as library:
+        assert unheld(question, library) == ("1987",)
+    with library_of(tmp_path / "undated", dated, article("undated", "Six people died in Orlo.")) as library:
+        assert unheld(question, library) == ()
 
 
 def test_nothing_that_the_sample_newsroom_answers_is_refused(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """How signals are joined."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.domain import Period
 from assistant.search.question import Question, understand
-from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread, variants
+from assistant.search.ranking import PASSAGES_FIRST, fuse, one_a_wire, spread
 from tests.accounts import everywhere_rare
 from tests.search.samples import BRIDGE, DAM_BREAK, NOW, STRIKE_NEW, STRIKE_OLD, article, hit
 
@@ -84,10 +85,17 @@ def test_fusion_keeps_each_passage_once(found: list) -> None:
         assert scores == sorted(scores, reverse=True)
 
 
-def test_other_spellings_of_a_name_are_variants() -> None:
-    """A transliteration is a variant; the same spelling and other names are not."""
-    question = understand("What fell in Wellmoura?", now=NOW)
-    assert variants(question, ["Wellmoura", "Velmora", "Welmora", "Orlo"]) == ("Welmora",)
+def test_another_spelling_counts_as_the_name() -> None:
+    """A title and a passage that spell a name otherwise have it; words that did not find it are told its share."""
+    asked = replace(understand("What fell in Castrim?", now=NOW), spellings={"Castrim": ("Castrin",)})
+    same = understand("What fell in Castrin?", now=NOW)
+    best = hit(STRIKE_NEW, 2.0)
+    told, found = (
+        next(one for one in fuse(question, [best, hit(BRIDGE, score)], [], rarity=everywhere_rare) if one.score)
+        for question, score in ((asked, 1.0), (same, 2.0))
+    )
+    assert told.article == found.article == BRIDGE
+    assert told.signals == found.signals
 
 
 def test_each_hit_says_what_brought_it() -> None:
