@@ -19,7 +19,6 @@ from assistant.comparing.comparison import (
     one_thing_with,
 )
 from assistant.comparing.explaining import explain, subject_of
-from assistant.comparing.names import names_in, shares_name
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
@@ -96,14 +95,15 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     beside = _beside(others, here, tuple(names))[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
-    happening = _happening(best, ranked, relations)
+    placed = next((one for one in asked.accounts if one.figure.place), best)
+    happening = _happening(placed, best, ranked, relations)
     sentences = [_sentence(comparison) for comparison in comparisons]
-    if happening.others or not _is_named(comparisons[0].subject, names):
-        lead = _explained(asked, about=comparisons[0].subject)
+    if happening.others or not names:
+        lead = _explained(asked, about=subject_of(placed))
         equal = "" if names or not _fits_as_well(best, ranked, relations) else "Several happenings fit equally well. "
         sentences[0] = replace(sentences[0], text=f"{equal}{lead}")
     shown = [*asked.accounts, *(one for cell in beside for one in cell.accounts)]
-    sentences += offered(ranked, shown, relations, citations, most=most - len(citations.made()))
+    sentences += offered(ranked, shown, names, relations, citations, most=most - len(citations.made()))
     return FigureAnswer(
         sentences=tuple(sentences),
         comparisons=tuple(comparisons),
@@ -150,11 +150,6 @@ def _sentence(comparison: Comparison) -> AnswerSentence:
     return AnswerSentence(text=comparison.explanation, citations=tuple(labels))
 
 
-def _is_named(subject: str, names: Sequence[str]) -> bool:
-    """Whether the question names what the answer is about."""
-    return bool(shares_name(names_in(f"in {subject}"), tuple(names)))
-
-
 def _fits_as_well(best: Account, ranked: Sequence[Relevant], relations: Relations) -> bool:
     """Whether a figure of another happening is no less relevant than the best."""
     least = ranked[0].relevance * _AS_RELEVANT
@@ -169,15 +164,15 @@ def _explained(cell: Cell, *, about: str) -> str:
     return explain(cell.standing, superseded, cell.relation, about=about)
 
 
-def _happening(best: Account, ranked: Sequence[Relevant], relations: Relations) -> Happening:
-    """What the answer is about, and the other happenings that would fit nearly as well."""
+def _happening(placed: Account, best: Account, ranked: Sequence[Relevant], relations: Relations) -> Happening:
+    """What the answer is about, by an account that names its place, and the other happenings that would fit too."""
     least = ranked[0].relevance * _NEARLY_AS_RELEVANT
     others = [
         subject_of(one.account)
         for one in ranked
         if one.relevance >= least and relations.between(best, one.account).relation == "unrelated"
     ]
-    place = best.figure.place or _DAY.sub("", best.figure.happening) or best.article.title or ""
+    place = placed.figure.place or _DAY.sub("", placed.figure.happening) or placed.article.title or ""
     return Happening(
-        place=place, date=day_in_words(scene(best).day), others=tuple(dict.fromkeys(filter(None, others)))[:3]
+        place=place, date=day_in_words(scene(placed).day), others=tuple(dict.fromkeys(filter(None, others)))[:3]
     )

@@ -91,7 +91,7 @@ def counts_alike(asked: str, counted: str) -> bool:
     a, b = _group(asked), _group(counted)
     if a.head and b.head:
         return _one_kind(a.head, b.head)
-    return any(same_name(name, other) for name in a.names for other in b.names)
+    return any(_one_people(name, other) for name in a.names for other in b.names)
 
 
 def is_subgroup(counted: str) -> bool:

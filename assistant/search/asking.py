@@ -62,8 +62,14 @@ _UNIT_ASKED = {phrase: name for name, phrases in ASKED_UNITS.items() for phrase 
 _ASKED = {**_UNIT_ASKED, **_MEASURE_ASKED, **_ALSO_ASKED}
 _DONE = {word: measure.name for measure in reversed(MEASURES) for word in measure.done | measure.doing | measure.does}
 
+_SORTS = frozenset(
+    "revenue profit sales loss turnover dividend fee compensation reward ransom fine aid funding salary debt".split()
+)
+"""What asks for money, and tells one sum from another too."""
 _WORDS_ASKING = {
-    name: frozenset(stem(word) for phrase, asked in _ASKED.items() if asked == name for word in phrase.split())
+    name: frozenset(
+        stem(word) for phrase, asked in _ASKED.items() if asked == name for word in phrase.split() if word not in _SORTS
+    )
     for name in set(_ASKED.values())
 }
 

@@ -114,3 +114,18 @@ def test_no_more_quotes_than_an_answer_may_take(most: int) -> None:
     answer = answer_with_figures(ranked, ("Velmora", "Lorn"), citations, everywhere_rare, most=most)
     assert answer.comparisons[0].readings[0].figure.value_text == "20"
     assert len(citations.made()) <= most
+
+
+def test_the_lead_names_its_happening_where_the_question_does_not() -> None:
+    """A question without a name is told the place and day; one that names it is not told again."""
+    asked = answered(THIRTEEN, TWELVE, names=())
+    assert asked.sentences[0].text.startswith("Reports differ (4 May 2031): thirteen")
+    assert answered(THIRTEEN, TWELVE).sentences[0].text.startswith("Reports differ: thirteen")
+
+
+def test_happenings_that_fit_equally_well_are_said_to() -> None:
+    """Where the question names nothing, the lead says that others fit as well, and they are offered."""
+    ranked = [Relevant(account=one, relevance=1.0) for one in (THIRTEEN, FERRY)]
+    answer = answer_with_figures(ranked, (), Citations(lambda _: ()), everywhere_rare, most=MOST)
+    assert answer.sentences[0].text.startswith("Several happenings fit equally well. One figure was found")
+    assert answer.sentences[1].text.startswith("Perhaps meant: eight killed")

@@ -59,6 +59,59 @@ def test_what_is_not_there_is_not_answered(text: str) -> None:
     assert ranked(text, *ALL) == []
 
 
+PRICE = account("Brenn Mills agreed to buy Castrin Foods for $410 million in cash.", "$410 million", name="g")
+SALES = account("Castrin Foods, which Brenn Mills wants, had sales of $90 million last year.", "$90 million", name="h")
+EUROS = account("Brenn Mills agreed to buy Castrin Foods for 380 million euros.", "380 million", name="i")
+CREW = account("Sixteen crew members were aboard the Sea Lark when it sank off Hask.", "Sixteen", name="j")
+BOATS = account("Three boats came to the help of the Sea Lark off Hask.", "Three", name="k")
+SHARE_A = account("The cut stopped 70 percent of the traffic in Ardovia.", "70", name="l")
+SHARE_B = account("The cut stopped 60 percent of the traffic in Sulmek.", "60", name="m")
+EARLY = account(
+    "Two lines off Hask were cut on Friday. In January, five lines off Hask were cut.",
+    "five",
+    name="n",
+    published="2031-12-19",
+)
+LATE = account("Two lines off Hask were cut on Friday.", "Two", name="o", published="2031-12-19")
+HAMLET = account(
+    "Shells hit the hamlet of Brisk near the market; seven people were killed in Brisk.", "seven", name="p"
+)
+OTHERS = (PRICE, SALES, EUROS, CREW, BOATS, SHARE_A, SHARE_B, EARLY, LATE, HAMLET)
+SORTS = [
+    ("the sort of money", "How much did Castrin Foods make in sales?", "$90 million"),
+    ("the currency", "What price in euros did Brenn Mills agree to pay for Castrin Foods?", "380 million"),
+    ("what is counted under another word", "How many sailors were on the Sea Lark off Hask?", "Sixteen"),
+    ("what is counted, not another thing", "How many boats came to the Sea Lark off Hask?", "Three"),
+    ("a people for its country", "What percentage of Ardovian traffic did the cut stop?", "70"),
+    ("a time that only an earlier happening fits", "How many lines off Hask were cut in January 2031?", "five"),
+    ("a place of its own", "How many people were killed at the market in Velmora?", "Nine"),
+]
+
+
+@pytest.mark.parametrize(("text", "best"), [case[1:] for case in SORTS], ids=[case[0] for case in SORTS])
+def test_the_sort_the_kind_and_the_place_decide(text: str, best: str) -> None:
+    """Among figures of one measure those of the sort, kind, currency, time and place asked about come first."""
+    assert ranked(text, *OTHERS, *ALL)[0] == best
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How much compensation did Brenn Mills pay Castrin Foods?", "How many helicopters came to the Sea Lark off Hask?"],
+    ids=["another sort of money", "things that nobody counted"],
+)
+def test_another_sort_does_not_answer(text: str) -> None:
+    """A price is no compensation, and boats are no helicopters."""
+    assert ranked(text, *OTHERS) == []
+
+
+def test_what_clashes_with_the_question_is_marked() -> None:
+    """A figure of another voice or day than the one named clashes, however alike it is."""
+    question = understand("How many people were killed in Velmora on 4 May 2031?", now=NOW)
+    clashing = {one.account.figure.value_text: one.clashes for one in rank(question, "killed", ALL, everywhere_rare)}
+    assert not clashing["Nine"]
+    assert clashing["Four"]
+
+
 def test_one_measure_answers() -> None:
     """What is ranked is of one measure, best first."""
     question = understand("How many people were killed in Velmora?", now=NOW)

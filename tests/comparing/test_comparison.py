@@ -9,7 +9,16 @@ from typing import Literal
 import pytest
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Cell, Relations, brief, cell_of, cells, compared, compared_in_scope
+from assistant.comparing.comparison import (
+    Cell,
+    Relations,
+    brief,
+    cell_of,
+    cells,
+    compared,
+    compared_in_scope,
+    one_thing_with,
+)
 from assistant.comparing.sums import parts_and_wholes
 from assistant.domain import Citation, Relation, Verdict
 from tests.accounts import account, everywhere_rare
@@ -297,3 +306,42 @@ def test_what_is_recalled_of_an_overtaken_count_is_history() -> None:
             return super().by_rules(a, b, one_happening=one_happening)
 
     assert cell_of(accounts, Recalling(accounts, table)).relation == "update"
+
+
+def test_every_number_is_heard_before_any_is_heard_twice() -> None:
+    """Where not all accounts fit, those that repeat a number give way to those that give another."""
+    agreeing = [told("Thirteen people were killed", "Thirteen", f"Council of Town{one}") for one in range(5)]
+    accounts = [*agreeing, TWELVE]
+    relations = relations_of(accounts)
+    shown = brief(cell_of(accounts, relations), 3, relations)
+    assert [one.figure.value_text for one in shown.accounts] == ["Thirteen", "Thirteen", "Twelve"]
+
+
+def test_what_is_of_one_thing_with_an_account_is_found_around_it() -> None:
+    """The accounts of one thing with it, in their order; another scope or happening is not among them."""
+    accounts = [THIRTEEN, PROVINCE, TWELVE, CHILDREN, LEAST_NINE]
+    assert one_thing_with(THIRTEEN, accounts, relations_of(accounts)) == [THIRTEEN, TWELVE, LEAST_NINE]
+
+
+def test_a_number_that_its_voice_has_replaced_elsewhere_is_in_no_conflict() -> None:
+    """A reading that is known to be superseded makes an update, not a conflict."""
+    accounts = [THIRTEEN, TWELVE]
+    relations = relations_of(accounts)
+    assert cell_of(accounts, relations).relation == "conflict"
+    replaced = cell_of(accounts, relations, replaced=frozenset((TWELVE.figure.id,)))
+    assert replaced.relation == "update"
+    assert replaced.standing == (THIRTEEN,)
+
+
+def test_one_sentence_may_give_the_parts_of_anothers_whole() -> None:
+    """Two numbers of one sentence that add up to what another article gives are its parts, unless voices differ."""
+    whole = account("The navy captured 23 smugglers off Hask.", "23", name="whole")
+    text = "The navy captured 12 Ardovian and 11 Sulmek smugglers off Hask."
+    parts = [account(text, value, name="parts") for value in ("12", "11")]
+    assert frozenset((whole.figure.id, parts[0].figure.id)) in parts_and_wholes([whole, *parts])
+    said = [
+        account(f"The police said that the navy captured {value} smugglers off Hask.", value, name="said")
+        for value in ("23",)
+    ]
+    other = [account("The coastguard said 12 men and 11 women were detained off Hask.", one) for one in ("12", "11")]
+    assert frozenset((said[0].figure.id, other[0].figure.id)) not in parts_and_wholes([*said, *other])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.explaining import explain, explain_scope, subject_of
+from assistant.comparing.explaining import claimed_by, explain, explain_scope, subject_of
 from tests.accounts import account
 
 BOMB = "A bomb hit the market of Velmora on Sunday. "
@@ -162,3 +162,36 @@ def test_who_is_not_known_is_said(outlet: str | None, expected: str) -> None:
 def test_the_subject_says_where_and_when(text: str, day: str | None, expected: str) -> None:
     """A day that the article does not say is given as the report's, never as the happening's."""
     assert subject_of(account(text, "Nine", published=day or None)) == expected
+
+
+ABOUT = [
+    (
+        [LEAST_NINE],
+        "agree",
+        "market in Port Vell, 4 May 2031",
+        "One figure was found for the market in Port Vell, 4 May",
+    ),
+    ([LEAST_NINE, THIRTEEN], "bounds", "Port Vell", "The counts for Port Vell differ but can all be true: at least"),
+    ([THIRTEEN, LATER], "conflict", "the market", "Reports differ on the market: thirteen"),
+    ([THIRTEEN, THIRTEEN], "agree", "4 May 2031", "The reports agree (4 May 2031): thirteen"),
+    ([LATER], "update", "reported 7 May 2031", "The latest count (reported 7 May 2031) is fifteen"),
+]
+
+
+@pytest.mark.parametrize(("accounts", "relation", "about", "begins"), ABOUT, ids=[row[3] for row in ABOUT])
+def test_a_sentence_may_name_what_it_is_about(accounts, relation, about, begins) -> None:
+    """The happening stands where an editor would put it; a day alone stands in brackets."""
+    assert explain(accounts, [], relation, about=about).startswith(begins)
+
+
+def test_one_account_is_told_with_its_happening_where_that_is_asked() -> None:
+    """A single claim carries its place, or the place and day of its happening, and who made it."""
+    placed = told("At least nine people were killed in Orlo on Sunday", "nine")
+    assert claimed_by(placed) == "at least nine killed in Orlo (River Watch)"
+    assert claimed_by(placed, subject=True) == "at least nine killed in Orlo, 4 May 2031 (River Watch)"
+
+
+def test_who_speaks_for_a_body_stands_beside_it() -> None:
+    """Brackets never stand in brackets."""
+    spoken = replace(LEAST_NINE, figure=replace(LEAST_NINE.figure, origin="Oda Merrin (River Watch)"))
+    assert claimed_by(spoken).endswith("(Oda Merrin, River Watch)")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.comparing.groups import is_subgroup, relate_groups
+from assistant.comparing.groups import counts_alike, is_subgroup, relate_groups
 from assistant.domain import Figure
 from assistant.figures.teaching import taught
 from tests.accounts import account
@@ -64,3 +64,19 @@ def test_groups_relate(measure: str, first: str, second: str, expected: str) -> 
 def test_subgroups_are_always_parts(counted: str, expected: bool) -> None:
     """Children are never all who were hit; workers may be."""
     assert is_subgroup(counted) is expected
+
+
+ALIKE = [
+    ("sailors", "crewmen", True),
+    ("hijacked ships", "foreign vessels", True),
+    ("tents", "blankets", False),
+    ("RK-9s", "RK-9 rifles", True),
+    ("shells", "people", False),
+    ("women", "adult women", True),
+]
+
+
+@pytest.mark.parametrize(("asked", "counted", "alike"), ALIKE)
+def test_what_is_asked_for_may_be_counted_under_another_word(asked: str, counted: str, alike: bool) -> None:
+    """Words that reporters use for each other count one kind of thing."""
+    assert counts_alike(asked, counted) is alike

@@ -5,6 +5,10 @@ import pytest
 from tests.figures.reading import figures
 
 CASES = [
+    ("Three of the dead were children, police said.", [("killed", "children")]),
+    ("At least four of those killed in raids that hit a quarry near Orlo were civilians.", [("killed", "civilians")]),
+    ("Two of the buses that were stopped carried soldiers.", [("count", "buses")]),
+    ("Three of the miners said, as others were leaving, that nobody had come.", [("count", "miners")]),
     ("The avalanche killed at least five skiers and injured 19.", [("killed", "skiers"), ("wounded", "people")]),
     ("The avalanche left six dead and 41 injured.", [("killed", "people"), ("wounded", "people")]),
     ("Six children and two adults drowned.", [("killed", "children"), ("killed", "adults")]),

@@ -68,7 +68,27 @@ MEASURES = [
     ("How near was a police station to the shop?", ("distance",), ""),
     ("How big is the population of Orlo?", ("population",), ""),
     ("How old is the dam?", ("count",), ""),
+    ("Number of sailors held by the pirates?", ("count",), "sailors"),
+    ("How large a membership does the church have?", ("employees",), ""),
+    ("How many people had taken refuge in the school?", ("displaced",), "people"),
 ]
+THINGS = [
+    ("How much compensation did the firm pay?", ("money",), "compensation"),
+    ("How large a reward was offered?", ("money",), "reward"),
+    ("What break-up fee would the buyer owe?", ("money",), "break-up fee"),
+    ("How much extra revenue is a point of market share worth?", ("money",), "extra revenue"),
+    ("What dollar value was put on the cargo?", ("money",), ""),
+    ("How much did the dam cost?", ("money",), ""),
+    ("How much spare cable did the ship carry?", ("count",), "spare cable"),
+    ("What turnout was given for the march?", ("attendance",), ""),
+]
+
+
+@pytest.mark.parametrize(("question", "measures", "thing"), THINGS, ids=[row[0] for row in THINGS])
+def test_a_sort_of_money_or_amount_is_read(question: str, measures: tuple[str, ...], thing: str) -> None:
+    """A question may say whose amount it asks for; what only says that it is money, or how much, says no more."""
+    found = asked(question)
+    assert (found.measures, found.thing) == (measures, thing)
 
 
 TAUGHT = taught(
