@@ -8,12 +8,12 @@ import typer
 from assistant.comparing.rulings import said
 from assistant.domain import Dispute, Relation
 from assistant.errors import UsageError
-from ui.cli.ask import read_time
 from ui.cli.options import CsvOption, JsonOption, LibraryOption, require_one_format, settings_with
 from ui.cli.output import console, error_console, print_json
 from ui.cli.table import print_table
 from ui.contract import dispute_json
 from ui.disputes import dispute_view
+from ui.filtering import read_time
 
 _ROW = (
     *("id", "happening", "place", "date", "measure", "counted", "low", "high", "relation", "voices"),
