@@ -1,7 +1,7 @@
 """The words in which people read an answer, the same on every screen: plain values in, plain text out."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.comparing import wording
@@ -106,6 +106,16 @@ def origin_in_words(figure: Figure) -> str:
 def outlet_in_words(article: Article) -> str:
     """Who printed it; the article's name where no outlet is known."""
     return plain(article.outlet or article.name)
+
+
+def source_in_words(article: Article, also: Sequence[Article] = ()) -> str:
+    """Outlet, date and headline, and who else printed the same text."""
+    line = f"{outlet_in_words(article)}, {date_in_words(article.published)}"
+    if article.title:
+        line += f": {plain(article.title)}"
+    if also:
+        line += f" (also printed by {', '.join(outlet_in_words(each) for each in also)})"
+    return line
 
 
 def date_in_words(time: datetime | None) -> str:

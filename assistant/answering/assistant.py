@@ -147,7 +147,7 @@ class _Asking:
             replace(hit, also=tuple(self._copies(hit.article)), quote=quote(wanted, hit.passage))
             for hit in list(best.values())[:limit]
         )
-        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_checked())
+        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_searched())
 
     def _search(self, most: int = _HITS) -> Sequence[Hit]:
         """The passages that may answer; by words alone while another process holds the vectors."""
@@ -232,10 +232,19 @@ class _Asking:
         held = self.coverage
         notes = [_several(held.undated, "undated article")] if held.undated else []
         notes += [_unread_note(code, count) for code, count in held.unread.items() if self._searched(code)]
-        if held.pending_vectors:
-            notes.append(f"{_several(held.pending_vectors, 'passage')} not yet searched by meaning")
         if held.outdated_figures:
             notes.append(f"the figures of {_several(held.outdated_figures, 'article')} by the measures taught since")
+        return (*notes, *self._half_searched())
+
+    def _not_searched(self) -> tuple[str, ...]:
+        dated = self.filters.since or self.filters.until
+        notes = [_several(self.coverage.undated, "undated article")] if dated and self.coverage.undated else []
+        return (*notes, *self._half_searched())
+
+    def _half_searched(self) -> tuple[str, ...]:
+        """What words or meaning alone could find, and what else must be known of the search."""
+        pending = self.coverage.pending_vectors
+        notes = [f"{_several(pending, 'passage')} not yet searched by meaning"] if pending else []
         return (*notes, *self.assistant.notices, *self.notices)
 
     def _searched(self, language: str) -> bool:

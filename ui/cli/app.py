@@ -12,6 +12,7 @@ from ui.cli.figures import figures
 from ui.cli.ingest import ingest
 from ui.cli.reindex import reindex
 from ui.cli.rule import rule
+from ui.cli.search import search
 from ui.cli.status import status
 from ui.cli.web import web
 
@@ -23,7 +24,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, ingest, ask, web, status, conflicts, figures, compare, articles, reindex):
+for command in (demo, ingest, ask, search, web, status, conflicts, figures, compare, articles, reindex):
     app.command()(reported()(command))
 app.add_typer(rule)
 
