@@ -1,5 +1,6 @@
 """What the README tells people to type is there."""
 
+import json
 import re
 import subprocess
 from collections.abc import Callable
@@ -43,6 +44,15 @@ def test_every_example_runs_on_the_sample_newsroom(
         (tmp_path / table).write_bytes(done.stdout_bytes)
     exec(compile(example, "README.md", "exec"), {"__name__": "__main__"})  # noqa: S102 - our own words
     assert bool(capsys.readouterr().out.strip()) == ("print(" in example)
+
+
+def test_the_configuration_of_a_client_starts_a_command_that_is_there() -> None:
+    """The JSON of the README is JSON, and names a command with options that it has."""
+    (configuration,) = re.findall(r"^```json\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    command, *options = json.loads(configuration)["mcpServers"]["crosscheck"]["args"]
+    shown = CliRunner().invoke(app, [command, "--help"]).output
+    assert command in COMMANDS
+    assert {option for option in options if option.startswith("--")} <= set(re.findall(r"--\w+", shown))
 
 
 def test_every_file_that_is_named_is_there() -> None:

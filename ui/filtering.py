@@ -1,6 +1,6 @@
 """Filters as people and programs write them, and in the words in which they are said back."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from assistant.domain import Filters
@@ -23,6 +23,20 @@ def read_time(name: str, text: str | None) -> datetime | None:
         message = f"{name} {text!r} is not a time; write 2026-03-01 or 2026-03-01T18:00:00Z"
         raise UsageError(message) from error
     return time.astimezone(UTC) if time.tzinfo else time.replace(tzinfo=UTC)
+
+
+def check_measure(name: str, measure: str, *, held: Callable[[], set[str]]) -> None:
+    """See that a measure is known to Crosscheck or to the library; the empty one is. `name` is what it is called.
+
+    Raises:
+        UsageError: it is not.
+    """
+    from assistant.figures.lexicon import COUNT
+    from assistant.figures.measures import ASKED_UNITS, BY_NAME
+
+    if measure and measure not in {COUNT, *BY_NAME, *ASKED_UNITS} and measure not in held():
+        message = f"{name} {measure!r} is not known; among the measures are killed, wounded, displaced and money"
+        raise UsageError(message)
 
 
 def filters_of(  # noqa: PLR0913 - one argument a filter

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from assistant.comparing import wording
 from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, Figure, NoAnswer, Relation
+from assistant.errors import CrosscheckError
 from assistant.languages import name_of
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
@@ -147,6 +148,13 @@ def range_in_words(row: Dispute) -> str:
 def days_in_words(first: datetime | None, last: datetime | None) -> str:
     """When something was reported: "25 June 2023", "25 June 2023 to 2 July 2023", or "undated"."""
     return " to ".join(dict.fromkeys((date_in_words(first), date_in_words(last))))
+
+
+def failure_in_words(error: Exception) -> str:
+    """What went wrong, in one line: our own message, or where to look when nobody foresaw it."""
+    if isinstance(error, CrosscheckError):
+        return " ".join(str(error).split())
+    return f"unexpected {type(error).__name__}; to see where, set CROSSCHECK_LOG_LEVEL=DEBUG and run it again"
 
 
 def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:

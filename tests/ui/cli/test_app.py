@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 from ui.cli.app import app
 
-COMMANDS = ["demo", "ingest", "ask", "search", "web", "status", "figures", "compare", "articles", "reindex"]
-HEAVY = {"torch", "sentence_transformers", "chromadb", "streamlit", "trafilatura", "pydantic", "langchain_core"}
+COMMANDS = ["demo", "ingest", "ask", "search", "web", "status", "figures", "compare", "articles", "reindex", "mcp"]
+HEAVY = {"torch", "sentence_transformers", "chromadb", "streamlit", "trafilatura", "pydantic", "langchain_core", "mcp"}
 
 
 def crosscheck(*arguments, **environment):
