@@ -2,6 +2,7 @@
 
 import json
 from abc import abstractmethod
+from datetime import datetime
 from itertools import islice
 from typing import Annotated, Any, Literal
 
@@ -26,7 +27,7 @@ def _listed(given: Any) -> Any:  # noqa: ANN401 - whatever a client sent
     return read if isinstance(read, list) else [given]
 
 
-Time = Annotated[str, Field(description="A day or a time in UTC: 2026-03-01 or 2026-03-01T18:00:00Z.")]
+Time = Annotated[str, Field(examples=["2026-03-01", "2026-03-01T18:00:00Z"])]
 RowRelation = Literal["conflict", "bounds", "update", "scope", "agree"]
 Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
@@ -45,14 +46,17 @@ class Tool(BaseModel):
         """
 
 
-class _Asking(Tool):
-    question: str = Field(min_length=1, description="One complete question in plain words; name the place and the day.")
+class _Filtered(Tool):
     now: Time = Field("", description='The time against which "last week" is meant; the present by default.')
-    since: Time = Field("", description="Only articles published at this day or time, or later.")
-    until: Time = Field("", description="Only articles published before this day or time.")
+    since: Time = Field("", description="Only articles published on this day or at this time (UTC), or later.")
+    until: Time = Field("", description="Only articles published before this day or time (UTC).")
     outlets: Names = Field((), description="Only articles that these outlets printed.")
     languages: Names = Field((), description="Only articles in these languages, by ISO 639 code: en, es.")
     shelves: Names = Field((), description="Only articles on these shelves of the library.")
+
+    def moment(self) -> datetime | None:
+        """When it is asked, where that is said."""
+        return read_time("now", self.now or None)
 
     def filters(self) -> Filters:
         """Which articles may be used."""
@@ -63,6 +67,10 @@ class _Asking(Tool):
             languages=self.languages,
             shelves=self.shelves,
         )
+
+
+class _Asking(_Filtered):
+    question: str = Field(min_length=1, description="One complete question in plain words; name the place and the day.")
 
 
 class Ask(_Asking):
@@ -77,8 +85,7 @@ class Ask(_Asking):
 
     def run(self, assistant: Assistant) -> Json:
         """The answer."""
-        now = read_time("now", self.now or None)
-        return answer_json(assistant.ask(self.question, now=now, filters=self.filters()))
+        return answer_json(assistant.ask(self.question, now=self.moment(), filters=self.filters()))
 
 
 class Search(_Asking):
@@ -93,8 +100,8 @@ class Search(_Asking):
 
     def run(self, assistant: Assistant) -> Json:
         """The hits."""
-        now = read_time("now", self.now or None)
-        return search_json(assistant.search(self.question, now=now, filters=self.filters(), limit=self.limit))
+        found = assistant.search(self.question, now=self.moment(), filters=self.filters(), limit=self.limit)
+        return search_json(found)
 
 
 class Figures(Tool):
@@ -122,8 +129,8 @@ class Conflicts(Tool):
     counts articles that the list does not take in yet.
     """
 
-    since: Time = Field("", description="Only what was reported at this day or time, or later.")
-    until: Time = Field("", description="Only what was reported before this day or time.")
+    since: Time = Field("", description="Only what was reported on this day or at this time (UTC), or later.")
+    until: Time = Field("", description="Only what was reported before this day or time (UTC).")
     place: str = Field("", description="Only of this place, under any spelling.")
     measure: str = Field("", description="Only of this measure: killed, wounded, displaced, money, magnitude.")
     outlet: str = Field("", description="Only where this outlet printed a reading.")

@@ -92,7 +92,7 @@ def test_a_list_may_come_as_a_text(call: Call, outlets: list[str] | str) -> None
 @pytest.mark.parametrize(
     ("name", "arguments", "line"),
     [
-        pytest.param("ask", {}, "argument 'question': Field required; ask takes question, now, since", id="missing"),
+        pytest.param("ask", {}, "argument 'question': Field required; ask takes now, since, until", id="missing"),
         pytest.param("ask", {"question": ""}, "argument 'question': String should have at least 1", id="empty"),
         pytest.param("ask", {"question": "Who?", "outlet": "Herald"}, "argument 'outlet': Extra inputs", id="unknown"),
         pytest.param("ask", {"question": "Who?", "now": "soon"}, "now 'soon' is not a time; write 2026", id="no time"),
