@@ -320,6 +320,8 @@ class Hit:
     """The other articles that printed the same text."""
     signals: Mapping[str, float] = field(default_factory=dict, hash=False)
     """What each signal added to the score, by its name in assistant/search/ranking.py."""
+    quote: Span | None = None
+    """The whole sentences of the passage to show, at most LONGEST_QUOTE characters; None until they are chosen."""
 
 
 @dataclass(frozen=True, kw_only=True)

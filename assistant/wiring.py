@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 from assistant.answering.assistant import Assistant, by_words_alone
 from assistant.errors import UsageError, VectorsHeld
@@ -70,28 +71,46 @@ def _untaught(library: Library, settings: Settings) -> tuple[str, ...]:
 
 
 @contextmanager
-def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[Assistant]:
-    """An assistant over the library of the settings; a long-lived process shares the vectors with others.
+def open_assistant(
+    settings: Settings | None = None,
+    *,
+    library: Path | str | None = None,
+    create: bool = False,
+    long_lived: bool = False,
+) -> Iterator[Assistant]:
+    """An assistant over one library, open as long as the `with` block lasts.
 
     When another process holds the vectors, it searches by words alone and says so in every answer.
 
+    Args:
+        settings: Those of the environment by default.
+        library: The library's folder, if it is not the one of the settings.
+        create: Whether to start an empty library where there is none.
+        long_lived: Whether this process may last, and so shares the vectors with others.
+
     Raises:
-        LibraryError: there is no library; a long-lived process starts an empty one.
+        LibraryError: there is no library, or its files cannot be read.
         UsageError: this version of Crosscheck cannot read the measures that another has kept in the library.
     """
+    settings = _over(settings or Settings(), library)
     with ExitStack() as stack:
-        library = stack.enter_context(open_library(settings, create=long_lived))
-        untaught = _untaught(library, settings)
+        opened = stack.enter_context(open_library(settings, create=create))
+        untaught = _untaught(opened, settings)
         try:
             vectors = stack.enter_context(
-                Vectors.open(library.directory, model=settings.embedding_model, long_lived=long_lived)
+                Vectors.open(opened.directory, model=settings.embedding_model, long_lived=long_lived)
             )
         except VectorsHeld as error:
             notices = (*untaught, by_words_alone(error))
-            yield Assistant(library=library, retriever=Retriever(library=library), notices=notices)
+            yield Assistant(library=opened, retriever=Retriever(library=opened), notices=notices)
             return
-        meaning = _meaning(library, vectors, settings)
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search), notices=untaught)
+        meaning = _meaning(opened, vectors, settings)
+        yield Assistant(library=opened, retriever=Retriever(library=opened, meaning=meaning.search), notices=untaught)
+
+
+def _over(settings: Settings, library: Path | str | None) -> Settings:
+    """The settings with another library, where one is named."""
+    return settings.model_copy(update={"library": Path(library)}) if library else settings
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:

@@ -48,6 +48,18 @@ def shared() -> Path:
 
 
 @pytest.fixture(scope="session")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a library with the sample newsroom, vectors included, made once; tests only read it."""
+    from assistant.settings import Settings
+    from ingest.wiring import ingest_sources
+    from ui.newsroom import articles_path
+
+    folder = tmp_path_factory.mktemp("sample") / "newsroom"
+    ingest_sources([articles_path()], settings=Settings(library=folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
 def needs() -> Callable[[str], str]:
     """Gives a program's path, as in `needs("chromium")`; the test skips where the program is missing."""
 

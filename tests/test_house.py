@@ -56,6 +56,13 @@ def test_heavy_packages_come_only_when_they_are_needed(module: str) -> None:
     assert done.stdout.split() == []
 
 
+def test_the_package_is_imported_in_no_time() -> None:
+    """`import assistant` brings none of its modules: `open_assistant` does, when it is asked for."""
+    script = "import sys, assistant; print(*(name for name in sys.modules if name.startswith('assistant.')))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
+    assert done.stdout.split() == []
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_what_is_public_explains_itself(path: Path) -> None:
     """Every module, and every public class, method and function in it, has a docstring."""

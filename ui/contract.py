@@ -18,8 +18,10 @@ from assistant.domain import (
     Dispute,
     Figure,
     Happening,
+    Hit,
     Reading,
     Ruling,
+    Search,
 )
 from ingest.report import Report
 
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from assistant.comparing.pairs import PairVerdict
 
 Json = dict[str, Any]
+
+_DECIMALS = 4
+"""Of a score; more would tell nothing."""
 
 
 def time_json(time: datetime | None) -> str | None:
@@ -56,6 +61,23 @@ def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
         "differs": answer.differs,
         "comparisons": [_comparison_json(each) for each in answer.comparisons],
         "not_checked": list(answer.not_checked),
+    }
+
+
+def search_json(search: Search, *, question_id: str | None = None, explain: bool = False) -> Json:
+    """What a search found; `explain` adds to each hit what each signal brought to its score."""
+    return {
+        "id": question_id,
+        "question": search.question,
+        "hits": [_hit_json(each, explain=explain) for each in search.hits],
+        "filters": {
+            "since": time_json(search.filters.since),
+            "until": time_json(search.filters.until),
+            "outlets": sorted(search.filters.outlets),
+            "languages": sorted(search.filters.languages),
+            "shelves": sorted(search.filters.shelves),
+        },
+        "not_checked": list(search.not_checked),
     }
 
 
@@ -195,17 +217,26 @@ def _happening_json(happening: Happening | None) -> Json | None:
 
 
 def _citation_json(citation: Citation) -> Json:
+    where = {"quote": citation.quote, "start": citation.start, "end": citation.end}
+    return {"label": citation.label, **_source_json(citation.article, citation.also), **where}
+
+
+def _hit_json(hit: Hit, *, explain: bool) -> Json:
+    span = hit.quote or hit.passage
+    where = {"quote": hit.article.text[span.start : span.end], "start": span.start, "end": span.end}
+    line = {**_source_json(hit.article, hit.also), **where, "score": round(hit.score, _DECIMALS)}
+    signals = {name: round(value, _DECIMALS) for name, value in hit.signals.items()}
+    return {**line, "signals": signals} if explain else line
+
+
+def _source_json(article: Article, also: Sequence[Article]) -> Json:
     return {
-        "label": citation.label,
-        "article": citation.article.name,
-        "also": _names(citation.also),
-        "title": citation.article.title,
-        "outlet": citation.article.outlet,
-        "url": citation.article.url,
-        "published": time_json(citation.article.published),
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
+        "article": article.name,
+        "also": _names(also),
+        "title": article.title,
+        "outlet": article.outlet,
+        "url": article.url,
+        "published": time_json(article.published),
     }
 
 

@@ -21,6 +21,7 @@ from ui.wording import (
     outlet_in_words,
     plain,
     relation_in_words,
+    source_in_words,
     subject_in_words,
     value_in_words,
 )
@@ -116,19 +117,8 @@ def _value(reading: Reading) -> Text:
 def _sources(answer: Answer) -> Iterator[RenderableType]:
     yield Text("Sources", style="bold")
     for citation in answer.citations:
-        yield Text.assemble((f"[{citation.label}] ", "cyan"), _source(citation))
+        yield Text.assemble((f"[{citation.label}] ", "cyan"), source_in_words(citation.article, citation.also))
         yield Padding(_quote(answer, citation), _INDENT)
-
-
-def _source(citation: Citation) -> str:
-    """Outlet, date and headline, and who else printed the same text."""
-    article = citation.article
-    line = f"{outlet_in_words(article)}, {date_in_words(article.published)}"
-    if article.title:
-        line += f": {plain(article.title)}"
-    if citation.also:
-        line += f" (also printed by {', '.join(outlet_in_words(each) for each in citation.also)})"
-    return line
 
 
 def _quote(answer: Answer, citation: Citation) -> Text:

@@ -1,11 +1,12 @@
 """The words in which people read an answer, the same on every screen: plain values in, plain text out."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.comparing import wording
 from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, Figure, NoAnswer, Relation
+from assistant.errors import CrosscheckError
 from assistant.languages import name_of
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
@@ -108,6 +109,16 @@ def outlet_in_words(article: Article) -> str:
     return plain(article.outlet or article.name)
 
 
+def source_in_words(article: Article, also: Sequence[Article] = ()) -> str:
+    """Outlet, date and headline, and who else printed the same text."""
+    line = f"{outlet_in_words(article)}, {date_in_words(article.published)}"
+    if article.title:
+        line += f": {plain(article.title)}"
+    if also:
+        line += f" (also printed by {', '.join(outlet_in_words(each) for each in also)})"
+    return line
+
+
 def date_in_words(time: datetime | None) -> str:
     """The day in UTC: "25 June 2023", or "undated"."""
     return f"{time.day} {time:%B %Y}" if time else "undated"
@@ -137,6 +148,13 @@ def range_in_words(row: Dispute) -> str:
 def days_in_words(first: datetime | None, last: datetime | None) -> str:
     """When something was reported: "25 June 2023", "25 June 2023 to 2 July 2023", or "undated"."""
     return " to ".join(dict.fromkeys((date_in_words(first), date_in_words(last))))
+
+
+def failure_in_words(error: Exception) -> str:
+    """What went wrong, in one line: our own message, or where to look when nobody foresaw it."""
+    if isinstance(error, CrosscheckError):
+        return " ".join(str(error).split())
+    return f"unexpected {type(error).__name__}; to see where, set CROSSCHECK_LOG_LEVEL=DEBUG and run it again"
 
 
 def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:

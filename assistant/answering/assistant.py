@@ -22,8 +22,11 @@ from assistant.search.holding import unheld
 from assistant.search.learned import in_all_spellings
 from assistant.search.picking import pick_sentences
 from assistant.search.question import Question, understand
+from assistant.search.quoting import quote
+from assistant.search.ranking import PASSAGES_FIRST
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
+from assistant.search.weighing import Wanted
 
 _HITS = 60
 """Passages that a search brings; their articles' figures are compared."""
@@ -83,7 +86,7 @@ class Assistant:
     def search(
         self, question: str, *, now: datetime | None = None, filters: Filters | None = None, limit: int = 10
     ) -> Search:
-        """The passages that may answer a question, the best of each article, best first and one a wire.
+        """The passages that may answer a question, the best of each article with its quote, best first, one a wire.
 
         Args:
             question: As a person typed it.
@@ -139,19 +142,23 @@ class _Asking:
 
     def search(self, limit: int) -> Search:
         best: dict[str, Hit] = {}
-        for hit in self._search():
+        for hit in self._search(max(_HITS, limit * PASSAGES_FIRST)):
             best.setdefault(hit.article.wire, hit)
-        hits = tuple(replace(hit, also=tuple(self._copies(hit.article))) for hit in list(best.values())[:limit])
-        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_checked())
+        wanted = Wanted.of(self.question, self.rarity)
+        hits = tuple(
+            replace(hit, also=tuple(self._copies(hit.article)), quote=quote(wanted, hit.passage))
+            for hit in list(best.values())[:limit]
+        )
+        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_searched())
 
-    def _search(self) -> Sequence[Hit]:
+    def _search(self, most: int = _HITS) -> Sequence[Hit]:
         """The passages that may answer; by words alone while another process holds the vectors."""
         retriever = self.assistant.retriever
         try:
-            return retriever.search(self.question, filters=self.filters, limit=_HITS)
+            return retriever.search(self.question, filters=self.filters, limit=most)
         except VectorsHeld as error:
             self.notices.append(by_words_alone(error))
-            return replace(retriever, meaning=None).search(self.question, filters=self.filters, limit=_HITS)
+            return replace(retriever, meaning=None).search(self.question, filters=self.filters, limit=most)
 
     def _figures(self, hits: Sequence[Hit]) -> Answer | None:
         """Compare the figures of the happening that is asked about, one comparison a measure."""
@@ -227,10 +234,19 @@ class _Asking:
         held = self.coverage
         notes = [_several(held.undated, "undated article")] if held.undated else []
         notes += [_unread_note(code, count) for code, count in held.unread.items() if self._searched(code)]
-        if held.pending_vectors:
-            notes.append(f"{_several(held.pending_vectors, 'passage')} not yet searched by meaning")
         if held.outdated_figures:
             notes.append(f"the figures of {_several(held.outdated_figures, 'article')} by the measures taught since")
+        return (*notes, *self._half_searched())
+
+    def _not_searched(self) -> tuple[str, ...]:
+        dated = self.filters.since or self.filters.until
+        notes = [_several(self.coverage.undated, "undated article")] if dated and self.coverage.undated else []
+        return (*notes, *self._half_searched())
+
+    def _half_searched(self) -> tuple[str, ...]:
+        """What words or meaning alone could find, and what else must be known of the search."""
+        pending = self.coverage.pending_vectors
+        notes = [f"{_several(pending, 'passage')} not yet searched by meaning"] if pending else []
         return (*notes, *self.assistant.notices, *self.notices)
 
     def _searched(self, language: str) -> bool:

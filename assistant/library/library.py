@@ -106,6 +106,12 @@ class Library(Closing):
             statement = f"SELECT * FROM article {condition} ORDER BY key"  # noqa: S608 - one of two constants
             yield from map(article_from, connection.execute(statement))
 
+    def articles_named(self, name: str) -> list[Article]:
+        """The current articles that people call so: one, unless sources have given one name twice."""
+        statement = "SELECT * FROM article WHERE name = ? AND status <> 'superseded' ORDER BY key"
+        with self._connections.reading() as connection:
+            return [article_from(row) for row in connection.execute(statement, (name,))]
+
     def articles_by_id(self, ids: Iterable[str]) -> dict[str, Article]:
         """The articles of these ids, of any version; ids that are not there are left out."""
         statement = "SELECT * FROM article WHERE id IN (SELECT value FROM json_each(?))"

@@ -1,6 +1,7 @@
 """The ask, from a question to an answer, over a real library of invented reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -194,3 +195,28 @@ def test_a_search_shows_each_wire_once_with_all_who_printed_it(assistant: Assist
     assert [one.score for one in found.hits] == sorted((one.score for one in found.hits), reverse=True)
     wires = {hit.article.wire: {hit.article.name, *(one.name for one in hit.also)} for hit in found.hits}
     assert copy.name in wires[copy.wire]
+
+
+def test_a_search_quotes_whole_sentences_of_each_passage(assistant: Assistant) -> None:
+    """Each hit has the sentences of its passage that speak of the question."""
+    for hit in assistant.search(MARKET).hits:
+        assert hit.quote is not None
+        assert hit.passage.start <= hit.quote.start < hit.quote.end <= hit.passage.end
+    best = assistant.search(MARKET, limit=1).hits[0]
+    assert "killed" in best.article.text[best.quote.start : best.quote.end]
+
+
+def test_a_search_brings_as_many_as_were_asked_for(library: Library) -> None:
+    """Where the library holds that many, the limit is reached, however many passages each article has."""
+    long = "\n\n".join(
+        f"The market of Velmora held its fair number {number}. {'Sheep stood in pens. ' * 28}" for number in range(4)
+    )
+    fill(
+        library,
+        *(
+            replace(BOMB_FIRST, id=f"fair-{n}", identity=f"fair-{n}", name=f"fair-{n}", wire=f"fair-{n}", text=long)
+            for n in range(30)
+        ),
+    )
+    assistant = Assistant(library=library, retriever=Retriever(library=library))
+    assert len(assistant.search(MARKET, limit=30).hits) == 30

@@ -166,6 +166,8 @@ def test_clashing_names_become_identities(library: Library, order: list[int]):
         library.add([entries[place]])
     names = {one.identity: one.name for one in library.articles()}
     assert names == {"north/a.txt": "north/a.txt", "south/a.txt": "south/a.txt", "south/b.txt": "b.txt"}
+    assert [one.identity for one in library.articles_named("south/a.txt")] == ["south/a.txt"]
+    assert library.articles_named("a.txt") == []
 
 
 def test_versions_do_not_clash(library: Library):
@@ -173,6 +175,7 @@ def test_versions_do_not_clash(library: Library):
     library.add([entry("north/a.txt")])
     library.add([entry("north/a.txt", MARKET, version=2)])
     assert {one.name for one in library.articles(versions=True)} == {"a.txt"}
+    assert [one.version for one in library.articles_named("a.txt")] == [2]
 
 
 def test_printed_lists_copies(library: Library):

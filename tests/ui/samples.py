@@ -12,9 +12,13 @@ from assistant.domain import (
     Comparison,
     Coverage,
     Figure,
+    Filters,
     Happening,
+    Hit,
+    Passage,
     Period,
     Reading,
+    Search,
     Span,
 )
 
@@ -187,3 +191,29 @@ SHAPES = {
     "empty": EMPTY,
 }
 """One of each by name, for tests that must hold for all."""
+
+
+def hit(source: Article, quote: str, **fields: object) -> Hit:
+    """A hit on an article's whole text, of which a quote is to be shown."""
+    start = source.text.index(quote)
+    passage = Passage(article=source.id, start=0, end=len(source.text), text=source.text)
+    span = Span(start=start, end=start + len(quote))
+    return replace(Hit(article=source, passage=passage, score=1.0, quote=span), **fields)
+
+
+SEARCHED = Search(
+    question="How many people were killed in the strike on Tarn market?",
+    hits=(
+        hit(
+            GAZETTE,
+            GAZETTE.text.removesuffix(" Stalls burned into the evening."),
+            score=2.2651,
+            signals={"words": 1.0, "meaning": 0.35, "headline": 0.4151, "passage": 0.5, "time": 0.0},
+        ),
+        hit(HERALD, HERALD.text, score=0.91, also=(REPRINT,), signals={"words": 0.3, "passage": 0.61, "time": 0.001}),
+        hit(WEEKLY, WEEKLY.text, score=0.35, signals={"meaning": 0.35}),
+    ),
+    filters=Filters(since=datetime(2026, 3, 1, tzinfo=UTC), outlets=frozenset({"Tarn Gazette", "Northern Herald"})),
+    not_checked=("2 undated articles",),
+)
+FOUND_NOTHING = Search(question="Who won the regatta of Port Vell?", hits=(), filters=Filters())

@@ -18,6 +18,23 @@ def test_an_answer_reads_as_its_golden_file(shape, golden):
     golden(f"{shape}.json", json.dumps(line, indent=1, ensure_ascii=False) + "\n")
 
 
+def test_a_search_reads_as_its_golden_file(golden):
+    """A search has the fields of the contract, and which filters were applied; each hit its quote and score."""
+    line = contract.search_json(samples.SEARCHED, question_id="Q01")
+    golden("search.json", json.dumps(line, indent=1, ensure_ascii=False) + "\n")
+
+
+@pytest.mark.parametrize("explain", [True, False])
+def test_a_hit_says_what_brought_it_when_asked(explain):
+    """What each signal brought is there only when it is asked for."""
+    for hit, line in zip(
+        samples.SEARCHED.hits, contract.search_json(samples.SEARCHED, explain=explain)["hits"], strict=True
+    ):
+        assert ("signals" in line) == explain
+        assert line.get("signals", hit.signals) == hit.signals
+        assert hit.article.text[line["start"] : line["end"]] == line["quote"]
+
+
 @pytest.mark.parametrize(
     ("time", "expected"),
     [

@@ -10,8 +10,10 @@ from ui.cli.demo import demo
 from ui.cli.failing import reported
 from ui.cli.figures import figures
 from ui.cli.ingest import ingest
+from ui.cli.mcp import mcp
 from ui.cli.reindex import reindex
 from ui.cli.rule import rule
+from ui.cli.search import search
 from ui.cli.status import status
 from ui.cli.web import web
 
@@ -23,7 +25,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, ingest, ask, web, status, conflicts, figures, compare, articles, reindex):
+for command in (demo, ingest, ask, search, web, status, conflicts, figures, compare, articles, reindex, mcp):
     app.command()(reported()(command))
 app.add_typer(rule)
 

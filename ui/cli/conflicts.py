@@ -1,6 +1,6 @@
 """`crosscheck conflicts`: where the reports differ, over the whole library."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -8,12 +8,12 @@ import typer
 from assistant.comparing.rulings import said
 from assistant.domain import Dispute, Relation
 from assistant.errors import UsageError
-from ui.cli.ask import read_time
 from ui.cli.options import CsvOption, JsonOption, LibraryOption, require_one_format, settings_with
 from ui.cli.output import console, error_console, print_json
 from ui.cli.table import print_table
 from ui.contract import dispute_json
 from ui.disputes import dispute_view
+from ui.filtering import check_measure, read_time
 
 _ROW = (
     *("id", "happening", "place", "date", "measure", "counted", "low", "high", "relation", "voices"),
@@ -72,7 +72,7 @@ def conflicts(  # noqa: PLR0913 - one argument an option
     )
     settings = settings_with(library)
     with open_library(settings) as opened:
-        _check_measure(measure, held=opened.disputes.measures)
+        check_measure("--measure", measure, held=opened.disputes.measures)
         if pending := opened.disputes.pending():
             error_console().print(f"{pending:,} articles are not in the ledger yet; the next ingest takes them in.")
         rows = disputed(opened, wanted)
@@ -91,20 +91,6 @@ def _relations(named: Sequence[str]) -> list[Relation]:
         message = f"--relation {unknown[0]!r} is not one of {', '.join(ROW_RELATIONS)}"
         raise UsageError(message)
     return found
-
-
-def _check_measure(measure: str, *, held: Callable[[], set[str]]) -> None:
-    """See that a measure is known to Crosscheck or to the library.
-
-    Raises:
-        UsageError: it is not.
-    """
-    from assistant.figures.lexicon import COUNT
-    from assistant.figures.measures import ASKED_UNITS, BY_NAME
-
-    if measure and measure not in {COUNT, *BY_NAME, *ASKED_UNITS} and measure not in held():
-        message = f"--measure {measure!r} is not known; among the measures are killed, wounded, displaced and money"
-        raise UsageError(message)
 
 
 def _print(rows: Iterable[Dispute], *, as_json: bool) -> None:

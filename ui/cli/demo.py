@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from assistant.domain import Filters
-from ui.cli.ask import Question, answers, print_answers
+from ui.cli.ask import answers, print_answers
 from ui.cli.options import JsonOption, settings_with
 from ui.cli.output import console, error_console
 from ui.cli.progress import counted
+from ui.cli.questions import Question
 from ui.demo.questions import QUESTIONS
 
 

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 import typer
 
 from assistant.errors import CrosscheckError, UsageError
+from ui.wording import failure_in_words
 
 FAILED, WRONG_USAGE, INTERRUPTED = 1, 2, 130
 
@@ -32,13 +33,13 @@ def reported() -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from error
     except CrosscheckError as error:
         _log.debug("command failed", exc_info=True)
-        _say(str(error))
+        _say(failure_in_words(error))
         raise typer.Exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED) from error
     except _ENDINGS:
         raise
     except Exception as error:
         _log.debug("command failed", exc_info=True)
-        _say(f"unexpected {type(error).__name__}; to see where, set CROSSCHECK_LOG_LEVEL=DEBUG and run it again")
+        _say(failure_in_words(error))
         raise typer.Exit(FAILED) from error
 
 
@@ -46,8 +47,7 @@ _ENDINGS = (typer.Exit, typer.Abort, typer.TyperException)
 """What Typer ends a command with itself, its own messages included."""
 
 
-def _say(message: str) -> None:
-    line = " ".join(message.split())
+def _say(line: str) -> None:
     sys.stderr.write(f"crosscheck: {line}\n")
 
 

@@ -6,7 +6,6 @@ import typer
 
 from assistant.comparing.rulings import said
 from assistant.domain import Article, Figure, Ruling
-from assistant.errors import UsageError
 from ui.cli.options import CsvOption, JsonOption, LibraryOption, require_one_format, settings_with
 from ui.cli.output import console, print_json
 from ui.cli.table import print_table
@@ -30,13 +29,10 @@ def figures(
     require_one_format(as_json=as_json, as_csv=as_csv)
     settings = settings_with(library)
     from assistant.wiring import open_library
+    from ui.figures import figures_of
 
     with open_library(settings) as opened:
-        articles = {each.id: each for each in opened.articles() if article in (None, each.name)}
-        if article and not articles:
-            _complain(article)
-        misread = opened.rulings.standing().misread
-        found = [(figure, articles[figure.article], misread(figure.id)) for figure in opened.figures(articles)]
+        found = figures_of(opened, article)
     if as_csv:
         print_table((figure_json(*each) for each in found), COLUMNS)
         return
@@ -45,11 +41,6 @@ def figures(
             print_json(figure_json(figure, source, ruling))
         else:
             console().print(_line(figure, source, ruling))
-
-
-def _complain(name: str) -> None:
-    message = f"no article is called {name!r}; crosscheck articles lists their names"
-    raise UsageError(message)
 
 
 def _line(figure: Figure, article: Article, misread: Ruling | None) -> str:

@@ -36,7 +36,7 @@ def open_engine() -> Engine:
     log_as(settings)
     stack = ExitStack()
     atexit.register(stack.close)
-    engine: Engine = stack.enter_context(open_assistant(settings, long_lived=True))
+    engine: Engine = stack.enter_context(open_assistant(settings, create=True, long_lived=True))
     return engine
 
 

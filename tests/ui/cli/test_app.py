@@ -7,8 +7,8 @@ from typer.testing import CliRunner
 
 from ui.cli.app import app
 
-COMMANDS = ["demo", "ingest", "ask", "web", "status", "figures", "compare", "articles", "reindex"]
-HEAVY = {"torch", "sentence_transformers", "chromadb", "streamlit", "trafilatura", "pydantic", "langchain_core"}
+COMMANDS = ["demo", "ingest", "ask", "search", "web", "status", "figures", "compare", "articles", "reindex", "mcp"]
+HEAVY = {"torch", "sentence_transformers", "chromadb", "streamlit", "trafilatura", "pydantic", "langchain_core", "mcp"}
 
 
 def crosscheck(*arguments, **environment):
@@ -51,6 +51,8 @@ def test_nothing_heavy_is_imported_for_help():
         pytest.param(["ask", "Who?", "--questions", "q.jsonl"], "give either a question or", id="two ways to ask"),
         pytest.param(["ask", "--questions", "q.jsonl"], "cannot read 'q.jsonl': No such file", id="no such file"),
         pytest.param(["ask", "Who?", "--since", "yesterday"], "--since 'yesterday' is not a time", id="not a time"),
+        pytest.param(["search"], "give either a question or --questions FILE", id="nothing to search for"),
+        pytest.param(["search", "Who?", "--now", "soon"], "--now 'soon' is not a time", id="no time to search at"),
     ],
 )
 def test_wrong_usage_is_one_line_and_code_2(arguments, line):

@@ -7,7 +7,8 @@ from assistant.domain import Filters
 from assistant.errors import UsageError
 from tests.ui import samples
 from tests.ui.fakes import FakeEngine
-from ui.cli.ask import Question, answers, print_answers, read_time
+from ui.cli.ask import answers, print_answers
+from ui.cli.questions import Question
 
 NOW = datetime(2026, 3, 5, tzinfo=UTC)
 Q1 = Question(id="Q1", text=samples.CONFLICTING.question)
@@ -58,25 +59,3 @@ def test_filters_reach_the_assistant():
     """What is asked within a shelf is answered within it."""
     ((_, answer),) = asked(Question(text=samples.CONFLICTING.question), shelves=["sport"])
     assert answer.no_answer == "not_in_library"
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (None, None),
-        ("2026-03-01", datetime(2026, 3, 1, tzinfo=UTC)),
-        ("2026-03-01T18:00:00Z", datetime(2026, 3, 1, 18, tzinfo=UTC)),
-        ("2026-03-01T18:00:00+02:00", datetime(2026, 3, 1, 16, tzinfo=UTC)),
-        ("2026-03-01 18:00", datetime(2026, 3, 1, 18, tzinfo=UTC)),
-    ],
-)
-def test_a_time_is_meant_in_utc(text, expected):
-    """A day or a time is read as UTC unless it names another zone."""
-    assert read_time("--now", text) == expected
-
-
-@pytest.mark.parametrize("text", ["", "March", "2026-13-01", "1/3/2026"])
-def test_what_is_no_time_is_refused(text):
-    """A time that cannot be read is refused with an example of one that can."""
-    with pytest.raises(UsageError, match="write 2026-03-01"):
-        read_time("--until", text)

@@ -78,7 +78,9 @@ def test_pandas_opens_it_as_the_readme_says(run, tmp_path):
     """The README's lines give the same table from both forms: names as texts, bounds as numbers, times as times."""
     (tmp_path / "figures.csv").write_bytes(run("figures", "--csv").stdout_bytes)
     (tmp_path / "figures.jsonl").write_bytes(run("figures", "--json").stdout_bytes)
-    [block] = re.findall(r"```python\n(.+?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    [block] = re.findall(
+        r"```python\n(import pandas.+?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
     setup, *reading, dating = filter(None, block.splitlines())
     for line in reading:
         names: dict[str, object] = {}

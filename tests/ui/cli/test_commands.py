@@ -95,6 +95,15 @@ def test_articles_go_in_and_come_out(lines, run, folder, tmp_path):
     assert all(article["text"][each["start"] : each["end"]] == each["quote"] for each in answer["citations"])
     assert answer["no_answer"] is None
 
+    questions = tmp_path / "questions.jsonl"
+    questions.write_text(json.dumps({"id": "Q1", "question": "Who counted the dead of Tarn market?"}), encoding="utf-8")
+    (search,) = lines("search", "--questions", questions, "--limit", "1", "--explain")
+    (hit,) = search["hits"]
+    assert (search["id"], hit["article"]) == ("Q1", "strike.txt")
+    assert article["text"][hit["start"] : hit["end"]] == hit["quote"]
+    assert hit["score"] == pytest.approx(sum(hit["signals"].values()), abs=0.001)
+    assert lines("search", "Who counted the dead?", "--outlet", "Nobody's News")[0]["hits"] == []
+
     side = {"article": "strike.txt", "quote": STRIKE, "value_text": "nine"}
     pairs = tmp_path / "pairs.jsonl"
     pairs.write_text(json.dumps({"id": "P1", "a": side, "b": {**side, "value_text": "ninety"}}), encoding="utf-8")
