@@ -12,6 +12,7 @@ from assistant.comparing.rulings import said
 from assistant.domain import (
     Answer,
     Article,
+    CheckedFigure,
     Citation,
     Comparison,
     Coverage,
@@ -158,6 +159,23 @@ def dispute_json(row: Dispute) -> Json:
         "ruling": ruling_json(row.rulings[0]) if row.rulings else None,
         "explanation": row.explanation,
         "readings": [_told_json(each) for each in row.readings],
+    }
+
+
+def checked_json(one: CheckedFigure, draft: Article) -> Json:
+    """A figure of a draft and its verdict; start and end are the figure's span in the text as it was given."""
+    figure = one.figure
+    return {
+        **_value_json(figure),
+        "sentence": draft.text[figure.sentence.start : figure.sentence.end],
+        "start": figure.start,
+        "end": figure.end,
+        "verdict": one.verdict,
+        "measure": figure.measure,
+        "counted": figure.counted,
+        "origin": figure.origin,
+        "readings": [_told_json(each) for each in one.readings],
+        "explanation": one.explanation,
     }
 
 

@@ -20,6 +20,20 @@ CsvOption = Annotated[
     bool, typer.Option("--csv", help="Print a table for spreadsheets and pandas; docs/columns.md explains its columns.")
 ]
 
+QuestionArgument = Annotated[str | None, typer.Argument(help="The question.", show_default=False)]
+QuestionsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help='Read questions from JSON Lines: {"id", "question"}; ask also takes "after".'),
+]
+NowOption = Annotated[
+    str | None, typer.Option(metavar="TIME", help="The time against which last week and yesterday are meant.")
+]
+SinceOption = Annotated[str | None, typer.Option(metavar="TIME", help="Only articles published at this time or later.")]
+UntilOption = Annotated[str | None, typer.Option(metavar="TIME", help="Only articles published before this time.")]
+OutletOption = Annotated[list[str] | None, typer.Option(help="Only this outlet; may be repeated.")]
+LanguageOption = Annotated[list[str] | None, typer.Option(help="Only this language; may be repeated.")]
+ShelfOption = Annotated[list[str] | None, typer.Option(help="Only this shelf; may be repeated.")]
+
 
 def require_one_format(*, as_json: bool, as_csv: bool) -> None:
     """See that at most one form of output was asked for.
