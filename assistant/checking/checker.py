@@ -29,7 +29,7 @@ from assistant.search.retrieval import Retriever
 _HITS = 60
 """Passages that a search for one sentence brings; their articles' figures are compared."""
 _REACHES = timedelta(days=7)
-"""How far behind the present a library may end for a draft's "Sunday" to be sought in it."""
+"""How far from the present a library may end for a draft's "Sunday" to be sought in it."""
 _MOST_READINGS = 8
 """That are shown of one figure."""
 
@@ -131,7 +131,7 @@ class Checking:
     def _written(self) -> datetime | None:
         """When the draft is taken to be written; None where that is not said and the library ends long before now."""
         newest = self.coverage.newest_published
-        return self._present if self.now or (newest and self._present - newest <= _REACHES) else None
+        return self._present if self.now or (newest and abs(self._present - newest) <= _REACHES) else None
 
 
 def _checked(judged: Judged, figure: Figure, citations: Citations) -> CheckedFigure:

@@ -139,7 +139,7 @@ def _newer(claim: Account, found: Sequence[Cell], relations: Relations) -> dict[
 def _judged(reports: _Reports) -> Judged:
     claim, bearing, own = reports.claim, reports.bearing, reports.own
     if reports.retold and not reports.bear_out(reports.retold):
-        return _made(reports, "differs", wording.misquoted(reports.retold))
+        return _made(reports, "differs", wording.misquoted(reports.standing(reports.retold) or reports.retold))
     if not reports.backing:
         others = reports.standing(reports.others) or list(reports.others)
         return _made(reports, "differs", wording.other_numbers(claim, others))
