@@ -14,6 +14,7 @@ range       range
 vague       any number that the word may stand for
 """
 
+import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 
 from assistant.comparing.units import convertible
@@ -39,6 +40,7 @@ _ROUNDED: dict[Qualifier, str] = {
 """Which way a claim may round its source's number: more than 1,000 for 1,043, nearly 300 for 297."""
 _NEAR = Decimal("0.1")
 """The share of a number by which its rounding may stand off."""
+_SIZE = re.compile("hundred|thousand|million|billion")
 
 
 def backs(source: Figure, claim: Figure) -> bool:
@@ -58,10 +60,9 @@ def backs(source: Figure, claim: Figure) -> bool:
 
 
 def _far_words(source: Figure, claim: Figure) -> bool:
-    """Whether two vague words are of different sizes: hundreds of thousands reach up to millions, and are not."""
-    words = [figure.value_text.lower() for figure in (source, claim)]
-    both_vague = source.qualifier == claim.qualifier == "vague"
-    return both_vague and any(("illion" in word) != ("illion" in words[0]) for word in words)
+    """Whether two vague words are of different sizes: hundreds reach up to thousands, and are not thousands."""
+    both = source.qualifier == claim.qualifier == "vague"
+    return both and _SIZE.findall(source.value_text.lower())[-1:] != _SIZE.findall(claim.value_text.lower())[-1:]
 
 
 def _rounds(claimed: Decimal, claim: Figure, given: Decimal, source: Figure) -> bool:

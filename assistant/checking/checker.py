@@ -10,8 +10,9 @@ from assistant.answering.notes import by_words_alone, not_compared
 from assistant.checking.drafts import as_read, as_told, draft_of, question_about
 from assistant.checking.judging import Judged, judge
 from assistant.checking.peers import peers_of
+from assistant.checking.relating import DraftRelations
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations, reading
+from assistant.comparing.comparison import reading
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.wording import day_in_words
@@ -67,7 +68,7 @@ class Checking:
         accounts = self._accounts(draft, figures)
         told = as_told(draft)
         claims = [Account(figure=figure, article=told) for figure in figures]
-        relations = Relations([*claims, *accounts], self.rarity, self.rulings)
+        relations = DraftRelations(claims, accounts, self.rarity, self.rulings)
         beside = peers_of(claims, accounts, relations, self.rarity)
         for claim in claims:
             yield _checked(judge(claim, beside[claim.figure.id], relations), claim.figure, citations)

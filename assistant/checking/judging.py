@@ -100,7 +100,11 @@ def judge(claim: Account, peers: Peers, relations: Relations) -> Judged:
     if peers.of_one_thing:
         return _judged(_reports(claim, peers, relations))
     near = sorted(peers.beside, key=lambda link: times_apart(claim.figure, link[0].figure))
-    unclear = [one for one, verdict in near if verdict.relation in ONE_THING or one.figure.measure in (MONEY, SHARE)]
+    unclear = [
+        one
+        for one, verdict in near
+        if verdict.relation in ONE_THING or one.figure.measure in (MONEY, SHARE) or backs(one.figure, claim.figure)
+    ]
     if unclear:
         return Judged(verdict="not_checked", explanation=wording.unclear(unclear[0]))
     telling = [one for one, _ in near if one.figure.measure not in SAY_LITTLE]

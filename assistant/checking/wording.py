@@ -62,13 +62,8 @@ def unclear(nearest: Account) -> str:
 
 def not_found(beside: Sequence[Account]) -> str:
     """That nobody gives a number of the same thing; and what the reports count instead."""
-    instead = f"; they count something else: {_listed(beside)}" if beside else ""
+    instead = f"; the nearest is of another place, group or time: {_listed(beside)}" if beside else ""
     return f"No report in the library gives this number{instead}."
-
-
-def no_reports() -> str:
-    """That there is nothing to check against."""
-    return "The library is empty."
 
 
 def _listed(accounts: Sequence[Account]) -> str:
