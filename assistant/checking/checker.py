@@ -27,7 +27,7 @@ from assistant.search.question import Question
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
 
-_HITS = 60
+_HITS = 20
 """Passages that a search for one sentence brings; their articles' figures are compared."""
 _REACHES = timedelta(days=7)
 """How far from the present a library may end for a draft's "Sunday" to be sought in it."""
