@@ -18,6 +18,7 @@ Counts = Literal["people", "one thing", "anything"]
 ArticleStatus = Literal["current", "superseded", "withdrawn"]
 NoAnswer = Literal["empty_library", "not_in_library", "premise_not_found"]
 RulingKind = Literal["same", "apart", "relation", "misread"]
+DraftVerdict = Literal["supported", "differs", "not_found", "not_checked"]
 
 LONGEST_QUOTE = 600
 """Characters; a longer quote proves nothing, so no sentence span is longer either."""
@@ -292,6 +293,37 @@ class Answer:
     not_checked: tuple[str, ...] = ()
     consulted: tuple[Article, ...] = ()
     """What else was read and not cited."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckedFigure:
+    """A figure of a draft, and what the library's reports say of it."""
+
+    figure: Figure
+    """Its spans point into the draft's text."""
+    verdict: DraftVerdict
+    """supported: a reading that stands bears it out and none contradicts; differs: the readings give other numbers, or
+    contradict each other; not_found: nobody gives this number; not_checked: it cannot be compared."""
+    explanation: str
+    """One sentence that an editor would print."""
+    readings: tuple[Reading, ...] = ()
+    """Those that bear it out first, then the others that stand, then those superseded."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """What a library says of the figures of a text that is about to be published."""
+
+    draft: Article
+    """The text as it was given, as an article that nobody has printed yet; every span of a figure points into it."""
+    checked_at: datetime
+    coverage: Coverage
+    figures: tuple[CheckedFigure, ...] = ()
+    """In the order of the text."""
+    citations: tuple[Citation, ...] = ()
+    """What the readings rest on, by label."""
+    not_checked: tuple[str, ...] = ()
+    """What a reader must know: articles that were not compared, filters that could not be applied."""
 
 
 @dataclass(frozen=True, kw_only=True)

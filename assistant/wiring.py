@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from assistant.answering.assistant import Assistant, by_words_alone
+from assistant.answering.assistant import Assistant
+from assistant.answering.notes import by_words_alone
 from assistant.errors import UsageError, VectorsHeld
 from assistant.figures.teaching import taught
 from assistant.figures.vocabulary import Vocabulary

@@ -12,6 +12,7 @@ from assistant.comparing.rulings import said
 from assistant.domain import (
     Answer,
     Article,
+    CheckedFigure,
     Citation,
     Comparison,
     Coverage,
@@ -183,6 +184,23 @@ def dispute_json(row: Dispute) -> Json:
     }
 
 
+def checked_json(one: CheckedFigure, draft: Article) -> Json:
+    """A figure of a draft and its verdict; start and end are the figure's span in the text as it was given."""
+    figure = one.figure
+    return {
+        **_value_json(figure),
+        "sentence": draft.text[figure.sentence.start : figure.sentence.end],
+        "start": figure.start,
+        "end": figure.end,
+        "verdict": one.verdict,
+        "measure": figure.measure,
+        "counted": figure.counted,
+        "origin": figure.origin,
+        "readings": [_told_json(each) for each in one.readings],
+        "explanation": one.explanation,
+    }
+
+
 def ruling_json(ruling: Ruling) -> Json:
     """What a person has ruled; of two figures, b is null where the first alone is ruled on."""
     return {
@@ -232,7 +250,7 @@ def _hit_json(hit: Hit, *, explain: bool) -> Json:
 def _source_json(article: Article, also: Sequence[Article]) -> Json:
     return {
         "article": article.name,
-        "also": _names(also),
+        "also": [each.name for each in also],
         "title": article.title,
         "outlet": article.outlet,
         "url": article.url,
@@ -279,7 +297,3 @@ def _circumstances_json(figure: Figure) -> Json:
         "via": figure.via or None,
         "status": figure.status or None,
     }
-
-
-def _names(articles: Sequence[Article]) -> list[str]:
-    return [each.name for each in articles]

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.comparing import wording
-from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, Figure, NoAnswer, Relation
+from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, DraftVerdict, Figure, NoAnswer, Relation
 from assistant.errors import CrosscheckError
 from assistant.languages import name_of
 
@@ -16,6 +16,13 @@ _RELATIONS: dict[Relation, tuple[str, str]] = {
     "scope": ("Different scope", "the figures are not of the same thing"),
     "conflict": ("Conflict", "the figures do not fit together"),
     "unrelated": ("Unrelated", "the figures are of different happenings"),
+}
+
+_VERDICTS: dict[DraftVerdict, str] = {
+    "supported": "✓ Supported",
+    "differs": "⚠ Differs",
+    "not_found": "? Not found",
+    "not_checked": "– Not checked",
 }
 
 _NO_ANSWER: dict[NoAnswer, tuple[str, str]] = {
@@ -135,6 +142,20 @@ def relation_in_words(comparison: Comparison | Dispute) -> str:
         return "One figure: nothing to compare it with"
     name, meaning = _RELATIONS[comparison.relation]
     return f"{name}: {meaning}"
+
+
+def verdict_in_words(verdict: DraftVerdict) -> str:
+    """The verdict on a figure of a draft, with its sign: "⚠ Differs"."""
+    return _VERDICTS[verdict]
+
+
+def checked_in_words(verdicts: Mapping[DraftVerdict, int]) -> str:
+    """How many figures of a draft were checked, and how they fared: "3 figures: 2 supported, 1 not found"."""
+    figures = sum(verdicts.values())
+    if not figures:
+        return "No figure was found in the text."
+    parts = [f"{verdicts[one]} {one.replace('_', ' ')}" for one in _VERDICTS if verdicts.get(one)]
+    return f"{figures} figure{'' if figures == 1 else 's'}: {', '.join(parts)}."
 
 
 def range_in_words(row: Dispute) -> str:

@@ -7,15 +7,16 @@ from functools import cached_property
 
 from assistant.answering.citing import MOST_CITATIONS, Citations
 from assistant.answering.figures import FigureAnswer, answer_with_figures
+from assistant.answering.notes import by_words_alone, not_compared, not_searched
 from assistant.answering.relevance import rank
 from assistant.answering.verifying import verified
+from assistant.checking.checker import Checking
 from assistant.comparing.accounts import Account
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
-from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer, Search
+from assistant.domain import Answer, AnswerSentence, Article, Check, Coverage, Filters, Hit, NoAnswer, Search
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
-from assistant.languages import name_of
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
@@ -31,11 +32,6 @@ from assistant.search.weighing import Wanted
 _HITS = 60
 """Passages that a search brings; their articles' figures are compared."""
 _MOST_MEASURES = 2
-
-
-def by_words_alone(error: VectorsHeld) -> str:
-    """What a reader is told when the vectors could not be searched."""
-    return f"searched by words alone, not by meaning: {error}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,6 +103,38 @@ class Assistant:
             vocabulary=vocabulary,
         )
         return asking.search(limit)
+
+    def check(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        language: str | None = None,
+        now: datetime | None = None,
+        filters: Filters | None = None,
+    ) -> Check:
+        """Check the figures of a text that is about to be published, or one that has been, against the library.
+
+        Args:
+            text: The draft as it is; the spans of its figures are half-open character positions in it, from 0, in which
+                a line end of two characters counts two.
+            title: Its headline, where the text does not begin with it.
+            language: Its ISO 639 code; where it is not told, figures are read as English ones.
+            now: When it is written, aware; its "Sunday" is meant as of then. The present by default, where the library
+                reaches up to it: a text is checked against an older library without resolving its days.
+            filters: Which articles may be used.
+
+        Raises:
+            LibraryError: the library cannot be read.
+            UsageError: this version of Crosscheck cannot read the measures that another has kept in the library.
+        """
+        return Checking(
+            library=self.library,
+            retriever=self.retriever,
+            filters=filters or Filters(),
+            notices=self.notices,
+            now=now,
+        ).check(text, title=title, language=language)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,34 +259,7 @@ class _Asking:
         return replace(self._answer(hits, Citations(self._copies), ()), no_answer=reason)
 
     def _not_checked(self) -> tuple[str, ...]:
-        held = self.coverage
-        notes = [_several(held.undated, "undated article")] if held.undated else []
-        notes += [_unread_note(code, count) for code, count in held.unread.items() if self._searched(code)]
-        if held.outdated_figures:
-            notes.append(f"the figures of {_several(held.outdated_figures, 'article')} by the measures taught since")
-        return (*notes, *self._half_searched())
+        return (*not_compared(self.coverage, self.filters), *self.assistant.notices, *self.notices)
 
     def _not_searched(self) -> tuple[str, ...]:
-        dated = self.filters.since or self.filters.until
-        notes = [_several(self.coverage.undated, "undated article")] if dated and self.coverage.undated else []
-        return (*notes, *self._half_searched())
-
-    def _half_searched(self) -> tuple[str, ...]:
-        """What words or meaning alone could find, and what else must be known of the search."""
-        pending = self.coverage.pending_vectors
-        notes = [f"{_several(pending, 'passage')} not yet searched by meaning"] if pending else []
-        return (*notes, *self.assistant.notices, *self.notices)
-
-    def _searched(self, language: str) -> bool:
-        """Whether the filters let articles of a language through."""
-        return not self.filters.languages or language in self.filters.languages
-
-
-def _unread_note(language: str, articles: int) -> str:
-    """That figures were not compared, as their language is not read: "the figures of 2 articles in Spanish"."""
-    return f"the figures of {_several(articles, 'article')} in {name_of(language)}"
-
-
-def _several(number: int, noun: str) -> str:
-    """A number with its noun: "1 article", "2 articles"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+        return (*not_searched(self.coverage, self.filters), *self.assistant.notices, *self.notices)

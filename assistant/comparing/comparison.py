@@ -275,7 +275,7 @@ def compared(cell: Cell, cite: Cite) -> Comparison:
         explanation=explain(
             cell.standing, [one for one in cell.accounts if one.figure.id in cell.superseded], cell.relation
         ),
-        readings=tuple(_reading(account, cite, superseded=account.figure.id in cell.superseded) for account in ordered),
+        readings=tuple(reading(account, cite, superseded=account.figure.id in cell.superseded) for account in ordered),
     )
 
 
@@ -288,11 +288,12 @@ def compared_in_scope(found: Sequence[Cell], cite: Cite) -> Comparison:
         subject=subject_of(leading[0]),
         relation="scope",
         explanation=explain_scope(leading),
-        readings=tuple(_reading(account, cite, superseded=False) for account in leading),
+        readings=tuple(reading(account, cite, superseded=False) for account in leading),
     )
 
 
-def _reading(account: Account, cite: Cite, *, superseded: bool) -> Reading:
+def reading(account: Account, cite: Cite, *, superseded: bool) -> Reading:
+    """An account as readers see it, with its citation."""
     return Reading(
         figure=account.figure, citation=cite(account), as_of=account.article.published, superseded=superseded
     )

@@ -31,7 +31,7 @@ def subject_of(account: Account) -> str:
 
 def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation, *, about: str = "") -> str:
     """The sentence for accounts of one thing; it names what they are about where that is given."""
-    said, of, on = _claims(standing), _about("for", about), _about("on", about)
+    said, of, on = claims(standing), _about("for", about), _about("on", about)
     if relation == "conflict":
         return f"Reports differ{on}: {listed(said)}; {_why_opposed(standing)}."
     if relation == "bounds":
@@ -50,7 +50,7 @@ def _about(link: str, subject: str) -> str:
     return f" {link} {'the ' if subject[0].islower() and not subject.startswith('the ') else ''}{subject}"
 
 
-def _claims(accounts: Sequence[Account]) -> list[str]:
+def claims(accounts: Sequence[Account]) -> list[str]:
     """Each claim once with those who make it: "nine killed (River Watch and the police)"."""
     who: dict[str, dict[str, None]] = {}
     for account in accounts:
@@ -83,7 +83,7 @@ def _update(standing: Sequence[Account], superseded: Sequence[Account], of: str)
         return f"{_latest(standing, superseded, of)}."
     others = [one for one in superseded if one.figure.status != "withdrawn"]
     alone = len({_value(one) for one in standing}) == 1
-    left = f"Corrected{of}: {listed(_claims(standing))}" if alone else _latest(standing, others, of)
+    left = f"Corrected{of}: {listed(claims(standing))}" if alone else _latest(standing, others, of)
     return f"{left}; {claim(withdrawn.figure)} was withdrawn."
 
 
@@ -95,8 +95,8 @@ def _latest(standing: Sequence[Account], superseded: Sequence[Account], of: str)
     newest = [one for one in standing if _value(one) in values]
     earlier = _earlier([one for one in (*standing, *superseded) if _value(one) not in values])
     if not earlier and len(values) > 1:
-        return f"Counted at different times{of}: {listed(_claims(newest))}"
-    latest = f"The latest count{of} is {listed(_claims(newest))}{_since(newest)}"
+        return f"Counted at different times{of}: {listed(claims(newest))}"
+    latest = f"The latest count{of} is {listed(claims(newest))}{_since(newest)}"
     return f"{latest}; before that {listed(earlier)}" if earlier else latest
 
 

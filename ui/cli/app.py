@@ -4,6 +4,7 @@ import typer
 
 from ui.cli.articles import articles
 from ui.cli.ask import ask
+from ui.cli.check import check
 from ui.cli.compare import compare
 from ui.cli.conflicts import conflicts
 from ui.cli.demo import demo
@@ -25,7 +26,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for command in (demo, ingest, ask, search, web, status, conflicts, figures, compare, articles, reindex, mcp):
+for command in (demo, ingest, ask, search, check, web, status, conflicts, figures, compare, articles, reindex, mcp):
     app.command()(reported()(command))
 app.add_typer(rule)
 
