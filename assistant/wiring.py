@@ -10,6 +10,8 @@ from assistant.figures.vocabulary import Vocabulary
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
+from assistant.reranking import CrossEncoderReranker
+from assistant.search.reranking import Reranker
 from assistant.search.retrieval import Retriever
 from assistant.settings import Settings
 
@@ -88,10 +90,12 @@ def open_assistant(settings: Settings, *, long_lived: bool = False) -> Iterator[
             )
         except VectorsHeld as error:
             notices = (*untaught, by_words_alone(error))
-            yield Assistant(library=library, retriever=Retriever(library=library), notices=notices)
+            retriever = Retriever(library=library, reranker=_reranker(settings))
+            yield Assistant(library=library, retriever=retriever, notices=notices)
             return
         meaning = _meaning(library, vectors, settings)
-        yield Assistant(library=library, retriever=Retriever(library=library, meaning=meaning.search), notices=untaught)
+        retriever = Retriever(library=library, meaning=meaning.search, reranker=_reranker(settings))
+        yield Assistant(library=library, retriever=retriever, notices=untaught)
 
 
 def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
@@ -124,3 +128,7 @@ def _meaning(library: Library, vectors: Vectors, settings: Settings) -> Meaning:
     from assistant.embeddings import open_embeddings  # brings LangChain, which takes a while
 
     return Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
+
+
+def _reranker(settings: Settings) -> Reranker | None:
+    return CrossEncoderReranker(settings.reranker) if settings.reranker else None
