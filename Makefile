@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test chat lint bench clean
+.PHONY: help demo test chat lint bench bench-large clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,9 @@ lint: $(VENV)/installed-dev ## Check style, types and the import rules
 
 bench: $(VENV)/installed-dev ## Measure speed and memory
 	@$(BIN)/python -m tests.bench
+
+bench-large: $(VENV)/installed-dev ## Measure searching up to 100,000 articles, in twenty minutes
+	@$(BIN)/python -m tests.bench.large
 
 clean: ## Remove the virtual environment and what builds left behind
 	rm -rf $(VENV) build dist *.egg-info

@@ -5,7 +5,8 @@ CrosscheckError
  ├── LibraryError        the library cannot be opened, read or written
  │    └── VectorsHeld    another process holds the vectors; words still work
  ├── SourceError         one source could not be read; the others go on
- └── EmbeddingError      the embedding model cannot be loaded or is not the one it claims to be
+ ├── EmbeddingError      the embedding model cannot be loaded or is not the one it claims to be
+ └── RerankingError      the reranker cannot be loaded or is no reranker
 
 A message is one line: what happened, which thing, what to do.
 """
@@ -33,3 +34,7 @@ class SourceError(CrosscheckError):
 
 class EmbeddingError(CrosscheckError):
     """The embedding model cannot be loaded, or its weights are not the published ones."""
+
+
+class RerankingError(CrosscheckError):
+    """The reranker cannot be loaded, or does not give one score for a passage."""

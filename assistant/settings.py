@@ -31,6 +31,8 @@ class Settings(BaseSettings):
     """The library's folder; `home`/library when it is not set."""
     embedding_model: str = DEFAULT_EMBEDDING_MODEL
     """A sentence-transformers model by name or folder; the default comes inside an installed package."""
+    reranker: str | None = None
+    """A sentence-transformers cross-encoder by name or folder, which reads the first hits again; none by default."""
     measures: Path | None = None
     """A file with the newsroom's own measures; a library keeps those that it was taught last."""
     vectors_wait: float = Field(default=30.0, ge=0)

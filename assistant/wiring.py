@@ -12,6 +12,8 @@ from assistant.figures.vocabulary import Vocabulary
 from assistant.library import Library
 from assistant.library.meaning import Meaning, rebuild
 from assistant.library.vectors import Vectors
+from assistant.reranking import CrossEncoderReranker
+from assistant.search.reranking import Reranker
 from assistant.search.retrieval import Retriever
 from assistant.settings import Settings
 
@@ -103,10 +105,12 @@ def open_assistant(
             )
         except VectorsHeld as error:
             notices = (*untaught, by_words_alone(error))
-            yield Assistant(library=opened, retriever=Retriever(library=opened), notices=notices)
+            retriever = Retriever(library=opened, reranker=_reranker(settings))
+            yield Assistant(library=opened, retriever=retriever, notices=notices)
             return
         meaning = _meaning(opened, vectors, settings)
-        yield Assistant(library=opened, retriever=Retriever(library=opened, meaning=meaning.search), notices=untaught)
+        retriever = Retriever(library=opened, meaning=meaning.search, reranker=_reranker(settings))
+        yield Assistant(library=opened, retriever=retriever, notices=untaught)
 
 
 def _over(settings: Settings, library: Path | str | None) -> Settings:
@@ -144,3 +148,7 @@ def _meaning(library: Library, vectors: Vectors, settings: Settings) -> Meaning:
     from assistant.embeddings import open_embeddings  # brings LangChain, which takes a while
 
     return Meaning(library=library, vectors=vectors, embeddings=open_embeddings(settings.embedding_model))
+
+
+def _reranker(settings: Settings) -> Reranker | None:
+    return CrossEncoderReranker(settings.reranker) if settings.reranker else None

@@ -152,15 +152,24 @@ class Library(Closing):
             return [passage_from(row, article_from(row)) for row in rows]
 
     def search_words(
-        self, terms: Sequence[str], *, others: Sequence[str] = (), filters: Filters, limit: int
+        self, terms: Sequence[str], *, filters: Filters, limit: int, most: int = words.MATCHES_RANKED
     ) -> list[Hit]:
-        """Passages whose article's title or own text holds any of the terms, best first.
+        """Passages whose article's title or own text holds any of the telling terms, best first.
 
-        A term of several words is a phrase; words are compared by their stems, without case or accents. What holds one
-        of `others`, spellings of the terms, is found too, and scored by the terms alone.
+        A term of several words is a phrase; words are compared by their stems, without case or accents. Telling are
+        the rarest, as many as together match at most `most` passages: all, in a library that is not large.
         """
         with self._connections.reading() as connection:
-            found = words.search(connection, terms, others=others, filters=filters, limit=limit)
+            found = words.search(connection, terms, filters=filters, limit=limit, most=most)
+            return _hits(connection, dict(found))
+
+    def gather_words(self, weights: Mapping[str, float], *, filters: Filters, limit: int) -> list[Hit]:
+        """Passages with the summed weights of the terms that title or text holds, best first: for a short time.
+
+        Of those that hold as much the oldest come first, which are nearest to what happened.
+        """
+        with self._connections.reading() as connection:
+            found = words.gather(connection, weights, filters=filters, limit=limit)
             return _hits(connection, dict(found))
 
     def hits(self, scores: Mapping[int, float]) -> list[Hit]:
@@ -213,6 +222,12 @@ class Library(Closing):
             unread=unread,
             outdated_figures=row["outdated"],
         )
+
+    def wires(self) -> int:
+        """How many different texts the current articles have: reprints count once."""
+        with self._connections.reading() as connection:
+            statement = "SELECT count(DISTINCT wire) FROM article WHERE status <> 'superseded'"
+            return int(connection.execute(statement).fetchone()[0])
 
     def size(self) -> Size:
         """How many passages and figures the current articles have."""

@@ -57,7 +57,7 @@ class Meaning:
     def _embed(self, progress: Progress) -> int:
         ledger, count = self.library.ledger, 0
         while batch := ledger.pending(VECTORS_AT_ONCE):
-            self.vectors.put(batch, self.embeddings.embed_documents([_wording(passage) for passage in batch]))
+            self.vectors.put(batch, self.embeddings.embed_documents([wording(passage) for passage in batch]))
             ledger.mark_embedded(passage.number for passage in batch)
             count += len(batch)
             progress(count)
@@ -93,7 +93,7 @@ def rebuild(
         return Meaning(library=library, vectors=vectors, embeddings=embeddings).embed_pending(progress=progress)
 
 
-def _wording(passage: Unembedded) -> str:
+def wording(passage: Unembedded) -> str:
     """What is embedded: the passage under its headline, which often alone names the happening."""
     return f"{passage.title}\n{passage.text}" if passage.title else passage.text
 

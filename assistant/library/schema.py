@@ -44,7 +44,8 @@ CREATE TABLE article (
     UNIQUE (identity, version)
 );
 CREATE INDEX article_by_name ON article (base_name, name);
-CREATE INDEX article_by_wire ON article (wire);
+CREATE INDEX article_by_wire ON article (wire, status);
+CREATE INDEX article_by_status ON article (status, language, published, read_by);
 
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY,

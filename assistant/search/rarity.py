@@ -23,7 +23,7 @@ def rarity_in(library: Library) -> Rarity:
 
 @lru_cache(maxsize=_EDITIONS)
 def _rarity(library: Library, _edition: int) -> Rarity:
-    whole = math.log(2 + library.size().wires + _WORLD)
+    whole = math.log(2 + library.wires() + _WORLD)
 
     def look_up(words: Sequence[str]) -> dict[str, float]:
         return {word: 1 - math.log(1 + texts) / whole for word, texts in library.frequencies(words).items()}

@@ -1,17 +1,21 @@
 """The search itself: words and meaning asked of the library, their hits fused, copies left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from assistant.comparing.rarity import Rarity
 from assistant.domain import Filters, Hit
 from assistant.library import Library
+from assistant.library.words import MATCHES_RANKED
 from assistant.search.learned import in_all_spellings
 from assistant.search.question import Question
-from assistant.search.ranking import fuse
+from assistant.search.ranking import fuse, telling_words
 from assistant.search.rarity import rarity_in
+from assistant.search.reranking import Reranker, reranked
 from assistant.search.spelling import other_terms
+from assistant.search.timing import around
 
-_DEPTH = 100
+_DEPTH = 80
 """Passages that each search brings at least; the fusion orders them."""
 
 
@@ -30,17 +34,49 @@ class Retriever:
     library: Library
     meaning: SearchMeaning | None = None
     """None where there are no vectors: then words are all there is."""
+    reranker: Reranker | None = None
+    """What reads the first hits again; None where the fusion has the last word."""
 
     def search(self, question: Question, *, filters: Filters | None = None, limit: int = 40) -> list[Hit]:
         """The passages that may answer, best first, each wire once; scores are comparable within one search only.
 
         Raises:
             LibraryError: the library cannot be read.
+            RerankingError: the reranker cannot be loaded.
         """
         allowed = filters or Filters()
-        depth = max(_DEPTH, 2 * limit)
+        depth = max(_DEPTH, limit)
+        rarity = rarity_in(self.library)
         question = in_all_spellings(question, self.library)
-        others = other_terms(question)
-        by_words = self.library.search_words(question.terms, others=others, filters=allowed, limit=depth)
+        by_words = [*self._of_the_time(question, allowed, rarity), *self._by_words(question, allowed, depth)]
         by_meaning = self.meaning(question.text, filters=allowed, limit=depth) if self.meaning else []
-        return fuse(question, by_words, by_meaning, rarity=rarity_in(self.library))[:limit]
+        hits = fuse(question, by_words, by_meaning, rarity=rarity)[:limit]
+        return reranked(question.text, hits, self.reranker) if self.reranker else hits
+
+    def _of_the_time(self, question: Question, filters: Filters, rarity: Rarity) -> list[Hit]:
+        """What was published around the time asked about and holds most of the words; nothing where none is asked."""
+        window = around(question.period)
+        if window is None:
+            return []
+        words = [*telling_words(question), *other_terms(question)]
+        weights = {word: rarity(word) for word in words}
+        return self.library.gather_words(weights, filters=_both(filters, window), limit=_DEPTH)
+
+    def _by_words(self, question: Question, filters: Filters, depth: int) -> list[Hit]:
+        """What the words find, in any spelling.
+
+        Where a time is asked about, what is of that time is found by itself, and less of all else is looked at.
+        """
+        most = MATCHES_RANKED // 4 if around(question.period) else MATCHES_RANKED
+        terms = [*question.terms, *other_terms(question)]
+        return self.library.search_words(terms, filters=filters, limit=depth, most=most)
+
+
+def _both(filters: Filters, window: Filters) -> Filters:
+    """The filters within a window of time."""
+    since, until = filters.since, filters.until
+    return replace(
+        filters,
+        since=max(since, window.since) if since and window.since else since or window.since,
+        until=min(until, window.until) if until and window.until else until or window.until,
+    )

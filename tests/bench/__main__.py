@@ -25,12 +25,14 @@ from assistant.wiring import open_assistant
 from ingest.pipeline import ingest
 from ingest.wiring import ingest_sources
 from tests.bench.ledger import ARTICLES, whole_and_one_more
+from tests.bench.retrieval import measure_retrieval
 from ui.newsroom import articles_path
 
 GOLD = Path(__file__).parents[1] / "gold"
 REAL = Path(__file__).parents[3] / "shared" / "corpus"
 ACCOUNTS_COMPARED = 200
 ARTICLES_READ = 100
+SEARCHED = 1_000
 
 
 def seconds(work: Callable[[], object], *, times: int = 3, clock: Callable[[], float] = time.perf_counter) -> float:
@@ -64,6 +66,7 @@ def main() -> None:
         measure_real_articles(Path(folder), unit)
         measure_ledger(Path(folder) / "ledger", unit)
         measure_questions(Path(folder) / "whole", unit)
+        measure_searches(Path(folder) / "many", unit)
 
 
 def measure_words(folder: Path, unit: float) -> None:
@@ -131,6 +134,18 @@ def measure_questions(folder: Path, unit: float) -> None:
         assistant.ask("How strong was the earthquake?")  # loads the model
         asking = seconds(lambda: [assistant.ask(question) for question in questions()], times=1) / len(questions())
         report("a question, by words and meaning", asking, unit, each=" each")
+
+
+def measure_searches(folder: Path, unit: float) -> None:
+    """The search alone in a library of SEARCHED articles, with and without a date in the question."""
+    cost = measure_retrieval(folder, SEARCHED)
+    for name, p50, p95 in (
+        ("with a date", cost.dated_p50, cost.dated_p95),
+        ("without", cost.undated_p50, cost.undated_p95),
+    ):
+        report(f"a search of {SEARCHED} articles {name}, half within", p50, unit)
+        report(f"a search of {SEARCHED} articles {name}, 95 % within", p95, unit)
+    report("of which embedding the question, half within", cost.embedding_p50, unit)
 
 
 def questions() -> list[str]:
