@@ -284,8 +284,11 @@ class Answer:
     coverage: Coverage
     mode: Literal["extractive", "model"] = "extractive"
     no_answer: NoAnswer | None = None
+    missing: tuple[str, ...] = ()
+    """The names and times of the question that no article has, where that is why there is no answer."""
     happening: Happening | None = None
     sentences: tuple[AnswerSentence, ...] = ()
+    """What answers; where nothing does, the nearest that the library holds, which may be of something else."""
     citations: tuple[Citation, ...] = ()
     differs: bool = False
     """True when a reader asking this would meet different values."""

@@ -53,6 +53,7 @@ def answer_json(answer: Answer, *, question_id: str | None = None) -> Json:
         "asked_at": time_json(answer.asked_at),
         "coverage": coverage_json(answer.coverage),
         "no_answer": answer.no_answer,
+        "missing": list(answer.missing),
         "happening": _happening_json(answer.happening),
         "sentences": [
             {"text": each.text, "citations": list(each.citations), "supported": each.supported}

@@ -11,6 +11,7 @@ from rich.text import Text
 from assistant.domain import Answer, Citation, Comparison, Reading
 from ui.marking import figure_spans, stretches
 from ui.wording import (
+    NEAREST,
     count_in_words,
     coverage_in_words,
     date_in_words,
@@ -63,10 +64,12 @@ def _subject(answer: Answer) -> Iterator[Text]:
 
 def _no_answer(answer: Answer) -> Iterator[Text]:
     if answer.no_answer:
-        why, what_to_do = no_answer_in_words(answer.no_answer)
-        yield Text(f"No answer. {why}", style="bold")
+        why, what_to_do = no_answer_in_words(answer.no_answer, answer.missing)
+        yield Text(plain(f"No answer. {why}"), style="bold")
         yield Text(what_to_do)
         yield Text()
+        if answer.sentences:
+            yield Text(NEAREST)
 
 
 def _sentences(answer: Answer) -> Text:

@@ -178,9 +178,14 @@ def failure_in_words(error: Exception) -> str:
     return f"unexpected {type(error).__name__}; to see where, set CROSSCHECK_LOG_LEVEL=DEBUG and run it again"
 
 
-def no_answer_in_words(reason: NoAnswer) -> tuple[str, str]:
-    """Why there is no answer, and what to do about it."""
-    return _NO_ANSWER[reason]
+def no_answer_in_words(reason: NoAnswer, missing: Sequence[str] = ()) -> tuple[str, str]:
+    """Why there is no answer, with what no article has of the question, and what to do about it."""
+    why, what_to_do = _NO_ANSWER[reason]
+    return f"{why} None has {wording.listed(missing)}." if missing else why, what_to_do
+
+
+NEAREST = "The nearest that they hold, which may be about something else:"
+"""What stands before the sentences where there is no answer."""
 
 
 def articles_in_words(articles: int) -> str:

@@ -24,7 +24,7 @@ from assistant.search.learned import in_all_spellings
 from assistant.search.picking import pick_sentences
 from assistant.search.question import Question, understand
 from assistant.search.quoting import quote
-from assistant.search.ranking import PASSAGES_FIRST
+from assistant.search.ranking import PASSAGES_FIRST, WEIGHTS
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
 from assistant.search.weighing import Wanted
@@ -32,6 +32,8 @@ from assistant.search.weighing import Wanted
 _HITS = 60
 """Passages that a search brings; their articles' figures are compared."""
 _MOST_MEASURES = 2
+_NEAR = 0.3
+"""The share of the question's terms from which a passage that does not answer is worth showing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,15 +164,25 @@ class _Asking:
     def answer(self) -> Answer:
         if not self.coverage.articles:
             return self._without("empty_library")
-        if unheld(self.question, self.assistant.library):
-            return self._without("not_in_library")
         hits = self._search()
+        if missing := unheld(self.question, self.assistant.library):
+            some_held = set(self.question.names) - set(missing)
+            return self._without("premise_not_found" if some_held else "not_in_library", hits, missing)
         found = self._figures(hits) if self.question.figure else self._facts(hits)
-        return found or self._without("not_in_library", hits)
+        return found or self._of_no_such_time(hits) or self._without("not_in_library", hits)
+
+    def _of_no_such_time(self, hits: Sequence[Hit]) -> Answer | None:
+        """That nothing is of the time asked about, where the question has an answer without it."""
+        period = self.question.period
+        if period is None:
+            return None
+        timeless = replace(self, standalone=self.standalone.replace(period.words, " "))
+        found = timeless._figures(hits) if self.question.figure else None
+        return self._without("premise_not_found", hits, (period.words,)) if found else None
 
     def search(self, limit: int) -> Search:
         best: dict[str, Hit] = {}
-        for hit in self._search(max(_HITS, limit * PASSAGES_FIRST)):
+        for hit in self._search(max(_HITS, 2 * limit * PASSAGES_FIRST)):
             best.setdefault(hit.article.wire, hit)
         wanted = Wanted.of(self.question, self.rarity)
         hits = tuple(
@@ -255,8 +267,19 @@ class _Asking:
             not_checked=self._not_checked(),
         )
 
-    def _without(self, reason: NoAnswer, hits: Sequence[Hit] = ()) -> Answer:
-        return replace(self._answer(hits, Citations(self._copies), ()), no_answer=reason)
+    def _without(self, reason: NoAnswer, hits: Sequence[Hit] = (), missing: Sequence[str] = ()) -> Answer:
+        """Why there is no answer, with the nearest that is held."""
+        citations, nearest = Citations(self._copies), []
+        if hits and self._is_near(hits[0]):
+            span = quote(Wanted.of(self.question, self.rarity), hits[0].passage)
+            citation = citations.cite(hits[0].article, span)
+            nearest = [AnswerSentence(text=citation.quote, citations=(citation.label,))]
+        return replace(self._answer(hits, citations, nearest), no_answer=reason, missing=tuple(missing))
+
+    def _is_near(self, hit: Hit) -> bool:
+        """Whether a passage that does not answer is about what the question names, and speaks of it."""
+        named = not self.question.names or hit.signals.get("names", 0.0) > 0
+        return named and hit.signals.get("passage", 0.0) >= _NEAR * WEIGHTS["passage"]
 
     def _not_checked(self) -> tuple[str, ...]:
         return (*not_compared(self.coverage, self.filters), *self.assistant.notices, *self.notices)

@@ -220,3 +220,24 @@ def test_a_search_brings_as_many_as_were_asked_for(library: Library) -> None:
     )
     assistant = Assistant(library=library, retriever=Retriever(library=library))
     assert len(assistant.search(MARKET, limit=30).hits) == 30
+
+
+NO_ANSWERS = [
+    ("How many people were killed at the grain market in Sulmek?", "not_in_library", ("Sulmek",), False),
+    ("How many people did the Sea Lark kill in Velmora, Trask Valley?", "premise_not_found", ("Trask Valley",), True),
+    ("How many people were killed at the grain market in Velmora on 4 May 2019?", "premise_not_found", None, True),
+    ("How many helicopters came to the grain market in Velmora?", "not_in_library", (), True),
+]
+
+
+@pytest.mark.parametrize(("question", "reason", "missing", "nearest"), NO_ANSWERS, ids=[row[0] for row in NO_ANSWERS])
+def test_without_an_answer_it_says_what_is_missing_and_shows_the_nearest(
+    assistant: Assistant, question: str, reason: str, missing: tuple[str, ...] | None, nearest: bool
+) -> None:
+    """What no article has is named, and what comes nearest is quoted, where it is about what the question names."""
+    answer = assistant.ask(question, now=NOW)
+    assert answer.no_answer == reason
+    assert answer.missing if missing is None else answer.missing == missing
+    assert bool(answer.sentences) is nearest
+    assert sound(answer)
+    assert not answer.comparisons

@@ -6,7 +6,7 @@ from assistant.domain import Answer
 from ui.web.comparison import comparison_html
 from ui.web.escaping import escaped
 from ui.web.sources import anchor, sources_html
-from ui.wording import coverage_in_words, is_said, moment_in_words, no_answer_in_words, subject_in_words
+from ui.wording import NEAREST, coverage_in_words, is_said, moment_in_words, no_answer_in_words, subject_in_words
 
 
 def answer_html(answer: Answer, turn: int) -> str:
@@ -21,8 +21,10 @@ def question_html(question: str) -> str:
 
 def _blocks(answer: Answer, turn: int) -> Iterator[str]:
     if answer.no_answer:
-        why, what_to_do = no_answer_in_words(answer.no_answer)
+        why, what_to_do = no_answer_in_words(answer.no_answer, answer.missing)
         yield f"<p><strong>No answer. {escaped(why)}</strong> {escaped(what_to_do)}</p>"
+        if answer.sentences:
+            yield f"<p>{NEAREST}</p>"
     if answer.sentences:
         yield _sentences(answer, turn)
     yield from _subject(answer)
