@@ -22,3 +22,10 @@ def name_of(code: str) -> str:
 
     name: str = Locale("en").languages.get(code, code)
     return name
+
+
+def code_named(name: str) -> str | None:
+    """The ISO 639 code of a language by its English name: es for Spanish; None for a word that names none."""
+    from babel import Locale
+
+    return next((str(code) for code, called in Locale("en").languages.items() if called == name), None)

@@ -17,10 +17,12 @@ from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Check, Coverage, Filters, Hit, NoAnswer, Search
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
+from assistant.languages import code_named
 from assistant.library import Library
 from assistant.search.followup import standalone
 from assistant.search.holding import unheld
 from assistant.search.learned import in_all_spellings
+from assistant.search.narrowing import narrowed
 from assistant.search.picking import pick_sentences
 from assistant.search.question import Question, understand
 from assistant.search.quoting import quote
@@ -72,14 +74,7 @@ class Assistant:
         asked_at = now or datetime.now(UTC)
         vocabulary = self.library.readings.vocabulary()
         alone = standalone(question, before.standalone, now=asked_at, vocabulary=vocabulary) if before else question
-        return _Asking(
-            assistant=self,
-            asked_at=asked_at,
-            filters=filters or Filters(),
-            text=question,
-            standalone=alone,
-            vocabulary=vocabulary,
-        ).answer()
+        return self._asking(question, alone, asked_at, filters, vocabulary).answer()
 
     def search(
         self, question: str, *, now: datetime | None = None, filters: Filters | None = None, limit: int = 10
@@ -96,15 +91,26 @@ class Assistant:
             LibraryError: the library cannot be read.
         """
         vocabulary = self.library.readings.vocabulary()
-        asking = _Asking(
-            assistant=self,
-            asked_at=now or datetime.now(UTC),
-            filters=filters or Filters(),
-            text=question,
-            standalone=question,
-            vocabulary=vocabulary,
+        return self._asking(question, question, now or datetime.now(UTC), filters, vocabulary).search(limit)
+
+    def _asking(
+        self, question: str, alone: str, asked_at: datetime, filters: Filters | None, vocabulary: Vocabulary
+    ) -> "_Asking":
+        """A question on its way, with the filters that its own words name."""
+        held = self.library
+        read = narrowed(
+            alone, filters or Filters(), outlets=held.outlets, languages=held.languages, code_named=code_named
         )
-        return asking.search(limit)
+        return _Asking(
+            assistant=self,
+            asked_at=asked_at,
+            filters=read.filters,
+            text=question,
+            standalone=alone,
+            asked=read.text,
+            vocabulary=vocabulary,
+            notices=list(read.notes),
+        )
 
     def check(
         self,
@@ -148,13 +154,15 @@ class _Asking:
     filters: Filters
     text: str
     standalone: str
+    asked: str
+    """The standalone question without the filters in its words."""
     vocabulary: Vocabulary
     notices: list[str] = field(default_factory=list)
     """What the reader must know of how the answer was found."""
 
     @cached_property
     def question(self) -> Question:
-        question = understand(self.standalone, now=self.asked_at, vocabulary=self.vocabulary)
+        question = understand(self.asked, now=self.asked_at, vocabulary=self.vocabulary)
         return in_all_spellings(question, self.assistant.library)
 
     @cached_property
@@ -176,7 +184,7 @@ class _Asking:
         period = self.question.period
         if period is None:
             return None
-        timeless = replace(self, standalone=self.standalone.replace(period.words, " "))
+        timeless = replace(self, asked=self.asked.replace(period.words, " "))
         found = timeless._figures(hits) if self.question.figure else None
         return self._without("premise_not_found", hits, (period.words,)) if found else None
 
@@ -209,6 +217,10 @@ class _Asking:
         for measure in measures:
             asked = self.question if measure == measures[0] else replace(self.question, counted="")
             ranked = rank(asked, measure, accounts, self.rarity)
+            if asked.according and (not ranked or ranked[0].clashes):
+                ranked = rank(replace(asked, according=""), measure, accounts, self.rarity)
+                note = f"no such figure is given by {asked.according}; others give these"
+                self.notices.extend([note] if ranked else [])
             if ranked:
                 most = MOST_CITATIONS // len(measures)
                 names = self.question.names

@@ -196,6 +196,19 @@ class Library(Closing):
         with self._connections.reading() as connection:
             return names.spellings(connection, asked)
 
+    def outlets(self) -> list[str]:
+        """The names of those who printed the current articles."""
+        return self._distinct("outlet")
+
+    def languages(self) -> list[str]:
+        """The codes of the languages of the current articles."""
+        return self._distinct("language")
+
+    def _distinct(self, column: str) -> list[str]:
+        statement = f"SELECT DISTINCT {column} FROM article WHERE status <> 'superseded' AND {column} IS NOT NULL"  # noqa: S608 - ours
+        with self._connections.reading() as connection:
+            return [row[0] for row in connection.execute(statement)]
+
     def edition(self) -> int:
         """A number that grows with all that is stored: while it stays, every word has the frequency that it had."""
         with self._connections.reading() as connection:

@@ -241,3 +241,21 @@ def test_without_an_answer_it_says_what_is_missing_and_shows_the_nearest(
     assert bool(answer.sentences) is nearest
     assert sound(answer)
     assert not answer.comparisons
+
+
+def test_a_filter_in_words_is_applied_or_said_not_to_be(library: Library) -> None:
+    """Only the named outlet's articles are read; where there is no such outlet, all are, and the answer says so."""
+    fill(library, reprint(BOMB_FIRST, 7))
+    assistant = Assistant(library=library, retriever=Retriever(library=library))
+    by_one = assistant.ask(f"{MARKET.removesuffix('?')}, as reported by Outlet 7?", now=NOW)
+    assert {one.article.outlet for one in by_one.citations} == {"Outlet 7"}
+    by_none = assistant.ask(f"{MARKET.removesuffix('?')}, as reported by the Lorn Herald?", now=NOW)
+    assert "no article is by Lorn Herald, so every outlet was searched" in by_none.not_checked
+    assert values(by_none) == values(assistant.ask(MARKET, now=NOW))
+
+
+def test_a_voice_that_gave_no_such_number_is_said_to_have_given_none(assistant: Assistant) -> None:
+    """What others say is shown, and that it is theirs."""
+    answer = assistant.ask("According to the coastguard, how many people were killed at the grain market in Velmora?")
+    assert answer.comparisons
+    assert any(note.startswith("no such figure is given by coastguard") for note in answer.not_checked)

@@ -1,0 +1,74 @@
+"""Filters in a question's own words: "in reports by the Harbour Post", "in Spanish articles"."""
+
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from assistant.domain import Filters
+
+_PAPERS = r"(?:articles?|reports?|reporting|stories|coverage|news|press|media|papers?|outlets?)"
+_NAME = r"[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z\d][\w’'.&-]*)*"
+_LANGUAGE = re.compile(
+    rf",?\s*\b(?:in|from|by|of|only) (?:the )?(?P<before>[A-Z][a-z]+)(?:[- ]language)? {_PAPERS}\b|"
+    rf",?\s*\b(?:in|from|by|of) {_PAPERS} (?:written )?in (?P<behind>[A-Z][a-z]+)\b"
+)
+_OUTLET = re.compile(
+    rf",?\s*\b(?:as )?(?:reported|printed|published|carried) (?:by|in) (?:the )?(?P<printed>{_NAME})|"
+    rf",?\s*\b(?:in|from|by|of) {_PAPERS} (?:of|by|from|in) (?:the )?(?P<papers>{_NAME})"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Narrowed:
+    """A question without the filters in its words, and those filters."""
+
+    text: str
+    filters: Filters
+    notes: tuple[str, ...] = ()
+    """What could not be applied, in a clause each."""
+
+
+def narrowed(
+    text: str,
+    filters: Filters,
+    *,
+    outlets: Callable[[], Collection[str]],
+    languages: Callable[[], Collection[str]],
+    code_named: Callable[[str], str | None],
+) -> Narrowed:
+    """Take the filters out of a question's words; what was given outright stays as it is.
+
+    Args:
+        text: The question.
+        filters: Those given outright.
+        outlets: The names of the library's outlets; asked only where the question names one.
+        languages: The codes of its languages; asked only where the question names one.
+        code_named: The ISO 639 code of a language by its English name; None for a word that names none.
+    """
+    found = Narrowed(text=text, filters=filters)
+    if (match := _LANGUAGE.search(text)) and (code := code_named(match["before"] or match["behind"])):
+        found = _in_language(found, match, code, languages())
+    if match := _OUTLET.search(found.text):
+        found = _by_outlet(found, match, outlets())
+    return found
+
+
+def _in_language(found: Narrowed, match: re.Match[str], code: str, held: Collection[str]) -> Narrowed:
+    text = _without(found.text, match)
+    if code not in held:
+        note = f"no article is in {match['before'] or match['behind']}, so every language was searched"
+        return replace(found, text=text, notes=(*found.notes, note))
+    return replace(found, text=text, filters=replace(found.filters, languages=frozenset((code,))))
+
+
+def _by_outlet(found: Narrowed, match: re.Match[str], held: Collection[str]) -> Narrowed:
+    name, text = match["printed"] or match["papers"], _without(found.text, match)
+    known = {outlet for outlet in held if outlet.casefold().removeprefix("the ") == name.casefold()}
+    if not known:
+        note = f"no article is by {name}, so every outlet was searched"
+        return replace(found, text=text, notes=(*found.notes, note))
+    return replace(found, text=text, filters=replace(found.filters, outlets=frozenset(known)))
+
+
+def _without(text: str, match: re.Match[str]) -> str:
+    return f"{text[: match.start()]}{text[match.end() :]}"

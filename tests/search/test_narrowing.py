@@ -1,0 +1,72 @@
+"""Filters in a question's own words."""
+
+import pytest
+
+from assistant.domain import Filters
+from assistant.languages import code_named
+from assistant.search.narrowing import Narrowed, narrowed
+
+
+def read(text: str, filters: Filters | None = None) -> Narrowed:
+    """The question read against a library of two outlets in two languages."""
+    return narrowed(
+        text,
+        filters or Filters(),
+        outlets=lambda: ["The Harbour Post", "Tavisk Times"],
+        languages=lambda: ["en", "es"],
+        code_named=code_named,
+    )
+
+
+OUTLETS = [
+    ("How many drowned off Hask, as reported by the Harbour Post?", "How many drowned off Hask?"),
+    ("How many drowned off Hask in reports by the Harbour Post?", "How many drowned off Hask?"),
+    ("How many drowned in articles from the Harbour Post off Hask?", "How many drowned off Hask?"),
+]
+
+
+@pytest.mark.parametrize(("question", "rest"), OUTLETS)
+def test_an_outlet_in_words_is_a_filter(question: str, rest: str) -> None:
+    """Who printed it is no part of what is asked."""
+    found = read(question)
+    assert (found.text, found.filters.outlets, found.notes) == (rest, {"The Harbour Post"}, ())
+
+
+LANGUAGES = ["How many drowned off Hask in Spanish articles?", "How many drowned off Hask in articles in Spanish?"]
+
+
+@pytest.mark.parametrize("question", LANGUAGES)
+def test_a_language_in_words_is_a_filter(question: str) -> None:
+    """Its English name stands for its code."""
+    found = read(question)
+    assert (found.text, found.filters.languages) == ("How many drowned off Hask?", {"es"})
+
+
+def test_what_cannot_be_applied_says_so() -> None:
+    """An outlet or language that the library has not leaves the search as wide as it was."""
+    outlet = read("How many drowned off Hask, as reported by the Lorn Herald?")
+    assert outlet.filters == Filters()
+    assert outlet.notes == ("no article is by Lorn Herald, so every outlet was searched",)
+    language = read("How many drowned off Hask in French articles?")
+    assert language.notes == ("no article is in French, so every language was searched",)
+
+
+PLAIN = [
+    "How many people were killed in Hask?",
+    "What did the Harbour Watch say in reports about Hask?",
+    "How many were hurt in the Spanish town of Orlo?",
+    "According to the Harbour Board, how many drowned?",
+]
+
+
+@pytest.mark.parametrize("question", PLAIN)
+def test_other_names_are_no_filters(question: str) -> None:
+    """A place, a body and a people filter nothing, and the question stays as it was put."""
+    assert read(question) == Narrowed(text=question, filters=Filters())
+
+
+def test_what_was_given_outright_stays() -> None:
+    """A shelf given outright holds beside the outlet in the words."""
+    given = Filters(shelves=frozenset(("wires",)))
+    found = read("How many drowned off Hask, as reported by the Harbour Post?", given)
+    assert (found.filters.shelves, found.filters.outlets) == ({"wires"}, {"The Harbour Post"})
