@@ -218,7 +218,7 @@ class _Asking:
             asked = self.question if measure == measures[0] else replace(self.question, counted="")
             ranked = rank(asked, measure, accounts, self.rarity)
             if asked.according and (not ranked or ranked[0].clashes):
-                ranked = rank(replace(asked, according=""), measure, accounts, self.rarity)
+                ranked = rank(asked.by_anybody(), measure, accounts, self.rarity)
                 note = f"no such figure is given by {asked.according}; others give these"
                 self.notices.extend([note] if ranked else [])
             if ranked:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import dropwhile
@@ -50,6 +50,18 @@ class Question:
     """Whose word is asked for ("according to X"); empty when anybody's will do."""
     vocabulary: Vocabulary = BUILT_IN
     """What it could ask for."""
+
+    def by_anybody(self) -> "Question":
+        """The same question without the voice that it names."""
+        voice = set(self.according.split())
+        return replace(
+            self,
+            text=self.text.replace(self.according, ""),
+            names=tuple(name for name in self.names if not set(name.split()) <= voice),
+            terms=tuple(term for term in self.terms if not set(term.split()) <= voice),
+            according="",
+        )
+
     spellings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """What articles call its names, and pairs and parts of them, otherwise: see search/learned.py, which fills it."""
 
