@@ -14,6 +14,7 @@ from assistant.domain import Relation
 
 _MOST_EARLIER = 3
 """Earlier counts that a sentence names; all stand in the table."""
+_ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 _MOST_NAMED = 4
 """Voices that a sentence names for one claim; all stand in the table."""
 
@@ -26,7 +27,8 @@ def subject_of(account: Account) -> str:
     when = day_in_words(day) or (period.words if period and figure.extent == "cumulative" else "")
     if when and account.day is None and day == account.given:
         when = f"reported {when}"
-    return ", ".join(part for part in (figure.place, when) if part) or figure.happening
+    told = ", ".join(part for part in (figure.place, when) if part)
+    return told or _ISO_DAY.sub(lambda day: day_in_words(date.fromisoformat(day.group())), figure.happening)
 
 
 def explain(standing: Sequence[Account], superseded: Sequence[Account], relation: Relation, *, about: str = "") -> str:
@@ -40,7 +42,7 @@ def explain(standing: Sequence[Account], superseded: Sequence[Account], relation
         return _update(standing, superseded, of)
     if len(standing) > 1:
         return f"The reports agree{on}: {listed(said)}."
-    return f"One figure was found{of}: {said[0]}." if said else "No number stands."
+    return f"This figure was found{of}: {said[0]}." if said else "No number stands."
 
 
 def _about(link: str, subject: str) -> str:

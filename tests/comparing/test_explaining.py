@@ -97,7 +97,7 @@ def test_an_update_names_each_number_once(standing, superseded, expected) -> Non
 )
 def test_claims_read_as_sentences_do(said, value, words) -> None:
     """Vague and empty numbers are joined to what they count as a reporter would."""
-    assert explain([told(said, value)], [], "agree") == f"One figure was found: {words} (River Watch)."
+    assert explain([told(said, value)], [], "agree") == f"This figure was found: {words} (River Watch)."
 
 
 def test_a_correction_says_what_was_withdrawn() -> None:
@@ -121,7 +121,7 @@ def test_one_voice_is_heard_once() -> None:
 
 def test_one_number_alone() -> None:
     """A single account is no agreement."""
-    assert explain([LEAST_NINE], [], "agree") == "One figure was found: at least nine killed (River Watch)."
+    assert explain([LEAST_NINE], [], "agree") == "This figure was found: at least nine killed (River Watch)."
 
 
 def test_nothing_that_stands_is_said_so() -> None:
@@ -169,7 +169,7 @@ ABOUT = [
         [LEAST_NINE],
         "agree",
         "market in Port Vell, 4 May 2031",
-        "One figure was found for the market in Port Vell, 4 May",
+        "This figure was found for the market in Port Vell, 4 May",
     ),
     ([LEAST_NINE, THIRTEEN], "bounds", "Port Vell", "The counts for Port Vell differ but can all be true: at least"),
     ([THIRTEEN, LATER], "conflict", "the market", "Reports differ on the market: thirteen"),

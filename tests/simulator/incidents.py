@@ -52,7 +52,7 @@ _BODIES = (
     "The victim was identified as {victim}, {age}.",
     "{victim} was taken to {near} General Hospital, where doctors listed the condition as serious.",
     "Witnesses told officers that they had heard an argument before {cause}.",
-    "No arrests have been made. Anyone with information is asked to call the {county} County tip line.",
+    "No arrests have been made. Anybody who saw something may ring the {county} County tip line.",
     "Neighbors on {street} Street said the area is usually quiet.",
     "“It was over before we knew it,” said {person}, who lives nearby.",
     "A dark sedan was seen leaving toward {near}, according to a police report.",
