@@ -16,7 +16,7 @@ PROSE = [
     path
     for place in ("assistant", "docs", "ingest", "tests", "ui")
     for path in sorted((ROOT / place).rglob("*"))
-    if path.suffix in {".json", ".jsonl", ".md", ".py", ".toml"}
+    if path.suffix in {".json", ".jsonl", ".md", ".py", ".toml", ".txt"}
 ] + sorted(ROOT.glob("*.md"))
 """Files with sentences in them: texts, docstrings, comments, samples, gold and golden answers."""
 RUN = 8

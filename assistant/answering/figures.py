@@ -92,7 +92,8 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     others = cells([one for one in accounts if one.figure.id not in in_asked], relations)
     asked = brief(asked, most_readings, relations)
     comparisons = [compared(asked, citations.cite_account)]
-    beside = _beside(others, here, tuple(names))[: most - most_readings]
+    summed = [cell for cell in others if any(relations.parts(a, b) for a in asked.accounts for b in cell.accounts)]
+    beside = _beside(others, here, tuple(names), summed)[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
     placed = next((one for one in asked.accounts if one.figure.place), best)
@@ -121,8 +122,13 @@ def _without_copies(accounts: Sequence[Account]) -> list[Account]:
     return list(seen.values())
 
 
-def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...]) -> list[Cell]:
-    """The cells of another scope that a reader should see too: nearly as relevant, and not of a place of their own."""
+def _beside(
+    others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str, ...], summed: Sequence[Cell]
+) -> list[Cell]:
+    """The cells of another scope that a reader should see too: nearly as relevant, and not of a place of their own.
+
+    Those `summed` with what is asked about, as its whole or its parts, are shown however relevant they are.
+    """
     relevance = {one.account.figure.id: one.relevance for one in ranked}
     topical = ranked[0].account.figure.measure in NEED_A_TOPIC
     least = ranked[0].relevance * (_BESIDE_OF_A_TOPIC if topical else _BESIDE)
@@ -130,7 +136,7 @@ def _beside(others: Sequence[Cell], ranked: Sequence[Relevant], names: tuple[str
         cell
         for cell in others
         if cell.standing
-        and max(relevance[one.figure.id] for one in cell.accounts) >= least
+        and (cell in summed or max(relevance[one.figure.id] for one in cell.accounts) >= least)
         and may_be_meant(cell.standing[0].figure.place, names)
     ]
     return shown[:_MOST_SCOPES]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.answering.citing import Citations
-from assistant.answering.relevance import LEAST_RELEVANT, Relevant, may_be_meant
+from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
 from assistant.comparing.comparison import Relations
 from assistant.comparing.explaining import claimed_by, subject_of
@@ -13,8 +13,8 @@ from assistant.comparing.values import anchor, times_apart
 from assistant.domain import AnswerSentence
 
 MOST_OFFERED = 3
-_FITS_TOO = 0.55
-"""The share of the best relevance from which a figure that stands in no comparison is offered."""
+_FITS_TOO, _LEAST = 0.5, 0.4
+"""The share of the best relevance, and the relevance, from which a figure that stands in no comparison is offered."""
 _SIZES_APART = 3
 """How many times one number may be the other where the measure says little by itself: another sum of money is seldom
 meant."""
@@ -41,7 +41,7 @@ def offered(  # noqa: PLR0913 - what the library knows comes as values
     """
     best = ranked[0]
     told, subjects = {_told(account) for account in shown}, {subject_of(account) for account in shown}
-    least = max(LEAST_RELEVANT, best.relevance * _FITS_TOO)
+    least = max(_LEAST, best.relevance * _FITS_TOO)
     sentences: list[AnswerSentence] = []
     for one in ranked:
         key = _told(one.account)

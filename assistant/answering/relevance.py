@@ -140,11 +140,11 @@ def _relevant(sought: _Sought, account: Account, *, by_holder: bool) -> Relevant
     covered = sum(weight * nearness(word, question, account) for word, weight in sought.weights.items())
     share = covered / whole if whole else IN_LEAD
     clash = min(0.0, _date(question.period, account)) + _voice(question, account) + _thing(question, account)
-    clash += _unit(question, account)
+    clash += _unit(question, account) + _run(question, account) + _other_things(question, account)
     clash += _OTHER_NAMES if by_holder and _held_by_asked(question, account) is False else 0.0
     fits = max(0.0, _date(question.period, account)) + _group(question, account) + _unasked(sought.measure, account)
     fits += 0.0 if may_be_meant(account.figure.place, question.names) else _OTHER_PLACE
-    relevance = share + fits + clash + _kind(question, account) + _run(question, account) + _names(sought, account)
+    relevance = share + fits + clash + _kind(question, account) + _names(sought, account)
     return Relevant(account=account, relevance=relevance, clashes=clash < 0)
 
 
@@ -166,6 +166,15 @@ def _names(sought: _Sought, account: Account) -> float:
     whole = sum(sought.weights[word] for word in sought.names)
     near = sum(sought.weights[word] for word in sought.names if nearness(word, sought.question, account) > IN_ARTICLE)
     return _OTHER_NAMES if near < whole / 3 and whole >= sum(sought.weights.values()) / 6 else 0.0
+
+
+def _other_things(question: Question, account: Account) -> float:
+    """What it costs to count other things than those asked about, roads for bridges; groups of people may overlap."""
+    asked, counted = question.counted, account.figure.counted
+    unnamed = asked.lower() in EVERYBODY or counted.lower() in EVERYBODY
+    if unnamed or account.figure.counts == "people" or counts_alike(asked, counted):
+        return 0.0
+    return _OTHER_THING / 2
 
 
 def _unit(question: Question, account: Account) -> float:
