@@ -56,6 +56,7 @@ _SYNONYMS = tuple(
 """Words that reporters use for each other; a word of several lines goes with each of them."""
 _WORD = re.compile(r"[A-Za-z0-9][\w’'-]*")
 _MODEL = re.compile(r"\d")
+_SPACED_MODEL = re.compile(r"\b([A-Z]{1,3}) (\d)")
 _LINKS = frozenset(("and", "or", "of", "the", "other", "others", "more", "another", "separate", "its", "their", "his"))
 
 
@@ -101,7 +102,7 @@ def is_subgroup(counted: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _group(counted: str) -> _Group:
-    found = [re.sub(r"[’']s?$", "", word) for word in _WORD.findall(counted)]
+    found = [re.sub(r"[’']s?$", "", word) for word in _WORD.findall(_SPACED_MODEL.sub(r"\1-\2", counted))]
     words = [word for word in found if word.lower() not in _LINKS]
     names = tuple(word for word in words if word[0].isupper() or word[0].isdigit())
     plain = [word for word in words if word not in names]

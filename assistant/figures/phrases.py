@@ -45,6 +45,7 @@ _PERSONS = frozenset(
     "corporals generals colonels captains cadets colleagues friends marines diplomats athletes thieves kids brigands "
     "bandits outlaws crewmen".split()
 )
+_MODEL_LETTERS = 3
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
 _PEOPLES = ("i", "is", "ese", "ian", "ans", "ish")
 """How the names of peoples end."""
@@ -94,8 +95,16 @@ def noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool
     at = _skip(tokens, at, MORE | {"total", '"', "“", "”"})
     if lower_at(tokens, at) == "of" or (lower_at(tokens, at) == "out" and lower_at(tokens, at + 1) == "of"):
         return _of(tokens, _skip(tokens, at, frozenset(("out", "of"))), lexicon)
-    first, last = _plain(tokens, at, lexicon, one=one)
-    return NounPhrase(first=first, last=last, end=last)
+    first, last = _plain(tokens, at + 2 if _names_model(tokens, at) else at, lexicon, one=one)
+    return NounPhrase(first=at if _names_model(tokens, at) and last > first else first, last=last, end=last)
+
+
+def _names_model(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a model stands between a number and its noun: 12 AK 47 guns."""
+    if at + 2 >= len(tokens) or not _is_number(tokens[at + 1]):
+        return False
+    letters, noun = tokens[at].text, tokens[at + 2].text
+    return letters.isupper() and len(letters) <= _MODEL_LETTERS and noun.islower() and noun.endswith("s")
 
 
 def is_persons(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

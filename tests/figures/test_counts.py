@@ -5,6 +5,7 @@ import pytest
 from tests.figures.reading import figures
 
 CASES = [
+    ("The coastguard recovered 12 RK 47 guns and two boats.", [("seized", "RK 47 guns"), ("seized", "boats")]),
     ("Three of the dead were children, police said.", [("killed", "children")]),
     ("At least four of those killed in raids that hit a quarry near Orlo were civilians.", [("killed", "civilians")]),
     ("Two of the buses that were stopped carried soldiers.", [("count", "buses")]),
