@@ -21,6 +21,26 @@ CASES = [
         "How many of them were children?",
         "How many children were killed (Sea Lark, ferry, sank, Dessik, 3 April 2031)?",
     ),
+    (
+        "a voice",
+        "What does the harbour board say?",
+        "How many people died when the ferry Sea Lark sank off Dessik on 3 April 2031, according to the harbour board?",
+    ),
+    (
+        "another voice, named",
+        "And according to the Harbour Board?",
+        "How many people died when the ferry Sea Lark sank off Dessik on 3 April 2031, according to the Harbour Board?",
+    ),
+    (
+        "another time",
+        "And on 9 May 2030?",
+        "How many people died when the ferry Sea Lark sank off Dessik on 9 May 2030?",
+    ),
+    (
+        "another place",
+        "What about in Ostrel?",
+        "How many people died when the ferry Sea Lark sank on 3 April 2031 in Ostrel?",
+    ),
     ("a name of its own", "How many people live in Ostrel?", "How many people live in Ostrel?"),
     ("a time of its own", "How many were killed in 2029?", "How many were killed in 2029?"),
 ]
