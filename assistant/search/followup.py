@@ -29,8 +29,8 @@ _VOICE = re.compile(r",?\s*\baccording to\s[^,?]+", re.IGNORECASE)
 def standalone(text: str, before: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -> str:
     """The question with the names, words and time of the question before it, where it has none of its own.
 
-    A question that names something, or a time, stands alone already. What was measured before is not taken over, save by
-    one that only adds a place, a time or a voice to what was asked.
+    A question that names something, or a time, stands alone already. What was measured before is not taken over, save
+    by one that only adds a place, a time or a voice to what was asked.
     """
     asked, earlier = (understand(one, now=now, vocabulary=vocabulary) for one in (text, before))
     if added := _added(text, asked, earlier):
