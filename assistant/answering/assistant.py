@@ -1,41 +1,17 @@
 """The ask: understand the question, search, compare the figures, quote, verify."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 
-from assistant.answering.citing import MOST_CITATIONS, Citations
-from assistant.answering.figures import FigureAnswer, answer_with_figures
-from assistant.answering.notes import by_words_alone, not_compared, not_searched
-from assistant.answering.relevance import rank
-from assistant.answering.verifying import verified
+from assistant.answering.turn import Turn
 from assistant.checking.checker import Checking
-from assistant.comparing.accounts import Account
-from assistant.comparing.rarity import Rarity
-from assistant.comparing.rulings import Rulings
-from assistant.domain import Answer, AnswerSentence, Article, Check, Coverage, Filters, Hit, NoAnswer, Search
-from assistant.errors import VectorsHeld
+from assistant.domain import Answer, Check, Coverage, Filters, Search
 from assistant.figures.vocabulary import Vocabulary
 from assistant.languages import code_named
 from assistant.library import Library
 from assistant.search.followup import standalone
-from assistant.search.holding import unheld
-from assistant.search.learned import in_all_spellings
 from assistant.search.narrowing import narrowed
-from assistant.search.picking import pick_sentences
-from assistant.search.question import Question, understand
-from assistant.search.quoting import quote
-from assistant.search.ranking import PASSAGES_FIRST, WEIGHTS
-from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
-from assistant.search.weighing import Wanted
-
-_HITS = 60
-"""Passages that a search brings; their articles' figures are compared."""
-_MOST_MEASURES = 2
-_NEAR = 0.3
-"""The share of the question's terms from which a passage that does not answer is worth showing."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +50,7 @@ class Assistant:
         asked_at = now or datetime.now(UTC)
         vocabulary = self.library.readings.vocabulary()
         alone = standalone(question, before.standalone, now=asked_at, vocabulary=vocabulary) if before else question
-        return self._asking(question, alone, asked_at, filters, vocabulary).answer()
+        return self._turn(question, alone, asked_at, filters, vocabulary).answer()
 
     def search(
         self, question: str, *, now: datetime | None = None, filters: Filters | None = None, limit: int = 10
@@ -91,17 +67,17 @@ class Assistant:
             LibraryError: the library cannot be read.
         """
         vocabulary = self.library.readings.vocabulary()
-        return self._asking(question, question, now or datetime.now(UTC), filters, vocabulary).search(limit)
+        return self._turn(question, question, now or datetime.now(UTC), filters, vocabulary).search(limit)
 
-    def _asking(
+    def _turn(
         self, question: str, alone: str, asked_at: datetime, filters: Filters | None, vocabulary: Vocabulary
-    ) -> "_Asking":
+    ) -> Turn:
         """A question on its way, with the filters that its own words name."""
         held = self.library
         read = narrowed(
             alone, filters or Filters(), outlets=held.outlets, languages=held.languages, code_named=code_named
         )
-        return _Asking(
+        return Turn(
             assistant=self,
             asked_at=asked_at,
             filters=read.filters,
@@ -143,158 +119,3 @@ class Assistant:
             notices=self.notices,
             now=now,
         ).check(text, title=title, language=language)
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Asking:
-    """One question on its way to an answer."""
-
-    assistant: Assistant
-    asked_at: datetime
-    filters: Filters
-    text: str
-    standalone: str
-    asked: str
-    """The standalone question without the filters in its words."""
-    vocabulary: Vocabulary
-    notices: list[str] = field(default_factory=list)
-    """What the reader must know of how the answer was found."""
-
-    @cached_property
-    def question(self) -> Question:
-        question = understand(self.asked, now=self.asked_at, vocabulary=self.vocabulary)
-        return in_all_spellings(question, self.assistant.library)
-
-    @cached_property
-    def coverage(self) -> Coverage:
-        return self.assistant.coverage()
-
-    def answer(self) -> Answer:
-        if not self.coverage.articles:
-            return self._without("empty_library")
-        hits = self._search()
-        if missing := unheld(self.question, self.assistant.library):
-            some_held = set(self.question.names) - set(missing)
-            return self._without("premise_not_found" if some_held else "not_in_library", hits, missing)
-        found = self._figures(hits) if self.question.figure else self._facts(hits)
-        return found or self._of_no_such_time(hits) or self._without("not_in_library", hits)
-
-    def _of_no_such_time(self, hits: Sequence[Hit]) -> Answer | None:
-        """That nothing is of the time asked about, where the question has an answer without it."""
-        period = self.question.period
-        if period is None:
-            return None
-        timeless = replace(self, asked=self.asked.replace(period.words, " "))
-        found = timeless._figures(hits) if self.question.figure else None
-        return self._without("premise_not_found", hits, (period.words,)) if found else None
-
-    def search(self, limit: int) -> Search:
-        best: dict[str, Hit] = {}
-        for hit in self._search(max(_HITS, 2 * limit * PASSAGES_FIRST)):
-            best.setdefault(hit.article.wire, hit)
-        wanted = Wanted.of(self.question, self.rarity)
-        hits = tuple(
-            replace(hit, also=tuple(self._copies(hit.article)), quote=quote(wanted, hit.passage))
-            for hit in list(best.values())[:limit]
-        )
-        return Search(question=self.text, hits=hits, filters=self.filters, not_checked=self._not_searched())
-
-    def _search(self, most: int = _HITS) -> Sequence[Hit]:
-        """The passages that may answer; by words alone while another process holds the vectors."""
-        retriever = self.assistant.retriever
-        try:
-            return retriever.search(self.question, filters=self.filters, limit=most)
-        except VectorsHeld as error:
-            self.notices.append(by_words_alone(error))
-            return replace(retriever, meaning=None).search(self.question, filters=self.filters, limit=most)
-
-    def _figures(self, hits: Sequence[Hit]) -> Answer | None:
-        """Compare the figures of the happening that is asked about, one comparison a measure."""
-        accounts = self._accounts(hits)
-        citations = Citations(self._copies)
-        answers: list[FigureAnswer] = []
-        measures = self.question.measures[:_MOST_MEASURES]
-        for measure in measures:
-            asked = self.question if measure == measures[0] else replace(self.question, counted="")
-            ranked = rank(asked, measure, accounts, self.rarity)
-            if asked.according and (not ranked or ranked[0].clashes):
-                ranked = rank(asked.by_anybody(), measure, accounts, self.rarity)
-                note = f"no such figure is given by {asked.according}; others give these"
-                self.notices.extend([note] if ranked else [])
-            if ranked:
-                most = MOST_CITATIONS // len(measures)
-                names = self.question.names
-                answers.append(
-                    answer_with_figures(ranked, names, citations, self.rarity, most=most, rulings=self.rulings)
-                )
-        if not answers:
-            return None
-        return replace(
-            self._answer(hits, citations, [sentence for one in answers for sentence in one.sentences]),
-            happening=answers[0].happening,
-            comparisons=tuple(comparison for one in answers for comparison in one.comparisons),
-            differs=any(one.differs for one in answers),
-        )
-
-    def _facts(self, hits: Sequence[Hit]) -> Answer | None:
-        """Quote the sentences that answer."""
-        citations = Citations(self._copies)
-        picked = pick_sentences(self.question, hits, self.rarity)
-        if not picked:
-            return None
-        sentences = []
-        for one in picked:
-            citation = citations.cite(one.article, one.span)
-            sentences.append(AnswerSentence(text=citation.quote, citations=(citation.label,)))
-        return self._answer(hits, citations, sentences)
-
-    def _accounts(self, hits: Sequence[Hit]) -> list[Account]:
-        articles = {hit.article.id: hit.article for hit in hits}
-        figures = self.assistant.library.figures(articles)
-        return self.rulings.kept(Account(figure=one, article=articles[one.article]) for one in figures)
-
-    def _copies(self, article: Article) -> Sequence[Article]:
-        return [other for other in self.assistant.library.printed(article.wire) if other.id != article.id]
-
-    @cached_property
-    def rarity(self) -> Rarity:
-        return rarity_in(self.assistant.library)
-
-    @cached_property
-    def rulings(self) -> Rulings:
-        return self.assistant.library.rulings.standing()
-
-    def _answer(self, hits: Sequence[Hit], citations: Citations, sentences: Sequence[AnswerSentence]) -> Answer:
-        made = citations.made()
-        cited = {citation.article.id for citation in made}
-        read = {hit.article.id: hit.article for hit in hits if hit.article.id not in cited}
-        return Answer(
-            question=self.text,
-            standalone=self.standalone,
-            asked_at=self.asked_at,
-            coverage=self.coverage,
-            sentences=verified(sentences, made),
-            citations=made,
-            consulted=tuple(read.values()),
-            not_checked=self._not_checked(),
-        )
-
-    def _without(self, reason: NoAnswer, hits: Sequence[Hit] = (), missing: Sequence[str] = ()) -> Answer:
-        """Why there is no answer, with the nearest that is held."""
-        citations, nearest = Citations(self._copies), []
-        if hits and self._is_near(hits[0]):
-            span = quote(Wanted.of(self.question, self.rarity), hits[0].passage)
-            citation = citations.cite(hits[0].article, span)
-            nearest = [AnswerSentence(text=citation.quote, citations=(citation.label,))]
-        return replace(self._answer(hits, citations, nearest), no_answer=reason, missing=tuple(missing))
-
-    def _is_near(self, hit: Hit) -> bool:
-        """Whether a passage that does not answer is about what the question names, and speaks of it."""
-        named = not self.question.names or hit.signals.get("names", 0.0) > 0
-        return named and hit.signals.get("passage", 0.0) >= _NEAR * WEIGHTS["passage"]
-
-    def _not_checked(self) -> tuple[str, ...]:
-        return (*not_compared(self.coverage, self.filters), *self.assistant.notices, *self.notices)
-
-    def _not_searched(self) -> tuple[str, ...]:
-        return (*not_searched(self.coverage, self.filters), *self.assistant.notices, *self.notices)

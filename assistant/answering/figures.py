@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.answering.citing import Citations
 from assistant.answering.offering import offered
@@ -96,7 +97,8 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     beside = _beside(others, here, tuple(names), summed)[: most - most_readings]
     if beside:
         comparisons.append(compared_in_scope([asked, *beside], citations.cite_account))
-    placed = next((one for one in asked.accounts if one.figure.place), best)
+    named = (one for one in asked.accounts if one.figure.place)
+    placed = min(named, key=lambda one: scene(one).day or date.max, default=best)
     happening = _happening(placed, best, ranked, relations)
     sentences = [_sentence(comparison) for comparison in comparisons]
     if happening.others or not names:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.assistant import Assistant, by_words_alone
+from assistant.answering.assistant import Assistant
+from assistant.answering.notes import by_words_alone
 from assistant.domain import Answer, Article, Filters, Hit
 from assistant.errors import VectorsHeld
 from assistant.library import Library

@@ -60,6 +60,6 @@ def told(answer: Answer) -> str:
 def _line(answer: Answer, sentence: AnswerSentence) -> str:
     """A sentence of ours and its articles; a quote only as the place where it stands."""
     cited = [one for one in answer.citations if one.label in sentence.citations]
-    if len(cited) == 1 and sentence.text == cited[0].quote:
+    if len(cited) == 1 and sentence.text.startswith(cited[0].quote):
         return f"[{cited[0].article.name} {cited[0].start}-{cited[0].end}]"
     return f"{sentence.text} [{'; '.join(dict.fromkeys(one.article.name for one in cited))}]"
