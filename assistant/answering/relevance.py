@@ -172,7 +172,7 @@ def _other_things(question: Question, account: Account) -> float:
     """What it costs to count other things than those asked about, roads for bridges; groups of people may overlap."""
     asked, counted = question.counted, account.figure.counted
     unnamed = asked.lower() in EVERYBODY or counted.lower() in EVERYBODY
-    if unnamed or account.figure.counts == "people" or counts_alike(asked, counted):
+    if unnamed or account.figure.counts != "anything" or counts_alike(asked, counted):
         return 0.0
     return _OTHER_THING / 2
 
