@@ -25,6 +25,8 @@ ASKED = {
     "ecb": "E03 E09 E10 E11 E14 E17 E24 E27 E37 E39 E46 E47".split(),
 }
 """The questions, by their ids in the gold."""
+LONGEST_RUN = 4
+"""Words in a row that a golden file may share with an article."""
 
 
 @pytest.fixture(scope="module")
@@ -62,4 +64,18 @@ def _line(answer: Answer, sentence: AnswerSentence) -> str:
     cited = [one for one in answer.citations if one.label in sentence.citations]
     if len(cited) == 1 and sentence.text.startswith(cited[0].quote):
         return f"[{cited[0].article.name} {cited[0].start}-{cited[0].end}]"
-    return f"{sentence.text} [{'; '.join(dict.fromkeys(one.article.name for one in cited))}]"
+    text = _shortened(sentence.text, " ".join(one.quote for one in cited))
+    return f"{text} [{'; '.join(dict.fromkeys(one.article.name for one in cited))}]"
+
+
+def _shortened(text: str, quoted: str) -> str:
+    """The text with every long run of words that an article has too cut to its first two and its last."""
+    words, kept, at = text.split(" "), [], 0
+    while at < len(words):
+        longest = next(
+            (end for end in range(len(words), at, -1) if " ".join(words[at:end]).strip("(),.;:") in quoted), at
+        )
+        copied = longest - at > LONGEST_RUN
+        kept += [*words[at : at + 2], "…", words[longest - 1]] if copied else [words[at]]
+        at = longest if copied else at + 1
+    return " ".join(kept)
