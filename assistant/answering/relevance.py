@@ -61,7 +61,7 @@ class Relevant:
     account: Account
     relevance: float
     clashes: bool = False
-    """Whether it is of another day, voice, sort or holder than those that the question names."""
+    """Whether it is of another day, voice, sort, currency, holder or run than the question asks for."""
 
 
 def rank(question: Question, measure: str, accounts: Sequence[Account], rarity: Rarity) -> list[Relevant]:

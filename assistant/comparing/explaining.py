@@ -9,7 +9,7 @@ from assistant.comparing.groups import CIVILIANS
 from assistant.comparing.recounts import is_recalled
 from assistant.comparing.scenes import scene
 from assistant.comparing.values import anchor
-from assistant.comparing.wording import claim, day_in_words, listed
+from assistant.comparing.wording import claim, day_in_words, listed, lowered
 from assistant.domain import Relation
 
 _MOST_EARLIER = 3
@@ -145,5 +145,5 @@ def _given(account: Account) -> str:
 def _scope(account: Account) -> str:
     figure = account.figure
     if figure.extent == "cumulative" and figure.period:
-        return f", {figure.period.words}"
+        return f", {lowered(figure.period.words)}"
     return f" in {figure.place}" if figure.place else ""
