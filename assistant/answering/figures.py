@@ -37,6 +37,7 @@ _BESIDE, _BESIDE_OF_A_TOPIC = 0.7, 0.9
 little by itself, for another sum of money is seldom meant."""
 _AS_RELEVANT = 0.97
 """The share of the best relevance from which two happenings fit a question equally well."""
+_WHICH = "Several happenings fit equally well: which one do you mean? "
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
 
@@ -103,8 +104,8 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     sentences = [_sentence(comparison) for comparison in comparisons]
     if happening.others or not names:
         lead = _explained(asked, about=subject_of(placed))
-        equal = "" if names or not _fits_as_well(best, ranked, relations) else "Several happenings fit equally well. "
-        sentences[0] = replace(sentences[0], text=f"{equal}{lead}")
+        asks = "" if names or not _fits_as_well(best, ranked, relations) else _WHICH
+        sentences[0] = replace(sentences[0], text=f"{asks}{lead}")
     shown = [*asked.accounts, *(one for cell in beside for one in cell.accounts)]
     sentences += offered(ranked, shown, names, relations, citations, most=most - len(citations.made()))
     return FigureAnswer(

@@ -11,6 +11,8 @@ from assistant.library import schema
 
 _PATIENCE = 30.0
 """Seconds that a writer waits for the writers before it; no transaction of ours lasts half a second."""
+_CACHE = 16_000
+"""Kilobytes of the file that each connection keeps in memory: a search of a large library reads many pages again."""
 
 
 class Connections:
@@ -100,6 +102,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     return connection
 
 

@@ -151,25 +151,14 @@ class Library(Closing):
             rows = connection.execute(statement, (json.dumps(list(articles)),))
             return [passage_from(row, article_from(row)) for row in rows]
 
-    def search_words(
-        self, terms: Sequence[str], *, filters: Filters, limit: int, most: int = words.MATCHES_RANKED
-    ) -> list[Hit]:
-        """Passages whose article's title or own text holds any of the telling terms, best first.
+    def search_words(self, weights: Mapping[str, float], *, filters: Filters, limit: int) -> list[Hit]:
+        """Passages with the summed weights of the terms that title or text holds, best first, then oldest.
 
-        A term of several words is a phrase; words are compared by their stems, without case or accents. Telling are
-        the rarest, as many as together match at most `most` passages: all, in a library that is not large.
+        A term of several words is a phrase; words are compared by their stems, without case or accents. In a large
+        library the rarest terms bring the passages, and the others only add their weight.
         """
         with self._connections.reading() as connection:
-            found = words.search(connection, terms, filters=filters, limit=limit, most=most)
-            return _hits(connection, dict(found))
-
-    def gather_words(self, weights: Mapping[str, float], *, filters: Filters, limit: int) -> list[Hit]:
-        """Passages with the summed weights of the terms that title or text holds, best first: for a short time.
-
-        Of those that hold as much the oldest come first, which are nearest to what happened.
-        """
-        with self._connections.reading() as connection:
-            found = words.gather(connection, weights, filters=filters, limit=limit)
+            found = words.search(connection, weights, filters=filters, limit=limit)
             return _hits(connection, dict(found))
 
     def hits(self, scores: Mapping[int, float]) -> list[Hit]:
@@ -256,16 +245,16 @@ class Library(Closing):
 
 
 def _hits(connection: sqlite3.Connection, scores: Mapping[int, float]) -> list[Hit]:
-    """Hits in the order of their scores, then of their numbers, newest first."""
-    statement = """
-        SELECT article.*, passage.number, passage.start, passage.end
-        FROM passage JOIN article ON article.key = passage.article
-        WHERE passage.number IN (SELECT value FROM json_each(?))
+    """Hits in the order of their scores, then of their numbers, oldest first."""
+    passages = """
+        SELECT number, article, start, end FROM passage WHERE number IN (SELECT value FROM json_each(?))
     """
-    rows = connection.execute(statement, (json.dumps(list(scores)),)).fetchall()
-    articles: dict[str, Article] = {}
+    rows = connection.execute(passages, (json.dumps(list(scores)),)).fetchall()
+    whole = "SELECT * FROM article WHERE key IN (SELECT value FROM json_each(?))"  # each once: their texts are long
+    found = connection.execute(whole, (json.dumps(list({row["article"] for row in rows})),))
+    articles = {row["key"]: article_from(row) for row in found}
     hits = []
-    for row in sorted(rows, key=lambda row: (-scores[row["number"]], -row["number"])):
-        article = articles.setdefault(row["id"], article_from(row))
+    for row in sorted(rows, key=lambda row: (-scores[row["number"]], row["number"])):
+        article = articles[row["article"]]
         hits.append(Hit(article=article, passage=passage_from(row, article), score=scores[row["number"]]))
     return hits

@@ -1,4 +1,4 @@
-"""The full-text index: which passages hold which words, and how well they match."""
+"""The full-text index: which passages hold which words."""
 
 import json
 import sqlite3
@@ -8,10 +8,8 @@ from itertools import accumulate
 from assistant.domain import Filters
 from assistant.library.filters import names_articles, sql_conditions
 
-TITLE_WEIGHT, TEXT_WEIGHT = 3.0, 1.0
-"""What a word counts by where it stands."""
-MATCHES_RANKED, MATCHES_GATHERED = 20_000, 40_000
-"""Matches that one search looks at: 2 microseconds each with BM25, under 1 where weights are added up."""
+MATCHES = 2_000
+"""Matches that bring the passages of one search, a microsecond or two each."""
 COUNTED, SAMPLED = 100_000, 300
 """Passages that are counted for a frequency, a tenth of a microsecond each, and those whose wires are told apart."""
 _PAGES_MERGED = 64
@@ -41,40 +39,20 @@ def settle(connection: sqlite3.Connection) -> None:
 
 
 def search(
-    connection: sqlite3.Connection, terms: Sequence[str], *, filters: Filters, limit: int, most: int = MATCHES_RANKED
-) -> list[tuple[int, float]]:
-    """The numbers of passages that hold telling ones of the terms with their BM25 scores, best first, then newest.
-
-    Scoring a match costs far more than finding it, so what brings passages are the rarest terms, as many as together
-    have at most `most` matches: all of them in a library that is not large.
-    """
-    expression = _bringing(connection, terms, filters, most)
-    if not expression:
-        return []
-    conditions, values = sql_conditions(filters)
-    # words come first in the join: left to itself, SQLite may walk the articles and probe the index for each
-    joined = "CROSS JOIN passage ON passage.number = words.rowid CROSS JOIN article ON article.key = passage.article"
-    statement = f"""
-        SELECT number, score FROM (
-            SELECT words.rowid AS number, -bm25(words, {TITLE_WEIGHT}, {TEXT_WEIGHT}) AS score
-            FROM words {joined if names_articles(filters) else ""}
-            WHERE {" AND ".join(["words MATCH ?", *conditions])}
-            ORDER BY words.rowid DESC LIMIT ?
-        ) ORDER BY score DESC, number DESC LIMIT ?
-    """  # noqa: S608 - only our own column names are put in, values are bound
-    found = connection.execute(statement, [expression, *values, most, limit])
-    return [(row[0], row[1]) for row in found]
-
-
-def gather(
     connection: sqlite3.Connection, weights: Mapping[str, float], *, filters: Filters, limit: int
 ) -> list[tuple[int, float]]:
     """The numbers of passages with the sum of the weights of the terms that each holds, best first, then oldest.
 
-    Much cheaper a match than `search`, and never dependent on what is outside the time that the filters allow.
+    What brings passages are the rarest terms, as many as together have at most MATCHES matches in the time allowed:
+    all of them in a library that is not large. The others add their weights to what these bring.
     """
-    few = _fitting(_matches(connection, weights, filters, MATCHES_GATHERED), MATCHES_GATHERED)
+    matches = _matches(connection, weights, filters)
+    bringing = _rarest(matches) or _narrowed(connection, matches, filters)
+    brought = f"({' OR '.join(bringing)})"
+    adding = {f"{brought} AND {_phrase(term)}": (term,) for term in matches if term not in sum(bringing.values(), ())}
+    expressions = {one: sum(weights[term] for term in terms) for one, terms in {**bringing, **adding}.items()}
     conditions, values = sql_conditions(filters)
+    # words come first in the join: left to itself, SQLite may walk the articles and probe the index for each
     joined = "CROSS JOIN passage ON passage.number = words.rowid CROSS JOIN article ON article.key = passage.article"
     statement = f"""
         SELECT words.rowid AS number, sum(term.value) AS score
@@ -82,8 +60,8 @@ def gather(
         WHERE {" AND ".join(["words MATCH term.key", *conditions])}
         GROUP BY number ORDER BY score DESC, number LIMIT ?
     """  # noqa: S608 - only our own column names are put in, values are bound
-    wanted = json.dumps({_phrase(term): weights[term] for term in few})
-    return [(row[0], row[1]) for row in connection.execute(statement, [wanted, *values, limit])]
+    found = connection.execute(statement, [json.dumps(expressions), *values, limit])
+    return [(row["number"], row["score"]) for row in found]
 
 
 def frequencies(connection: sqlite3.Connection, terms: Sequence[str]) -> dict[str, int]:
@@ -120,41 +98,37 @@ def any_of(terms: Sequence[str]) -> str:
     return " OR ".join(dict.fromkeys(_phrase(term) for term in terms))
 
 
-def _bringing(connection: sqlite3.Connection, terms: Sequence[str], filters: Filters, most: int) -> str:
-    """The expression for the passages to be ranked: any of the rarest terms, else the first few terms at once."""
-    matches = _matches(connection, terms, filters, most)
-    if few := _fitting(matches, most):
-        return any_of(few)
-    expression = ""
-    for term in matches:
-        narrower = f"{expression} AND {_phrase(term)}" if expression else _phrase(term)
-        count = _count(connection, narrower, filters, most)
-        if count:
-            expression = narrower
-        if count <= most:
-            break
-    return expression
-
-
-def _fitting(matches: Mapping[str, int], most: int) -> list[str]:
-    """The terms with the fewest matches, as many as together have at most so many."""
-    fewest = sorted(matches, key=lambda term: matches[term])
-    sums = accumulate(matches[term] for term in fewest)
-    return [term for term, whole in zip(fewest, sums, strict=True) if whole <= most]
-
-
-def _matches(connection: sqlite3.Connection, terms: Iterable[str], filters: Filters, most: int) -> dict[str, int]:
-    """The terms that any passage of the time allowed holds, with how many do: one more than `most` where more do."""
-    counts = {term: _count(connection, _phrase(term), filters, most) for term in terms}
+def _matches(connection: sqlite3.Connection, terms: Iterable[str], filters: Filters) -> dict[str, int]:
+    """The terms that any passage of the time allowed holds, with how many do: one more than MATCHES where more do."""
+    counts = {term: _count(connection, _phrase(term), filters) for term in terms}
     return {term: count for term, count in counts.items() if count}
 
 
-def _count(connection: sqlite3.Connection, expression: str, filters: Filters, most: int) -> int:
+def _rarest(matches: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """An expression for each of the terms with the fewest matches, as many as together have at most MATCHES."""
+    fewest = sorted(matches, key=lambda term: matches[term])
+    sums = accumulate(matches[term] for term in fewest)
+    return {_phrase(term): (term,) for term, whole in zip(fewest, sums, strict=True) if whole <= MATCHES}
+
+
+def _narrowed(connection: sqlite3.Connection, terms: Iterable[str], filters: Filters) -> dict[str, tuple[str, ...]]:
+    """One expression for passages that hold the first few terms at once, so many that there are at most MATCHES."""
+    together: tuple[str, ...] = ()
+    for term in terms:
+        count = _count(connection, " AND ".join(map(_phrase, (*together, term))), filters)
+        if count:
+            together = (*together, term)
+        if count <= MATCHES:
+            break
+    return {" AND ".join(map(_phrase, together)): together} if together else {}
+
+
+def _count(connection: sqlite3.Connection, expression: str, filters: Filters) -> int:
     conditions, values = sql_conditions(Filters(since=filters.since, until=filters.until))
     statement = f"""
         SELECT count(*) FROM (SELECT 1 FROM words WHERE {" AND ".join(["words MATCH ?", *conditions])} LIMIT ?)
     """  # noqa: S608 - only our own column names are put in, values are bound
-    return int(connection.execute(statement, [expression, *values, most + 1]).fetchone()[0])
+    return int(connection.execute(statement, [expression, *values, MATCHES + 1]).fetchone()[0])
 
 
 def _phrase(term: str) -> str:

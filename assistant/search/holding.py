@@ -7,6 +7,7 @@ from assistant.domain import Filters
 from assistant.library import Library
 from assistant.search.learned import in_all_spellings
 from assistant.search.question import Question
+from assistant.search.rarity import rarity_in
 from assistant.search.terms import STOP_WORDS
 
 _READ = 60
@@ -40,7 +41,8 @@ def _years(question: Question) -> Sequence[str]:
 
 def _printed_in(year: str, question: Question, library: Library) -> bool:
     """Whether articles that the question finds are of a year, or may be: the best of them say no date."""
-    hits = library.search_words(question.terms, filters=Filters(), limit=_READ)
+    rarity = rarity_in(library)
+    hits = library.search_words({term: rarity(term) for term in question.terms}, filters=Filters(), limit=_READ)
     undated = any(hit.article.published is None for hit in hits[:_BEST])
     return undated or any(hit.article.published and str(hit.article.published.year) == year for hit in hits)
 

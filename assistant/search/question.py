@@ -73,6 +73,10 @@ class Question:
         """The stems of whatever stands for one of its words in texts; a text that holds all of one has the word."""
         return tuple(other for asked, other in self._otherwise if stem(word) in asked)
 
+    def stems_otherwise(self) -> frozenset[str]:
+        """The stems that `read` looks for besides the question's own."""
+        return frozenset().union(*(other for _, other in self._otherwise))
+
     @cached_property
     def _otherwise(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """The stems of names with those of another spelling of each."""

@@ -1,13 +1,15 @@
 """How signals are joined into one order of passages: words weigh most, and none can drown a better one."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from functools import partial
 
 from assistant.comparing.rarity import Rarity
 from assistant.domain import Article, Hit, Period
+from assistant.search.counting import TermCounter
 from assistant.search.question import Question
-from assistant.search.terms import content_words, stem, stem_counts, stems
+from assistant.search.terms import content_words, stem, stems
 from assistant.search.timing import NamedDay, the_day, timely
 
 WEIGHTS = {"passage": 0.75, "words": 0.25, "names": 0.15, "meaning": 0.4, "time": 0.9, "day": 0.3}
@@ -47,76 +49,103 @@ def fuse(question: Question, by_words: Sequence[Hit], by_meaning: Sequence[Hit],
     scored = []
     for hit in hits.values():
         signals = {signal: WEIGHTS[signal] * worth for signal, worth in scale.signals(hit).items()}
-        scored.append(replace(hit, score=sum(signals.values()), signals=signals))
+        score = sum(signals.values())
+        scored.append(Hit(article=hit.article, passage=hit.passage, score=score, signals=signals))
     return spread(one_a_wire(sorted(scored, key=lambda hit: -hit.score)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Head:
+    """What is the same for all passages of an article."""
+
+    title: Mapping[str, int]
+    """The terms that its title holds, with how often."""
+    held: Set[str]
+    """Those that its title, outlet or lead holds."""
+    time: float
+    day: float
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Scale:
     """What the passages found for one question are measured by."""
 
-    question: Question
     terms: Mapping[str, float]
-    """The stems of the question with how telling each is."""
+    """The stems of the question with how telling each is, as a share of all."""
     names: Mapping[str, float]
-    """Those that stand in names."""
-    period: Period | None
+    """Those that stand in names, as a share of these."""
     day: NamedDay | None
     nearness: Mapping[Key, float]
     """By passage, 0 for the farthest that was found and 1 for the same meaning."""
     length: float
     """The mean of the passages, in characters."""
-    heads: Mapping[str, Set[str]]
-    """By article, those of the terms that its title, outlet and lead hold."""
-    titles: Mapping[str, Mapping[str, int]]
-    """By article, those of its title, with how often it holds each."""
+    counted: Callable[[str], Mapping[str, int]]
+    """Those of the terms that a text holds, with how often it holds each."""
+    heads: Mapping[str, _Head]
+    """By article."""
 
     @classmethod
     def of(cls, question: Question, hits: Sequence[Hit], by_meaning: Sequence[Hit], rarity: Rarity) -> "_Scale":
         """The measures for a question and what was found."""
-        articles = {hit.article.id: hit.article for hit in hits}.values()
         words = telling_words(question)
         terms = {stem(word): told for word, told in zip(words, rarity.of(words), strict=True)}
         named = stems(" ".join(question.names))
+        counter = TermCounter.of([*terms, *question.stems_otherwise()])
+        counted = partial(_counted, question, terms.keys(), counter)
+        day = NamedDay.of(question.period)
+        articles = {hit.article.id: hit.article for hit in hits}
         return cls(
-            question=question,
-            terms=terms,
-            names={one: told for one, told in terms.items() if one in named},
-            period=question.period,
-            day=NamedDay.of(question.period),
+            terms=_shares(terms),
+            names=_shares({one: told for one, told in terms.items() if one in named}),
+            day=day,
             nearness=_nearness(by_meaning),
             length=sum(hit.passage.end - hit.passage.start for hit in hits) / max(1, len(hits)),
-            heads={article.id: _counted(question, terms.keys(), _lead(article)).keys() for article in articles},
-            titles={article.id: _counted(question, terms.keys(), article.title or "") for article in articles},
+            counted=counted,
+            heads={key: _head(article, counted, question.period, day) for key, article in articles.items()},
         )
 
     def signals(self, hit: Hit) -> dict[str, float]:
         """What each signal gives a passage, from 0 to 1."""
-        held = _counted(self.question, self.terms.keys(), hit.passage.text)
-        there = self.heads[hit.article.id] | held.keys()
+        text, head = hit.passage.text, self.heads[hit.article.id]
+        held = self.counted(text)
+        there = head.held | held.keys()
         return {
-            "passage": _covered(self.terms, there),
-            "words": self._matched(held, self.titles[hit.article.id], len(hit.passage.text)),
-            "names": _covered(self.names, there),
+            "passage": sum([self.terms[term] for term in there]),
+            "words": self._matched(held, head.title, len(text)),
+            "names": sum([self.names.get(term, 0.0) for term in there]),
             "meaning": self.nearness.get(_key(hit), 0.0),
-            "time": timely(self.period, hit.article) if there else 0.0,
-            "day": self.day.in_text(_lead(hit.article) + hit.passage.text, hit.article.published) if self.day else 0.0,
+            "time": head.time if there else 0.0,
+            "day": max(head.day, self.day.in_text(text, hit.article.published)) if self.day else 0.0,
         }
 
     def _matched(self, held: Mapping[str, int], title: Mapping[str, int], length: int) -> float:
         """The passage's BM25 under its title, as a share of what all terms would give, each once."""
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / self.length)
-        whole = sum(self.terms.values())
-        counts = ((told, held.get(term, 0) + _TITLE * title.get(term, 0)) for term, told in self.terms.items())
-        score = sum(told * often * (_SATURATION + 1) / (often + norm) for told, often in counts)
-        return score / whole if whole else 0.0
+        score = 0.0
+        for term in held.keys() | title.keys():
+            often = held.get(term, 0) + _TITLE * title.get(term, 0)
+            score += self.terms[term] * often * (_SATURATION + 1) / (often + norm)
+        return score
 
 
-def _counted(question: Question, terms: Set[str], text: str) -> dict[str, int]:
+def _head(
+    article: Article, counted: Callable[[str], Mapping[str, int]], period: Period | None, day: NamedDay | None
+) -> _Head:
+    lead = _lead(article)
+    return _Head(
+        title=counted(article.title or ""),
+        held=counted(lead).keys(),
+        time=timely(period, article),
+        day=day.in_text(lead, article.published) if day else 0.0,
+    )
+
+
+def _counted(question: Question, terms: Set[str], counter: TermCounter, text: str) -> Mapping[str, int]:
     """Those of the terms that a text holds, with how often; a name in another spelling counts once."""
-    counts = stem_counts(text)
-    held = question.read(frozenset(counts)) if question.spellings else counts.keys()
-    return {term: counts[term] or 1 for term in terms if term in held}
+    counts = counter.counts(text)
+    if not question.spellings:
+        return counts
+    return {term: counts.get(term, 1) for term in question.read(frozenset(counts)) & terms}
 
 
 def telling_words(question: Question) -> list[str]:
@@ -162,9 +191,10 @@ def _key(hit: Hit) -> Key:
     return hit.article.id, hit.passage.start
 
 
-def _covered(terms: Mapping[str, float], held: Set[str]) -> float:
-    whole = sum(terms.values())
-    return sum(weight for term, weight in terms.items() if term in held) / whole if whole else 0.0
+def _shares(weights: Mapping[str, float]) -> Mapping[str, float]:
+    """Each weight as a share of all; nothing where all are 0."""
+    whole = sum(weights.values())
+    return {term: weight / whole for term, weight in weights.items()} if whole else dict.fromkeys(weights, 0.0)
 
 
 def _printed(article: Article) -> tuple[bool, float]:

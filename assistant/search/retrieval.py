@@ -1,12 +1,12 @@
 """The search itself: words and meaning asked of the library, their hits fused, copies left out."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.comparing.rarity import Rarity
 from assistant.domain import Filters, Hit
 from assistant.library import Library
-from assistant.library.words import MATCHES_RANKED
 from assistant.search.learned import in_all_spellings
 from assistant.search.question import Question
 from assistant.search.ranking import fuse, telling_words
@@ -48,28 +48,21 @@ class Retriever:
         depth = max(_DEPTH, limit)
         rarity = rarity_in(self.library)
         question = in_all_spellings(question, self.library)
-        by_words = [*self._of_the_time(question, allowed, rarity), *self._by_words(question, allowed, depth)]
+        by_words = list(self._by_words(question, allowed, depth, rarity))
         by_meaning = self.meaning(question.text, filters=allowed, limit=depth) if self.meaning else []
         hits = fuse(question, by_words, by_meaning, rarity=rarity)[:limit]
         return reranked(question.text, hits, self.reranker) if self.reranker else hits
 
-    def _of_the_time(self, question: Question, filters: Filters, rarity: Rarity) -> list[Hit]:
-        """What was published around the time asked about and holds most of the words; nothing where none is asked."""
-        window = around(question.period)
-        if window is None:
-            return []
-        words = [*telling_words(question), *other_terms(question)]
-        weights = {word: rarity(word) for word in words}
-        return self.library.gather_words(weights, filters=_both(filters, window), limit=_DEPTH)
-
-    def _by_words(self, question: Question, filters: Filters, depth: int) -> list[Hit]:
-        """What the words find, in any spelling.
+    def _by_words(self, question: Question, filters: Filters, depth: int, rarity: Rarity) -> Iterator[Hit]:
+        """What holds most of the words in any spelling.
 
         Where a time is asked about, what is of that time is found by itself, and less of all else is looked at.
         """
-        most = MATCHES_RANKED // 4 if around(question.period) else MATCHES_RANKED
-        terms = [*question.terms, *other_terms(question)]
-        return self.library.search_words(terms, filters=filters, limit=depth, most=most)
+        weights = {word: rarity(word) for word in (*telling_words(question), *other_terms(question))}
+        if window := around(question.period):
+            yield from self.library.search_words(weights, filters=_both(filters, window), limit=depth)
+            depth //= 2
+        yield from self.library.search_words(weights, filters=filters, limit=depth)
 
 
 def _both(filters: Filters, window: Filters) -> Filters:

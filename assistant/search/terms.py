@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,16 +25,6 @@ STOP_WORDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETER
 _WORD = re.compile(r"\d+\.\d+|[^\W_]+")
 _TELLING = re.compile(r"\d+\.\d+|[^\W_]{2,}|\d")
 
-
-class _Spaced(dict[int, int]):
-    """Puts a space for every character that is no part of a word; knows those that it has met."""
-
-    def __missing__(self, code: int) -> int:
-        self[code] = code if chr(code).isalnum() else ord(" ")
-        return self[code]
-
-
-_SPACED = _Spaced()
 
 _ONE_FORM = {
     form: base
@@ -119,14 +108,15 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 3 else word
 
 
+@lru_cache(maxsize=10_000)
+def irregular_forms(stemmed: str) -> tuple[str, ...]:
+    """The words of a stem that no ending tells of, in lower case."""
+    return tuple(form for form, base in _ONE_FORM.items() if stem(base) == stemmed)
+
+
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words, single letters left out; a hyphenated word counts as its parts."""
     return frozenset(map(stem, _TELLING.findall(text)))
-
-
-def stem_counts(text: str) -> Counter[str]:
-    """How often each stem stands in a text, single letters too: made for reading hundreds of passages a question."""
-    return Counter(map(stem, text.translate(_SPACED).split()))
 
 
 def content_words(text: str) -> Iterator[str]:

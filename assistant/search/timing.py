@@ -58,6 +58,9 @@ class NamedDay:
 
     day: date
     written: re.Pattern[str]
+    month: str
+    """The letters that its month always begins with."""
+    weekday: str
 
     @classmethod
     def of(cls, period: Period | None) -> "NamedDay | None":
@@ -65,17 +68,18 @@ class NamedDay:
         day = the_day(period)
         if day is None:
             return None
-        month = rf"{day:%b}(?:{f'{day:%B}'[3:]}|t)?\.?"
+        begins = f"{day:%b}"
+        month = rf"{begins}(?:{f'{day:%B}'[3:]}|t)?\.?"
         number = rf"0?{day.day}(?:st|nd|rd|th)?"
         written = rf"\b(?:{month}\s+{number}|{number}\.?\s+(?:of\s+)?{month})(?!\w)"
-        return cls(day=day, written=re.compile(written, re.IGNORECASE))
+        return cls(day=day, written=re.compile(written, re.IGNORECASE), month=begins.lower(), weekday=f"{day:%A}")
 
     def in_text(self, text: str, published: datetime | None) -> float:
         """1 when a text names the day by its date, a half when by its weekday within the week after, else 0."""
-        if f"{self.day:%b}".lower() in text.lower() and self.written.search(text):  # most texts name another month
+        if self.month in text.lower() and self.written.search(text):  # most texts name another month
             return 1.0
         fresh = published is not None and 0 <= (published.date() - self.day).days <= _WEEK
-        return _BY_WEEKDAY if fresh and f"{self.day:%A}" in text else 0.0
+        return _BY_WEEKDAY if fresh and self.weekday in text else 0.0
 
 
 def _days_after(day: date, first: date, last: date) -> int:

@@ -124,8 +124,10 @@ def test_the_lead_names_its_happening_where_the_question_does_not() -> None:
 
 
 def test_happenings_that_fit_equally_well_are_said_to() -> None:
-    """Where the question names nothing, the lead says that others fit as well, and they are offered."""
+    """Where the question names nothing and no happening is clearly best, the lead asks, and offers the others."""
     ranked = [Relevant(account=one, relevance=1.0) for one in (THIRTEEN, FERRY)]
     answer = answer_with_figures(ranked, (), Citations(lambda _: ()), everywhere_rare, most=MOST)
-    assert answer.sentences[0].text.startswith("Several happenings fit equally well. This figure was found")
+    assert answer.sentences[0].text.startswith(
+        "Several happenings fit equally well: which one do you mean? This figure was found"
+    )
     assert answer.sentences[1].text.startswith("Perhaps meant: eight killed")

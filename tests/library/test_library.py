@@ -133,7 +133,7 @@ def test_new_version_supersedes_the_old(library: Library):
     assert library.passages(["a.txt@1"]) == []
     assert library.size() == Size(wires=1, passages=2, figures=2)
     assert not library.knows("ferry")
-    assert library.search_words(["ferry"], filters=EVERYTHING, limit=9) == []
+    assert library.search_words({"ferry": 1.0}, filters=EVERYTHING, limit=9) == []
     assert library.knows("grain")
 
 
@@ -210,7 +210,7 @@ def test_threads_share_a_library(library: Library):
         for _ in range(40):
             if library.coverage().articles % 2:
                 failures.append(AssertionError("half a batch"))
-            library.search_words(["harbour3"], filters=EVERYTHING, limit=5)
+            library.search_words({"harbour3": 1.0}, filters=EVERYTHING, limit=5)
 
     def run(work, *values) -> None:
         try:

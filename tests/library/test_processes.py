@@ -26,7 +26,7 @@ def test_one_process_reads_while_another_writes(folder: Path, program: Program):
         while writer.poll() is None:
             count = library.coverage().articles
             assert count % 2 == 0
-            assert library.search_words([f"harbour{count - 1}"], filters=EVERYTHING, limit=1)
+            assert library.search_words({f"harbour{count - 1}": 1.0}, filters=EVERYTHING, limit=1)
         assert library.size() == WHOLE
 
 

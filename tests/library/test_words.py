@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assistant.domain import Filters
-from assistant.library import Library
+from assistant.library import Library, words
 from tests.library.samples import FERRY, MARKET, PUBLISHED, entry
 
 EVERYTHING = Filters()
@@ -18,7 +18,9 @@ SECOND = timedelta(seconds=1)
 
 def found(library: Library, *terms: str, filters: Filters = EVERYTHING, limit: int = 20) -> list[str]:
     """The identities of what is found, best first."""
-    return [hit.article.identity for hit in library.search_words(terms, filters=filters, limit=limit)]
+    return [
+        hit.article.identity for hit in library.search_words(dict.fromkeys(terms, 1.0), filters=filters, limit=limit)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,22 +85,42 @@ def test_the_index_stays_in_few_parts(library: Library, folder: Path):
     assert parts <= 4
 
 
-def test_rare_words_and_titles_weigh_more(library: Library):
-    """A passage with the rarer word comes before others, and a title outweighs a text."""
-    library.add([entry(f"{number}.txt", f"The harbour number{number} was calm.") for number in range(8)])
-    library.add([entry("text.txt", "A lighthouse was lit over the bay at night.")])
+def test_what_holds_more_comes_first(library: Library):
+    """A passage scores the weight of all terms that it or its title holds; of two with as much the older is first."""
+    for number in range(8):
+        published = PUBLISHED - number * SECOND
+        library.add([entry(f"{number}.txt", f"The harbour number{number} was calm.", published=published)])
     library.add([entry("title.txt", "The keeper went home over the bay at night.", title="Lighthouse")])
-    assert found(library, "harbour", "lighthouse")[:2] == ["title.txt", "text.txt"]
-    scores = [hit.score for hit in library.search_words(["harbour", "lighthouse"], filters=EVERYTHING, limit=20)]
-    assert scores == sorted(scores, reverse=True)
-    assert len(found(library, "harbour", limit=3)) == 3
+    weights = {"harbour": 1.0, "number2": 0.5, "lighthouse": 2.0}
+    hits = library.search_words(weights, filters=EVERYTHING, limit=4)
+    assert [hit.article.identity for hit in hits] == ["title.txt", "2.txt", "7.txt", "6.txt"]
+    assert [hit.score for hit in hits] == [2.0, 1.5, 1.0, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        pytest.param(["calm", "number2"], ["2.txt"], id="the rare one brings, the common one adds"),
+        pytest.param(["harbour", "calm"], [f"{number}.txt" for number in range(8)], id="all common: those with both"),
+    ],
+)
+def test_rare_words_bring_passages(library: Library, monkeypatch: pytest.MonkeyPatch, terms, expected):
+    """Where there are too many matches, the rarest terms bring passages and the others add their weight."""
+    monkeypatch.setattr(words, "MATCHES", 8)
+    for number in range(12):
+        state = "calm" if number < 8 else "open"
+        library.add([entry(f"{number}.txt", f"The harbour number{number} was {state}.")])
+    library.add([entry(f"rough{number}.txt", f"It was calm off the cape {number}.") for number in range(4)])
+    found = library.search_words(dict.fromkeys(terms, 1.0), filters=EVERYTHING, limit=20)
+    assert sorted(hit.article.identity for hit in found) == expected
+    assert {hit.score for hit in found} == {2.0}
 
 
 def test_hits_are_whole_values(library: Library):
     """A hit carries the article and the passage as they were stored."""
     stored = entry("a.txt", FERRY)
     library.add([stored])
-    (hit,) = library.search_words(["drowned"], filters=EVERYTHING, limit=5)
+    (hit,) = library.search_words({"drowned": 1.0}, filters=EVERYTHING, limit=5)
     assert (hit.article, hit.passage) == (stored.article, stored.passages[1])
 
 
@@ -167,7 +189,7 @@ def test_any_year_is_stored_and_found(library: Library, year: int):
 def test_no_question_is_syntax(library: Library, question: str):
     """Whatever is asked is read as words."""
     library.add([entry("a.txt", FERRY)])
-    library.search_words([question], filters=EVERYTHING, limit=5)
+    library.search_words({question: 1.0}, filters=EVERYTHING, limit=5)
     library.knows(question)
     assert found(library, question, "drowned")[:1] == ["a.txt"]
 
