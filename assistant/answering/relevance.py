@@ -40,6 +40,8 @@ _OTHER_MEASURE = -0.2
 _OTHER_PLACE = -0.05
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _PART_OF_TIME = re.compile(r"\b(start|beginning|middle|end) of\b", re.IGNORECASE)
+_NTH_DAY = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?=(?:\W+\w+){0,4}?\W+days?\b)|days?)\b", re.IGNORECASE)
+"""On its 11th to 13th day, on the day of the fire: the figure's words seldom say it so."""
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _BEFORE = re.compile(
     r"\b(?:before the|the (?:day|week|month|year)s? before|(?:week|month|year)s? (?:earlier|ago)|previous)\b"
@@ -107,6 +109,7 @@ def _telling_words(question: Question, measure: str) -> set[str]:
     """The words that tell which figure is meant: not those of the measure, of all people counted, or of the date."""
     dated = _DATE_WORD.findall(question.period.words) if question.period else []
     dated += _PART_OF_TIME.findall(question.text) if question.period else []
+    dated += _NTH_DAY.findall(question.text)
     counted = question.counted.split()
     said = " ".join([*counted[-1:], *dated] if measure != COUNT or question.counted in EVERYBODY else dated)
     if known := question.vocabulary.measure(measure):

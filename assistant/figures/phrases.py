@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.figures.english.numerals import UNITS
+from assistant.figures.english.numerals import UNITS, VAGUE_AMOUNTS
 from assistant.figures.lexicon import Lexicon
 from assistant.figures.tokens import Token, lower_at
 
@@ -167,21 +167,24 @@ def _belongs(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> 
         return False
     word = tokens[at].lower
     if word == "and" and first < at < len(tokens) - 1:
-        return _pair(tokens, first, at)
+        return _pair(tokens, first, at, lexicon)
     verb = at > first and (word in lexicon.done or word in lexicon.does or word in DETERMINERS)
     return word not in _STOPS and not verb
 
 
-def _pair(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Whether "and" joins two adjectives of one noun: Exampleian and Otherish sailors, stolen and lost cars."""
-    return (
-        tokens[at - 1].capitalised
-        and tokens[at + 1].capitalised
-        and at - first == 1
-        and at + 2 < len(tokens)
-        and tokens[at + 2].kind == "word"
-        and tokens[at + 2].lower not in _STOPS
-    )
+def _pair(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two adjectives of one noun: Exampleian and Otherish sailors, public and private schools."""
+    if at - first != 1 or at + 2 >= len(tokens):
+        return False
+    one, other, noun = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    if noun.kind != "word" or noun.lower in _STOPS:
+        return False
+    if one.capitalised and other.capitalised:
+        return True
+    words = (one.lower, other.lower)
+    others = _STOPS | MORE | VAGUE_AMOUNTS | lexicon.done.keys()
+    plain = other.kind == "word" and not any(word in others for word in words)
+    return plain and one.lower not in lexicon.heads and not (_plural(one) or _plural(other)) and _plural(noun)
 
 
 def _people_alone(tokens: Sequence[Token], at: int) -> bool:

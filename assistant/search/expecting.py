@@ -10,6 +10,9 @@ from assistant.figures.phrases import REPORTING
 from assistant.search.terms import content_words, stem, stems
 
 _PERSON = re.compile(r"^(?:to |by |from |for )?who(?:m|se)?\b", re.IGNORECASE)
+_ROLE = re.compile(
+    r"^who (?:is|was|are|were) the (?P<role>[\w -]+?) (?:of|in|at|for|from|who|whose|that)\b", re.IGNORECASE
+)
 _TIME = re.compile(r"\bwhen(?:\?|$)|^when\b|\b(?:what|which) (?:date|day|year|month|time)\b", re.IGNORECASE)
 _REASON = re.compile(r"^why\b|\b(?:what|which) (?:reason|cause|explanation)s?\b", re.IGNORECASE)
 _NAMED = re.compile(r"^where\b|\bwhich\b|\bwhat (?:city|town|country|street|company|airline|ship)\b", re.IGNORECASE)
@@ -44,6 +47,8 @@ class Expected:
     """What an answer should hold; a question may expect several things, or nothing that can be told."""
 
     person: bool = False
+    role: frozenset[str] = frozenset()
+    """The stems of what the person is, where the question says: who was the governor of."""
     time: bool = False
     reason: bool = False
     named: bool = False
@@ -60,9 +65,10 @@ class Expected:
 
 def expected(question: str) -> Expected:
     """What the answer to a question should hold."""
-    said, kind = _SAID.search(question), _KIND.search(question)
+    said, kind, role = _SAID.search(question), _KIND.search(question), _ROLE.search(question)
     return Expected(
         person=_PERSON.search(question) is not None,
+        role=frozenset(map(stem, content_words(role["role"]))) if role else frozenset(),
         time=_TIME.search(question) is not None,
         reason=_REASON.search(question) is not None,
         named=_NAMED.search(question) is not None,
@@ -84,7 +90,7 @@ def fulfilled(expected: Expected, sentence: str) -> float | None:
     """The fraction of what is expected that a sentence holds; None when nothing is expected."""
     checks: list[float] = []
     if expected.person:
-        checks.append(any(len(name) > 1 for name in _new_names(expected, sentence)))
+        checks.append(_is_person_asked(expected, sentence))
     if expected.named:
         checks.append(_named_as_asked(expected, sentence))
     if expected.time:
@@ -94,6 +100,13 @@ def fulfilled(expected: Expected, sentence: str) -> float | None:
     if expected.said:
         checks.append(_is_said(expected, sentence))
     return sum(checks) / len(checks) if checks else None
+
+
+def _is_person_asked(expected: Expected, sentence: str) -> float:
+    """1 when a new name stands in a sentence that says what the question says of the person, a half without that."""
+    if not any(len(name) > 1 for name in _new_names(expected, sentence)):
+        return 0.0
+    return 1.0 if expected.role <= stems(sentence) else 0.5
 
 
 def _new_names(expected: Expected, sentence: str) -> Iterator[frozenset[str]]:

@@ -17,7 +17,7 @@ _EMPTY = _words(
     "according about roughly also besides did done doing not no any all some more most than then there very just only "
     "say said says tell told give given gave people person happen happened named called state reported reports report "
     "latest current newest recent recently still ago first out up one other far big large long put made back once same "
-    "several"
+    "several overall altogether go goes going went gone speak speaks speaking spoke spoken"
 )
 STOP_WORDS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | _ASKING | _EMPTY
 """Words that tell no article from another, and those that only make a sentence a question."""

@@ -13,6 +13,8 @@ CASES = [
     ("The avalanche killed at least five skiers and injured 19.", [("killed", "skiers"), ("wounded", "people")]),
     ("The avalanche left six dead and 41 injured.", [("killed", "people"), ("wounded", "people")]),
     ("Six children and two adults drowned.", [("killed", "children"), ("killed", "adults")]),
+    ("Hundreds of public and private buildings were damaged.", [("damaged", "public and private buildings")]),
+    ("One miner and several cooks died.", [("killed", "miner")]),
     ("The fire claimed the lives of 12 people.", [("killed", "people")]),
     ("The war has cost 500 lives.", [("killed", "people")]),
     ("The death toll from the fire in the old mill rose to 25.", [("killed", "people")]),

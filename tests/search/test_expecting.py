@@ -9,6 +9,8 @@ CASES = [
     ("Who is the director of the League?", "The director of the League said so.", 0.0),
     ("Who is the governor of Orlo?", "Orlo Governor Tam Brisk spoke.", 1.0),
     ("Who is the governor of Orlo?", "Orlo Governor spoke.", 0.0),
+    ("Who was the warden of Orlo who wrote?", "Orlo Warden Tam Brisk wrote.", 1.0),
+    ("Who was the warden of Orlo who wrote?", "It rained in Orlo near Sela Bay.", 0.5),
     ("When did the dam break?", "It broke on Tuesday.", 1.0),
     ("When did the dam break?", "It broke.", 0.0),
     ("Why was the bridge closed?", "It was closed because a barge had struck it.", 1.0),
