@@ -47,7 +47,8 @@ def search(
     all of them in a library that is not large. The others add their weights to what these bring.
     """
     matches = _matches(connection, weights, filters)
-    bringing = _rarest(matches) or _narrowed(connection, matches, filters)
+    telling = sorted(matches, key=lambda term: -weights[term])
+    bringing = _rarest(matches) or _narrowed(connection, telling, filters)
     brought = f"({' OR '.join(bringing)})"
     adding = {f"{brought} AND {_phrase(term)}": (term,) for term in matches if term not in sum(bringing.values(), ())}
     expressions = {one: sum(weights[term] for term in terms) for one, terms in {**bringing, **adding}.items()}

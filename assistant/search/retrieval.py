@@ -61,7 +61,7 @@ class Retriever:
         weights = {word: rarity(word) for word in (*telling_words(question), *other_terms(question))}
         if window := around(question.period):
             yield from self.library.search_words(weights, filters=_both(filters, window), limit=depth)
-            depth //= 2
+            depth //= 4
         yield from self.library.search_words(weights, filters=filters, limit=depth)
 
 
