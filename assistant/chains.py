@@ -1,6 +1,6 @@
 """Crosscheck in LangChain's chains: a retriever over a library, and a runnable that answers from it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
@@ -25,8 +25,9 @@ class LibraryRetriever(BaseRetriever):
 
     Documents come best first, one a wire. Their `page_content` is the passage, word for word. Their `metadata` names
     the `article` and, None where unknown, its `title`, `outlet`, `url`, `published` (UTC) and `language`; `start` and
-    `end` are the passage's span in the article's text, `score` is comparable within one search, and `also` lists the
-    other articles that printed the same text.
+    `end` are the passage's span in the article's text, `score` is comparable within one search, `also` lists the other
+    articles that printed the same text, and `not_checked` says what the search could not look at, a filter in the
+    question that does not apply among it.
 
     Raises:
         LibraryError: on `invoke`, the library cannot be read.
@@ -42,7 +43,7 @@ class LibraryRetriever(BaseRetriever):
 
     def _get_relevant_documents(self, query: str, *, run_manager: CallbackManagerForRetrieverRun) -> list[Document]:  # noqa: ARG002 - LangChain's
         found = self.assistant.search(query, now=self.now, filters=self.filters, limit=self.limit)
-        return [_document(hit) for hit in found.hits]
+        return [_document(hit, found.not_checked) for hit in found.hits]
 
 
 class AssistantRunnable(RunnableSerializable[str | Mapping[str, Any], Answer]):
@@ -79,7 +80,7 @@ class AssistantRunnable(RunnableSerializable[str | Mapping[str, Any], Answer]):
         return self.assistant.ask(**{"now": self.now, "filters": self.filters, **given})
 
 
-def _document(hit: Hit) -> Document:
+def _document(hit: Hit, not_checked: Sequence[str]) -> Document:
     article, passage = hit.article, hit.passage
     return Document(
         id=f"{article.id}:{passage.start}",
@@ -95,5 +96,6 @@ def _document(hit: Hit) -> Document:
             "end": passage.end,
             "score": hit.score,
             "also": [other.name for other in hit.also],
+            "not_checked": list(not_checked),
         },
     )
