@@ -18,6 +18,7 @@ from assistant.comparing.rulings import Rulings
 from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer, Search
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
+from assistant.search.asking import words_asking
 from assistant.search.holding import unheld
 from assistant.search.learned import in_all_spellings
 from assistant.search.picking import pick_sentences
@@ -25,6 +26,7 @@ from assistant.search.question import Question, understand
 from assistant.search.quoting import quote
 from assistant.search.ranking import PASSAGES_FIRST, WEIGHTS
 from assistant.search.rarity import rarity_in
+from assistant.search.terms import stems
 from assistant.search.weighing import Wanted
 
 if TYPE_CHECKING:
@@ -180,16 +182,18 @@ class Turn:
     def _without(self, reason: NoAnswer, hits: Sequence[Hit] = (), missing: Sequence[str] = ()) -> Answer:
         """Why there is no answer, with the nearest that is held."""
         citations, nearest = Citations(self._copies), []
-        if hits and self._is_near(hits[0]):
-            span = quote(Wanted.of(self.question, self.rarity), hits[0].passage)
-            citation = citations.cite(hits[0].article, span)
-            nearest = [AnswerSentence(text=dated(citation.quote, hits[0].article), citations=(citation.label,))]
+        wanted = Wanted.of(self.question, self.rarity)
+        if near := next((hit for hit in hits if self._is_near(hit, wanted)), None):
+            citation = citations.cite(near.article, quote(wanted, near.passage))
+            nearest = [AnswerSentence(text=dated(citation.quote, near.article), citations=(citation.label,))]
         return replace(self._answer(hits, citations, nearest), no_answer=reason, missing=tuple(missing))
 
-    def _is_near(self, hit: Hit) -> bool:
-        """Whether a passage that does not answer is about what the question names, and speaks of it."""
+    def _is_near(self, hit: Hit, wanted: Wanted) -> bool:
+        """Whether a passage that does not answer is about what the question names, and speaks of what it asks."""
         named = not self.question.names or hit.signals.get("names", 0.0) > 0
-        return named and hit.signals.get("passage", 0.0) >= _NEAR * WEIGHTS["passage"]
+        asked = wanted.deeds.difference(*map(words_asking, self.question.measures))
+        speaks = not asked or asked & stems(f"{hit.article.title or ''} {hit.passage.text}")
+        return bool(named and speaks and hit.signals.get("passage", 0.0) >= _NEAR * WEIGHTS["passage"])
 
     def _not_checked(self) -> tuple[str, ...]:
         return (*not_compared(self.coverage, self.filters), *self.assistant.notices, *self.notices)

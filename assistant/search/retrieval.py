@@ -56,12 +56,13 @@ class Retriever:
     def _by_words(self, question: Question, filters: Filters, depth: int, rarity: Rarity) -> Iterator[Hit]:
         """What holds most of the words in any spelling.
 
-        Where a time is asked about, what is of that time is found by itself, and less of all else is looked at.
+        What is of the time asked about is found by itself; the more there is of it, the less of all else is looked at.
         """
         weights = {word: rarity(word) for word in (*telling_words(question), *other_terms(question))}
         if window := around(question.period):
-            yield from self.library.search_words(weights, filters=_both(filters, window), limit=depth)
-            depth //= 4
+            of_the_time = self.library.search_words(weights, filters=_both(filters, window), limit=depth)
+            yield from of_the_time
+            depth -= len(of_the_time) * 3 // 4
         yield from self.library.search_words(weights, filters=filters, limit=depth)
 
 
