@@ -104,8 +104,8 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
     sentences = [_sentence(comparison) for comparison in comparisons]
     if happening.others or not names:
         lead = _explained(asked, about=subject_of(placed))
-        asks = "" if names or not _fits_as_well(best, ranked, relations) else _WHICH
-        sentences[0] = replace(sentences[0], text=f"{asks}{lead}")
+        unclear = happening.others and not names and _fits_as_well(best, ranked, relations)
+        sentences[0] = replace(sentences[0], text=f"{_WHICH if unclear else ''}{lead}")
     shown = [*asked.accounts, *(one for cell in beside for one in cell.accounts)]
     sentences += offered(ranked, shown, names, relations, citations, most=most - len(citations.made()))
     return FigureAnswer(
