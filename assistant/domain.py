@@ -6,7 +6,7 @@ Times are timezone-aware UTC, or None: a missing time is never guessed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
@@ -341,6 +341,12 @@ class Filters:
     """Compared without regard to case."""
     languages: frozenset[str] = field(default_factory=frozenset)
     shelves: frozenset[str] = field(default_factory=frozenset)
+
+    def within(self, time: "Filters") -> "Filters":
+        """These filters, for what was published within the time of others too."""
+        since = [one for one in (self.since, time.since) if one]
+        until = [one for one in (self.until, time.until) if one]
+        return replace(self, since=max(since, default=None), until=min(until, default=None))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -75,7 +75,12 @@ class Assistant:
         """A question on its way, with the filters that its own words name."""
         held = self.library
         read = narrowed(
-            alone, filters or Filters(), outlets=held.outlets, languages=held.languages, code_named=code_named
+            alone,
+            filters or Filters(),
+            today=asked_at.date(),
+            outlets=held.outlets,
+            languages=held.languages,
+            code_named=code_named,
         )
         return Turn(
             assistant=self,

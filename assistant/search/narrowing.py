@@ -1,10 +1,13 @@
-"""Filters in a question's own words: "in reports by the Harbour Post", "in Spanish articles"."""
+"""Filters in a question's own words: "in reports by the Harbour Post", "in Spanish articles published since May"."""
 
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant.domain import Filters
+from assistant.figures.periods import times
+from assistant.search.timing import midnight
 
 _PAPERS = r"(?:articles?|reports?|reporting|stories|coverage|news|press|media|papers?|outlets?)"
 _NAME = r"[A-Z][\w’'.&-]*(?: (?:of |the )?[A-Z\d][\w’'.&-]*)*"
@@ -16,6 +19,14 @@ _OUTLET = re.compile(
     rf",?\s*\b(?:as )?(?:reported|printed|published|carried) (?:by|in) (?:the )?(?P<printed>{_NAME})|"
     rf",?\s*\b(?:in|from|by|of) {_PAPERS} (?:of|by|from|in) (?:the )?(?P<papers>{_NAME})"
 )
+_PUBLISHED = re.compile(
+    rf",?\s*\b(?:in|from|by|of) (?:the )?{_PAPERS}(?: that (?:was|were))?(?: (?:published|printed|dated|written))?"
+    rf"(?P<how> (?:since|after|before|until|up to|by|in|on|from|of))?(?= )",
+    re.IGNORECASE,
+)
+_BETWEEN = len(" the ")
+"""Characters that may stand before the time itself."""
+_SINCE, _UNTIL = ("since", "after"), ("before", "until", "up to", "by")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,10 +39,11 @@ class Narrowed:
     """What could not be applied, in a clause each."""
 
 
-def narrowed(
+def narrowed(  # noqa: PLR0913 - what the library knows is asked for only where it is wanted
     text: str,
     filters: Filters,
     *,
+    today: date,
     outlets: Callable[[], Collection[str]],
     languages: Callable[[], Collection[str]],
     code_named: Callable[[str], str | None],
@@ -41,6 +53,7 @@ def narrowed(
     Args:
         text: The question.
         filters: Those given outright.
+        today: When it is asked: "last week" is meant as of then.
         outlets: The names of the library's outlets; asked only where the question names one.
         languages: The codes of its languages; asked only where the question names one.
         code_named: The ISO 639 code of a language by its English name; None for a word that names none.
@@ -50,7 +63,7 @@ def narrowed(
         found = _in_language(found, match, code, languages())
     if match := _OUTLET.search(found.text):
         found = _by_outlet(found, match, outlets())
-    return found
+    return _published(found, today)
 
 
 def _in_language(found: Narrowed, match: re.Match[str], code: str, held: Collection[str]) -> Narrowed:
@@ -68,6 +81,27 @@ def _by_outlet(found: Narrowed, match: re.Match[str], held: Collection[str]) -> 
         note = f"no article is by {name}, so every outlet was searched"
         return replace(found, text=text, notes=(*found.notes, note))
     return replace(found, text=text, filters=replace(found.filters, outlets=frozenset(known)))
+
+
+def _published(found: Narrowed, today: date) -> Narrowed:
+    """What was printed at a time: not to be mistaken for what happened then."""
+    for match in _PUBLISHED.finditer(found.text):
+        how = (match["how"] or "").strip().lower()
+        for start in (match.end(), match.end() - len(match["how"] or "")):
+            when = next(times(found.text[start:], today), None)
+            if when and when.start <= _BETWEEN and when.period.first and when.period.last:
+                text = f"{found.text[: match.start()]}{found.text[start + when.end :]}"
+                time = _printed(how, when.period.first, when.period.last)
+                return replace(found, text=text, filters=found.filters.within(time))
+    return found
+
+
+def _printed(how: str, first: date, last: date) -> Filters:
+    """What was printed since, after, before, until or in the days from first to last."""
+    return Filters(
+        since=None if how in _UNTIL else midnight(last, 1) if how == "after" else midnight(first, 0),
+        until=None if how in _SINCE else midnight(first, 0) if how == "before" else midnight(last, 1),
+    )
 
 
 def _without(text: str, match: re.Match[str]) -> str:

@@ -1,7 +1,7 @@
 """The search itself: words and meaning asked of the library, their hits fused, copies left out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.comparing.rarity import Rarity
@@ -60,17 +60,7 @@ class Retriever:
         """
         weights = {word: rarity(word) for word in (*telling_words(question), *other_terms(question))}
         if window := around(question.period):
-            of_the_time = self.library.search_words(weights, filters=_both(filters, window), limit=depth)
+            of_the_time = self.library.search_words(weights, filters=filters.within(window), limit=depth)
             yield from of_the_time
             depth -= len(of_the_time) * 3 // 4
         yield from self.library.search_words(weights, filters=filters, limit=depth)
-
-
-def _both(filters: Filters, window: Filters) -> Filters:
-    """The filters within a window of time."""
-    since, until = filters.since, filters.until
-    return replace(
-        filters,
-        since=max(since, window.since) if since and window.since else since or window.since,
-        until=min(until, window.until) if until and window.until else until or window.until,
-    )

@@ -37,7 +37,7 @@ def around(period: Period | None) -> Filters | None:
     last = period.last or period.first
     if (last - period.first).days > _LONGEST:
         return None
-    return Filters(since=_midnight(period.first, -_BEFORE), until=_midnight(last, _AFTER + 1))
+    return Filters(since=midnight(period.first, -_BEFORE), until=midnight(last, _AFTER + 1))
 
 
 def timely(period: Period | None, article: Article) -> float:
@@ -89,7 +89,7 @@ def _days_after(day: date, first: date, last: date) -> int:
     return max(0, (day - last).days)
 
 
-def _midnight(day: date, later: int) -> datetime:
+def midnight(day: date, later: int) -> datetime:
     """The first moment of the day so many days later, or of the last day there is."""
     number = min(max(1, day.toordinal() + later), date.max.toordinal())
     return datetime.combine(date.fromordinal(number), time.min, UTC)

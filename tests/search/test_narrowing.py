@@ -1,5 +1,7 @@
 """Filters in a question's own words."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from assistant.domain import Filters
@@ -12,6 +14,7 @@ def read(text: str, filters: Filters | None = None) -> Narrowed:
     return narrowed(
         text,
         filters or Filters(),
+        today=date(2031, 5, 20),
         outlets=lambda: ["The Harbour Post", "Tavisk Times"],
         languages=lambda: ["en", "es"],
         code_named=code_named,
@@ -42,6 +45,31 @@ def test_a_language_in_words_is_a_filter(question: str) -> None:
     assert (found.text, found.filters.languages) == ("How many drowned off Hask?", {"es"})
 
 
+def day(number: int, month: int = 5, year: int = 2031) -> datetime:
+    """The first moment of a day."""
+    return datetime(year, month, number, tzinfo=UTC)
+
+
+TIMES = [
+    ("How many drowned in articles published since 3 May 2031?", day(3), None),
+    ("How many drowned in reports printed after 3 May 2031?", day(4), None),
+    ("How many drowned, in news before June 2019?", None, day(1, 6, 2019)),
+    ("How many drowned in stories published until 5 May?", None, day(6)),
+    ("How many drowned in coverage from the last week?", day(7), day(20)),
+    ("How many drowned in articles of 2019?", day(1, 1, 2019), day(1, 1, 2020)),
+    ("How many drowned in articles dated 5 May 2031?", day(5), day(6)),
+]
+
+
+@pytest.mark.parametrize(("question", "since", "until"), TIMES, ids=[row[0] for row in TIMES])
+def test_a_time_of_publication_in_words_is_a_filter(
+    question: str, since: datetime | None, until: datetime | None
+) -> None:
+    """When it was printed is no part of what is asked, nor when it happened."""
+    found = read(question)
+    assert (found.text, found.filters) == ("How many drowned?", Filters(since=since, until=until))
+
+
 def test_what_cannot_be_applied_says_so() -> None:
     """An outlet or language that the library has not leaves the search as wide as it was."""
     outlet = read("How many drowned off Hask, as reported by the Lorn Herald?")
@@ -56,6 +84,9 @@ PLAIN = [
     "What did the Harbour Watch say in reports about Hask?",
     "How many were hurt in the Spanish town of Orlo?",
     "According to the Harbour Board, how many drowned?",
+    "How many drowned on 5 May 2031?",
+    "How many drowned in the report on the fire of 5 May 2031?",
+    "What did the papers say of the fire in May?",
 ]
 
 
