@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _TEXTS_AT_ONCE = 32
+_ALONE = threading.Lock()
 
 
 class SentenceEmbeddings(Embeddings):
@@ -81,15 +82,19 @@ def check_weights(folder: Path) -> None:
 
 @contextmanager
 def _one_thread() -> Iterator[None]:
-    """Work on one thread: on a short text several wait for each other longer than they work, most of all under load."""
+    """Have the whole process work on one thread, one caller at a time.
+
+    On a short text several threads wait for each other longer than they work, most of all under load.
+    """
     import torch
 
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
+    with _ALONE:
+        threads = torch.get_num_threads()
+        torch.set_num_threads(1)
+        try:
+            yield
+        finally:
+            torch.set_num_threads(threads)
 
 
 def _load(model: str) -> "SentenceTransformer":

@@ -37,9 +37,9 @@ _BESIDE, _BESIDE_OF_A_TOPIC = 0.7, 0.9
 little by itself, for another sum of money is seldom meant."""
 _AS_RELEVANT = 0.97
 """The share of the best relevance from which two happenings fit a question equally well."""
-_WHICH = "Several happenings fit equally well: which one do you mean? "
 _NEARLY_AS_RELEVANT = 0.8
 """The share of the best relevance from which a figure of another scope, or happening, is shown beside it."""
+_WHICH = "Several happenings fit equally well: which one do you mean? "
 
 
 @dataclass(frozen=True, kw_only=True)

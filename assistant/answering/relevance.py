@@ -40,7 +40,7 @@ _OTHER_MEASURE = -0.2
 _OTHER_PLACE = -0.05
 _DATE_WORD = re.compile(rf"\d+|{MONTH}|\w+day\b", re.IGNORECASE)
 _PART_OF_TIME = re.compile(r"\b(start|beginning|middle|end) of\b", re.IGNORECASE)
-_NTH_DAY = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?=(?:\W+\w+){0,4}?\W+days?\b)|days?)\b", re.IGNORECASE)
+_NTH_DAY = re.compile(r"\b\d+(?:st|nd|rd|th)(?=(?:,? (?:to|and|or|its|the|\d+(?:st|nd|rd|th)))* days?\b)|\bdays?\b")
 """On its 11th to 13th day, on the day of the fire: the figure's words seldom say it so."""
 _MONTH_NAME = re.compile(MONTH, re.IGNORECASE)
 _BEFORE = re.compile(

@@ -64,6 +64,7 @@ _NOT_PERSONS = frozenset(
 _LONGEST = 6
 """Words of a noun phrase."""
 _STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | REPORTING - {"states", "claims"}
+_NO_ADJECTIVES = _STOPS | MORE | VAGUE_AMOUNTS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,9 +150,9 @@ def _plain(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool) -> 
     phrase at all, unless the number is one or the word itself names a measure (nine dead).
     """
     last = at
-    while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last, lexicon):
+    while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last, lexicon, one=one):
         last += 1
-        following = _belongs(tokens, at, last, lexicon)
+        following = _belongs(tokens, at, last, lexicon, one=one)
         if _plural(tokens[last - 1]) and not (following and _plural(tokens[last])):
             return at, last
         if last - at == 1 and tokens[at].lower in lexicon.heads and not following:
@@ -161,30 +162,30 @@ def _plain(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool) -> 
     return (at, at + 1) if last > at and tokens[at].lower in lexicon.heads else (at, at)
 
 
-def _belongs(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+def _belongs(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon, *, one: bool) -> bool:
     """Whether the token can be a part of the noun phrase that began at `first`."""
     if at >= len(tokens) or tokens[at].kind != "word":
         return False
     word = tokens[at].lower
     if word == "and" and first < at < len(tokens) - 1:
-        return _pair(tokens, first, at, lexicon)
+        return _pair(tokens, first, at, lexicon, one=one)
     verb = at > first and (word in lexicon.done or word in lexicon.does or word in DETERMINERS)
     return word not in _STOPS and not verb
 
 
-def _pair(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon) -> bool:
+def _pair(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon, *, one: bool) -> bool:
     """Whether "and" joins two adjectives of one noun: Exampleian and Otherish sailors, public and private schools."""
     if at - first != 1 or at + 2 >= len(tokens):
         return False
-    one, other, noun = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    before, behind, noun = tokens[at - 1], tokens[at + 1], tokens[at + 2]
+    words = (before.lower, behind.lower)
     if noun.kind != "word" or noun.lower in _STOPS:
         return False
-    if one.capitalised and other.capitalised:
+    if before.capitalised and behind.capitalised:
         return True
-    words = (one.lower, other.lower)
-    others = _STOPS | MORE | VAGUE_AMOUNTS | lexicon.done.keys()
-    plain = other.kind == "word" and not any(word in others for word in words)
-    return plain and one.lower not in lexicon.heads and not (_plural(one) or _plural(other)) and _plural(noun)
+    if one or behind.kind != "word" or _plural(before) or _plural(behind) or before.lower in lexicon.heads:
+        return False
+    return _plural(noun) and not any(word in _NO_ADJECTIVES or word in lexicon.done for word in words)
 
 
 def _people_alone(tokens: Sequence[Token], at: int) -> bool:

@@ -152,10 +152,10 @@ class Library(Closing):
             return [passage_from(row, article_from(row)) for row in rows]
 
     def search_words(self, weights: Mapping[str, float], *, filters: Filters, limit: int) -> list[Hit]:
-        """Passages with the summed weights of the terms that title or text holds, best first, then oldest.
+        """Passages with the summed weights of the terms that title or text holds, best first, told apart by BM25.
 
         A term of several words is a phrase; words are compared by their stems, without case or accents. In a large
-        library the rarest terms bring the passages, and the others only add their weight.
+        library the rarest terms bring the passages, and the others add their weight, if these are enough.
         """
         with self._connections.reading() as connection:
             found = words.search(connection, weights, filters=filters, limit=limit)
@@ -245,16 +245,16 @@ class Library(Closing):
 
 
 def _hits(connection: sqlite3.Connection, scores: Mapping[int, float]) -> list[Hit]:
-    """Hits in the order of their scores, then of their numbers, oldest first."""
+    """Hits in the order of their scores; those of one score keep the order that they are given in."""
     passages = """
         SELECT number, article, start, end FROM passage WHERE number IN (SELECT value FROM json_each(?))
     """
-    rows = connection.execute(passages, (json.dumps(list(scores)),)).fetchall()
+    rows = {row["number"]: row for row in connection.execute(passages, (json.dumps(list(scores)),))}
     whole = "SELECT * FROM article WHERE key IN (SELECT value FROM json_each(?))"  # each once: their texts are long
-    found = connection.execute(whole, (json.dumps(list({row["article"] for row in rows})),))
+    found = connection.execute(whole, (json.dumps(list({row["article"] for row in rows.values()})),))
     articles = {row["key"]: article_from(row) for row in found}
     hits = []
-    for row in sorted(rows, key=lambda row: (-scores[row["number"]], row["number"])):
-        article = articles[row["article"]]
-        hits.append(Hit(article=article, passage=passage_from(row, article), score=scores[row["number"]]))
+    for number in sorted((number for number in scores if number in rows), key=lambda number: -scores[number]):
+        article = articles[rows[number]["article"]]
+        hits.append(Hit(article=article, passage=passage_from(rows[number], article), score=scores[number]))
     return hits

@@ -28,7 +28,7 @@ def _plain(character: str) -> str:
         return ""
     if not character.isalnum():
         return " "
-    return "".join(one for one in unicodedata.normalize("NFKD", character) if not unicodedata.combining(one)).lower()
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", character))).lower()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +55,13 @@ class TermCounter:
 
 
 def _beginnings(term: str) -> Iterator[str]:
-    """What words of a stem may begin with: countries has the stem country, and irregular forms have little of it."""
+    """What words of a stem may begin with: countries has the stem country, and irregular forms have little of it.
+
+    A number with a point is no word but two, and is looked for whole.
+    """
+    if len(parts := folded(term).split()) > 1:
+        yield f" {' '.join(parts)} "
+        return
     forms = sorted({term.removesuffix("y") or term, *irregular_forms(term)}, key=len)
     for number, form in enumerate(forms):
         if not form.startswith(tuple(forms[:number])):
@@ -63,6 +69,8 @@ def _beginnings(term: str) -> Iterator[str]:
 
 
 def _count(words: str, term: str, beginning: str) -> int:
+    if beginning.endswith(" "):
+        return words.count(beginning)
     often, at = 0, words.find(beginning)
     while at >= 0:
         end = words.find(" ", at + 1)

@@ -40,6 +40,8 @@ _QUOTED = re.compile(r"[“\"«]|``")
 _SPOKEN = re.compile(
     rf"\b(?:{'|'.join(sorted(REPORTING))}|called|calls|denied|denies|described|according to)\b", re.IGNORECASE
 )
+_ANYBODY = stems("man woman boy girl child first second last only head")
+"""What a question calls somebody that reports call otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +70,7 @@ def expected(question: str) -> Expected:
     said, kind, role = _SAID.search(question), _KIND.search(question), _ROLE.search(question)
     return Expected(
         person=_PERSON.search(question) is not None,
-        role=frozenset(map(stem, content_words(role["role"]))) if role else frozenset(),
+        role=frozenset(map(stem, content_words(role["role"]))) - _ANYBODY if role else frozenset(),
         time=_TIME.search(question) is not None,
         reason=_REASON.search(question) is not None,
         named=_NAMED.search(question) is not None,

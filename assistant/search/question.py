@@ -1,6 +1,7 @@
 """A question as search and answering understand it: what it asks for, and the names, words and time in it."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -43,7 +44,7 @@ class Question:
     names: tuple[str, ...] = ()
     """Proper names as they are written, each once."""
     terms: tuple[str, ...] = ()
-    """The names, then the words that carry the question; what to search for."""
+    """The names, then the words that carry the question."""
     period: Period | None = None
     """The time asked about, resolved against the time of asking."""
     according: str = ""
@@ -75,17 +76,18 @@ class Question:
 
     def stems_otherwise(self) -> frozenset[str]:
         """The stems that `read` looks for besides the question's own."""
-        return frozenset().union(*(other for _, other in self._otherwise))
+        return frozenset[str]().union(*(other for _, other in self._otherwise))
 
     @cached_property
     def _otherwise(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """The stems of names with those of another spelling of each."""
-        return tuple((stems(name), stems(other)) for name, others in self.spellings.items() for other in others)
+        pairs = ((stems(name), stems(other)) for name, others in self.spellings.items() for other in others)
+        return tuple((name, other) for name, other in pairs if other)
 
 
 def understand(text: str, *, now: datetime, vocabulary: Vocabulary = BUILT_IN) -> Question:
     """Take a question apart; days without a year, and "last week", are meant as of `now`."""
-    text = " ".join(text.split())
+    text = " ".join(unicodedata.normalize("NFC", text).split())
     figure = asks_for_number(text)
     wanted = asked(text, vocabulary) if figure else None
     names = tuple(dict.fromkeys(_names(text)))

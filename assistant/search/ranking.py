@@ -110,9 +110,9 @@ class _Scale:
         held = self.counted(text)
         there = head.held | held.keys()
         return {
-            "passage": sum([self.terms[term] for term in there]),
+            "passage": sum([share for term, share in self.terms.items() if term in there]),
             "words": self._matched(held, head.title, len(text)),
-            "names": sum([self.names.get(term, 0.0) for term in there]),
+            "names": sum([share for term, share in self.names.items() if term in there]),
             "meaning": self.nearness.get(_key(hit), 0.0),
             "time": head.time if there else 0.0,
             "day": max(head.day, self.day.in_text(text, hit.article.published)) if self.day else 0.0,
@@ -122,9 +122,9 @@ class _Scale:
         """The passage's BM25 under its title, as a share of what all terms would give, each once."""
         norm = _SATURATION * (1 - _LENGTH + _LENGTH * length / self.length)
         score = 0.0
-        for term in held.keys() | title.keys():
-            often = held.get(term, 0) + _TITLE * title.get(term, 0)
-            score += self.terms[term] * often * (_SATURATION + 1) / (often + norm)
+        for term, share in self.terms.items():
+            if often := held.get(term, 0) + _TITLE * title.get(term, 0):
+                score += share * often * (_SATURATION + 1) / (often + norm)
         return score
 
 

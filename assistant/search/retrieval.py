@@ -17,6 +17,8 @@ from assistant.search.timing import around
 
 _DEPTH = 80
 """Passages that each search brings at least; the fusion orders them."""
+_SPARED = 0.75
+"""Passages of any time that are not looked at, for each that was found of the time asked about."""
 
 
 class SearchMeaning(Protocol):
@@ -62,5 +64,5 @@ class Retriever:
         if window := around(question.period):
             of_the_time = self.library.search_words(weights, filters=filters.within(window), limit=depth)
             yield from of_the_time
-            depth -= len(of_the_time) * 3 // 4
+            depth -= int(len(of_the_time) * _SPARED)
         yield from self.library.search_words(weights, filters=filters, limit=depth)

@@ -228,6 +228,7 @@ NO_ANSWERS = [
     ("How many people did the Sea Lark kill in Velmora, Trask Valley?", "premise_not_found", ("Trask Valley",), True),
     ("How many people were killed at the grain market in Velmora on 4 May 2019?", "premise_not_found", None, True),
     ("How many helicopters came to the grain market in Velmora?", "not_in_library", (), True),
+    ("How strong was the earthquake in Velmora?", "not_in_library", (), False),
 ]
 
 

@@ -49,6 +49,25 @@ def test_the_figure_that_is_asked_for_comes_first(text: str, best: str) -> None:
     assert ranked(text, *ALL)[0] == best
 
 
+BRIGADES = [
+    account(f"Shells fell on Lorn. {word} men of the {number} Brigade were killed in two days.", word, name=number)
+    for word, number in (("Six", "81st"), ("Five", "82nd"))
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("How many men of the 82nd Brigade were killed in two days?", "Five"),
+        ("How many men of the 82nd Brigade were killed from the 2nd to the 4th day?", "Five"),
+        ("How many men of the 81st Brigade were killed on the day of the shelling?", "Six"),
+    ],
+)
+def test_ordinals_of_days_tell_nothing_and_others_do(text: str, best: str) -> None:
+    """The number of a unit tells which figure is meant, that of a day does not."""
+    assert ranked(text, *BRIGADES)[0] == best
+
+
 @pytest.mark.parametrize(
     "text",
     ["How many people were killed in Sulmek?", "How many people drowned off Orlo in the ferry Blue Star?"],

@@ -11,7 +11,6 @@ from langchain_core.embeddings import Embeddings
 from assistant.domain import Filters, Hit
 from assistant.library import Library
 from assistant.library.meaning import wording
-from assistant.library.words import any_of
 from assistant.search.question import Question
 
 LOOKED_AT = (1, 4, 10)
@@ -45,8 +44,9 @@ def words_alone(library: Library) -> Search:
     )
 
     def search(question: Question) -> list[Hit]:
+        anything = " OR ".join('"' + term.replace('"', '""') + '"' for term in question.terms)
         with closing(sqlite3.connect(library.directory / "library.sqlite")) as connection:
-            return library.hits(dict(connection.execute(statement, (any_of(question.terms), _DEPTH))))
+            return library.hits(dict(connection.execute(statement, (anything, _DEPTH))))
 
     return search
 

@@ -15,6 +15,7 @@ CASES = [
     ("Six children and two adults drowned.", [("killed", "children"), ("killed", "adults")]),
     ("Hundreds of public and private buildings were damaged.", [("damaged", "public and private buildings")]),
     ("One miner and several cooks died.", [("killed", "miner")]),
+    ("The storm damaged one bridge and coastal roads.", [("damaged", "bridge")]),
     ("The fire claimed the lives of 12 people.", [("killed", "people")]),
     ("The war has cost 500 lives.", [("killed", "people")]),
     ("The death toll from the fire in the old mill rose to 25.", [("killed", "people")]),

@@ -18,13 +18,14 @@ from assistant.search.terms import stem
         ("“Killed”—killed; kill", {"kill": 3}),
         ("KILLED IN ORLÉO, Orleo, orle\u0301o", {"kill": 1, "orleo": 3}),
         ("number 4, 40 and 4th", {"4": 1}),
+        ("The 6.8 quake, magnitude 6.8; not 6.80 or 16.8", {"6.8": 2}),
         ("", {}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_words_are_counted_by_their_stems(text: str, counts: dict[str, int]) -> None:
     """Whole words count, in any form, case or accent; others that merely begin alike do not."""
-    assert TermCounter.of(["kill", "die", "country", "orleo", "4"]).counts(text) == counts
+    assert TermCounter.of(["kill", "die", "country", "orleo", "4", "6.8"]).counts(text) == counts
 
 
 @given(words=st.lists(st.text(st.characters(categories=["L", "Nd"]), min_size=1, max_size=12), min_size=1, max_size=8))

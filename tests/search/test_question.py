@@ -79,6 +79,11 @@ def test_whose_word_is_asked_for(text: str, voice: str) -> None:
     assert understand(text, now=NOW).according == voice
 
 
+def test_a_decomposed_question_is_composed() -> None:
+    """Some keyboards write a letter and its mark apart; it is one word all the same."""
+    assert understand("What fell in Mu\u0308llerstadt?", now=NOW) == understand("What fell in Müllerstadt?", now=NOW)
+
+
 def test_a_fact_has_no_measures() -> None:
     """A question for a fact asks for no measure, even when it mentions one."""
     question = understand("Who was killed in Orlo?", now=NOW)
