@@ -59,13 +59,14 @@ def search(
     found: list[tuple[int, float]] = []
     matches = _matches(connection, weights, filters)
     telling = sorted(matches, key=lambda term: -weights[term])
-    rare = {_phrase(term) for term in telling if _count(connection, _phrase(term), Filters()) <= MATCHES}
+    ever = _matches(connection, telling, Filters()) if filters.since or filters.until else matches
+    rare = {_phrase(term) for term, count in ever.items() if count <= MATCHES}
     for bringing, many in _bringing(connection, matches, telling, filters):
         brought, held = " OR ".join(bringing), {term for terms in bringing.values() for term in terms}
         adding = {f"({brought}) AND {_phrase(term)}": (term,) for term in telling if term not in held}
         worth = {one: sum(weights[term] for term in terms) for one, terms in {**bringing, **adding}.items()}
         oldest = _oldest(connection, brought, filters) if many else 0
-        found = _scored(connection, worth, rare, filters, oldest)[:limit]
+        found = _scored(connection, worth, rare, filters, oldest, limit)
         if len(found) >= min(limit, _ENOUGH):
             break
     return found
@@ -136,8 +137,13 @@ def _narrowed(connection: sqlite3.Connection, terms: Iterable[str], filters: Fil
     return {" AND ".join(map(_phrase, together)): together}, True
 
 
-def _scored(
-    connection: sqlite3.Connection, worth: Mapping[str, float], rare: Set[str], filters: Filters, oldest: int
+def _scored(  # noqa: PLR0913 - what one statement is made of
+    connection: sqlite3.Connection,
+    worth: Mapping[str, float],
+    rare: Set[str],
+    filters: Filters,
+    oldest: int,
+    limit: int,
 ) -> list[tuple[int, float]]:
     """Passages from a number on, with what all expressions that they match are worth; BM25 counts too of rare ones.
 
@@ -159,11 +165,11 @@ def _scored(
             FROM json_each(?) AS term {matching} AND words.rank MATCH '{_BM25}'
             UNION ALL
             SELECT words.rowid, term.value FROM json_each(?) AS term {matching}
-        ) GROUP BY number ORDER BY score DESC, number {order}
+        ) GROUP BY number ORDER BY score DESC, number {order} LIMIT ?
     """  # noqa: S608 - only our own names are put in, values are bound
     given = [{one: worth[one] for one in worth if (one in rare) is ranked} for ranked in (True, False)]
     bound = [value for one in given for value in (json.dumps(one), *values)]
-    return [(row["number"], row["score"]) for row in connection.execute(statement, bound)]
+    return [(row["number"], row["score"]) for row in connection.execute(statement, [*bound, limit])]
 
 
 def _oldest(connection: sqlite3.Connection, expression: str, filters: Filters) -> int:
