@@ -66,7 +66,7 @@ def search(
         adding = {f"({brought}) AND {_phrase(term)}": (term,) for term in telling if term not in held}
         worth = {one: sum(weights[term] for term in terms) for one, terms in {**bringing, **adding}.items()}
         oldest = _oldest(connection, brought, filters) if many else 0
-        found = _scored(connection, worth, rare, filters, oldest, limit)
+        found = _scored(connection, worth, rare, filters, oldest=oldest, limit=limit)
         if len(found) >= min(limit, _ENOUGH):
             break
     return found
@@ -142,6 +142,7 @@ def _scored(  # noqa: PLR0913 - what one statement is made of
     worth: Mapping[str, float],
     rare: Set[str],
     filters: Filters,
+    *,
     oldest: int,
     limit: int,
 ) -> list[tuple[int, float]]:
