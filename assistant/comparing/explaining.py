@@ -11,10 +11,16 @@ from assistant.comparing.scenes import scene
 from assistant.comparing.values import anchor
 from assistant.comparing.wording import claim, day_in_words, listed, lowered
 from assistant.domain import Relation
+from assistant.figures.phrases import DETERMINERS
 
 _MOST_EARLIER = 3
 """Earlier counts that a sentence names; all stand in the table."""
 _ISO_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
+_COMMON_PLACE = re.compile(
+    r"(?:[A-Z]{2,6} )?(?P<first>[a-z][\w’'-]*)(?: [a-z][\w’'-]*)*?"
+    r"(?=,|$| (?:of|in|at|on|off|near|outside|from|to|for|where)\b)"
+)
+"""Words for a place that are no name, up to what follows them: "market in", not "northern Vell"."""
 _MOST_NAMED = 4
 """Voices that a sentence names for one claim; all stand in the table."""
 
@@ -49,7 +55,13 @@ def _about(link: str, subject: str) -> str:
     """What a sentence is about: "on the market in Port Vell, 25 June 2023"; a day without a place in brackets."""
     if not subject or subject.startswith("reported ") or subject[0].isdigit():
         return f" ({subject})" if subject else ""
-    return f" {link} {'the ' if subject[0].islower() and not subject.startswith('the ') else ''}{subject}"
+    return f" {link} {_with_article(subject)}"
+
+
+def _with_article(place: str) -> str:
+    """A place as a sentence names it: the market in Port Vell, the UN school; but northern Vell, a mill."""
+    common = _COMMON_PLACE.match(place)
+    return f"the {place}" if common and common["first"] not in DETERMINERS else place
 
 
 def claims(accounts: Sequence[Account]) -> list[str]:
@@ -74,7 +86,7 @@ def explain_scope(leading: Sequence[Account]) -> str:
 def claimed_by(account: Account, *, subject: bool = False) -> str:
     """What one account says: "six civilians killed in Port Vell (River Watch)"; with its day where that tells it."""
     of = subject_of(account) if subject else ""
-    where = "" if not of else f" in {of}" if account.figure.place else f", {of}"
+    where = "" if not of else f" in {_with_article(of)}" if account.figure.place else f", {of}"
     return f"{claim(account.figure)}{where or _scope(account)} ({_who(account)})"
 
 
@@ -97,7 +109,8 @@ def _latest(standing: Sequence[Account], superseded: Sequence[Account], of: str)
     newest = [one for one in standing if _value(one) in values]
     earlier = _earlier([one for one in (*standing, *superseded) if _value(one) not in values])
     if not earlier and len(values) > 1:
-        return f"Counted at different times{of}: {listed(claims(newest))}"
+        rising = sorted(newest, key=lambda one: anchor(one.figure) or 0)
+        return f"Counted at different times{of}: {listed(claims(rising))}"
     latest = f"The latest count{of} is {listed(claims(newest))}{_since(newest)}"
     return f"{latest}; before that {listed(earlier)}" if earlier else latest
 
@@ -146,4 +159,4 @@ def _scope(account: Account) -> str:
     figure = account.figure
     if figure.extent == "cumulative" and figure.period:
         return f", {lowered(figure.period.words)}"
-    return f" in {figure.place}" if figure.place else ""
+    return f" in {_with_article(figure.place)}" if figure.place else ""

@@ -146,16 +146,16 @@ def _scored(  # noqa: PLR0913 - what one statement is made of
     oldest: int,
     limit: int,
 ) -> list[tuple[int, float]]:
-    """Passages from a number on, with what all expressions that they match are worth; BM25 counts too of rare ones.
+    """Up to `limit` passages, numbered from `oldest` on, with what all expressions that they match are worth.
 
-    BM25 looks at every match that there is in the library, also outside the time that the filters allow.
+    BM25 counts too where an expression is rare: it looks at every match in the library, of whatever time.
     """
     conditions, values = sql_conditions(filters)
     if oldest:  # two bounds where one would do make FTS5 forget the narrower
         conditions, values = [*conditions, "words.rowid >= ?"], [*values, oldest]
     joined = "CROSS JOIN passage ON passage.number = words.rowid CROSS JOIN article ON article.key = passage.article"
-    # words come first in the join: left to itself, SQLite may walk the articles and probe the index for each
     order = "ASC" if filters.since and filters.until else "DESC"
+    # words come first in the join: left to itself, SQLite may walk the articles and probe the index for each
     matching = f"""
         CROSS JOIN words {joined if names_articles(filters) else ""}
         WHERE {" AND ".join(["words MATCH term.key", *conditions])}

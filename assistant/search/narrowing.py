@@ -19,9 +19,10 @@ _OUTLET = re.compile(
     rf",?\s*\b(?:as )?(?:reported|printed|published|carried) (?:by|in) (?:the )?(?P<printed>{_NAME})|"
     rf",?\s*\b(?:in|from|by|of) {_PAPERS} (?:of|by|from|in) (?:the )?(?P<papers>{_NAME})"
 )
+_ARTICLES = re.compile(rf",?\s*\b(?:in|from|by|of) (?:the )?{_PAPERS}(?= )", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    rf",?\s*\b(?:in|from|by|of) (?:the )?{_PAPERS}(?: that (?:was|were))?(?: (?:published|printed|dated|written))?"
-    rf"(?P<how> (?:since|after|before|until|up to|by|in|on|from|of))?(?= )",
+    r"(?: that (?:was|were))?(?P<told> (?:published|printed|dated|written))?"
+    r"(?P<how> (?:since|after|before|until|up to|by|in|on|from|of))?(?= )",
     re.IGNORECASE,
 )
 _BETWEEN = len(" the ")
@@ -60,10 +61,11 @@ def narrowed(  # noqa: PLR0913 - what the library knows is asked for only where 
     """
     found = Narrowed(text=text, filters=filters)
     if (match := _LANGUAGE.search(text)) and (code := code_named(match["before"] or match["behind"])):
-        found = _in_language(found, match, code, languages())
+        found = _published(_in_language(found, match, code, languages()), match.start(), match.start(), today)
     if match := _OUTLET.search(found.text):
-        found = _by_outlet(found, match, outlets())
-    return _published(found, today)
+        found = _published(_by_outlet(found, match, outlets()), match.start(), match.start(), today)
+    read = (_published(found, match.start(), match.end(), today) for match in _ARTICLES.finditer(found.text))
+    return next((one for one in read if one is not found), found)
 
 
 def _in_language(found: Narrowed, match: re.Match[str], code: str, held: Collection[str]) -> Narrowed:
@@ -83,16 +85,21 @@ def _by_outlet(found: Narrowed, match: re.Match[str], held: Collection[str]) -> 
     return replace(found, text=text, filters=replace(found.filters, outlets=frozenset(known)))
 
 
-def _published(found: Narrowed, today: date) -> Narrowed:
-    """What was printed at a time: not to be mistaken for what happened then."""
-    for match in _PUBLISHED.finditer(found.text):
-        how = (match["how"] or "").strip().lower()
-        for start in (match.end(), match.end() - len(match["how"] or "")):
-            when = next(times(found.text[start:], today), None)
-            if when and when.start <= _BETWEEN and when.period.first and when.period.last:
-                text = f"{found.text[: match.start()]}{found.text[start + when.end :]}"
-                time = _printed(how, when.period.first, when.period.last)
-                return replace(found, text=text, filters=found.filters.within(time))
+def _published(found: Narrowed, first: int, at: int, today: date) -> Narrowed:
+    """Narrowed to the time of publication that the text tells at a place, if it does; cut out from `first` on.
+
+    Where "in articles" does not stand before it, the text must say that it was printed then: it may have happened then.
+    """
+    told = _PUBLISHED.match(found.text, at)
+    if told is None or not (told["told"] or at > first):
+        return found
+    how = (told["how"] or "").strip().lower()
+    for start in (told.end(), told.end() - len(told["how"] or "")):  # "in 2019" tells a time, "2019" alone none
+        when = next(times(found.text[start:], today), None)
+        if when and when.start <= _BETWEEN and when.period.first and when.period.last:
+            text = found.text[:first] + found.text[start + when.end :]
+            time = _printed(how, when.period.first, when.period.last)
+            return replace(found, text=text, filters=found.filters.within(time))
     return found
 
 

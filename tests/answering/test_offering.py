@@ -46,7 +46,7 @@ def test_a_figure_of_another_happening_is_offered_with_its_place_and_day() -> No
 def test_another_figure_of_the_happening_is_told_as_such() -> None:
     """What counts a part, or another group, is no other happening."""
     assert texts(sentences((PART, 0.9))) == [
-        "Also counted: two children killed in market of Velmora (source not named)."
+        "Also counted: two children killed in the market of Velmora (source not named)."
     ]
 
 

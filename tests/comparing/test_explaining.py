@@ -136,7 +136,7 @@ def test_scopes_say_what_each_counts() -> None:
     )
     province = account("Thirteen people were killed in Lorn province, the Harbour Board said.", "Thirteen", name="b")
     assert explain_scope([market, province]) == (
-        "These count different things: nine killed in market of Velmora (River Watch); "
+        "These count different things: nine killed in the market of Velmora (River Watch); "
         "thirteen killed in Lorn province (Harbour Board)."
     )
 

@@ -70,6 +70,29 @@ def test_a_time_of_publication_in_words_is_a_filter(
     assert (found.text, found.filters) == ("How many drowned?", Filters(since=since, until=until))
 
 
+BOTH = [
+    ("How many drowned in Spanish articles published since 3 May 2031?", {"es"}, frozenset()),
+    ("How many drowned in reports by the Harbour Post printed since 3 May?", frozenset(), {"The Harbour Post"}),
+]
+
+
+@pytest.mark.parametrize(("question", "languages", "outlets"), BOTH, ids=[row[0] for row in BOTH])
+def test_a_time_of_publication_joins_another_filter(question: str, languages: set[str], outlets: set[str]) -> None:
+    """The articles of a language or an outlet may be of a time besides."""
+    found = read(question)
+    assert (found.text, found.filters.since) == ("How many drowned?", day(3))
+    assert (found.filters.languages, found.filters.outlets) == (languages, outlets)
+
+
+def test_a_day_behind_another_filter_is_that_of_the_happening() -> None:
+    """Unless it says that it was printed then, a day behind "in Spanish articles" is asked about."""
+    found = read("How many drowned in Spanish articles on 5 May 2031?")
+    assert (found.text, found.filters) == (
+        "How many drowned on 5 May 2031?",
+        Filters(languages=frozenset({"es"})),
+    )
+
+
 def test_what_cannot_be_applied_says_so() -> None:
     """An outlet or language that the library has not leaves the search as wide as it was."""
     outlet = read("How many drowned off Hask, as reported by the Lorn Herald?")
@@ -87,6 +110,7 @@ PLAIN = [
     "How many drowned on 5 May 2031?",
     "How many drowned in the report on the fire of 5 May 2031?",
     "What did the papers say of the fire in May?",
+    "How many drowned in a report published before the trial?",
 ]
 
 
