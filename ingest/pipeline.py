@@ -13,7 +13,7 @@ from assistant.library import Library
 from ingest.candidate import Candidate
 from ingest.cleaning import clean
 from ingest.languages import with_language
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.raw import Link, RawArticle, Recalled, Rejected
 from ingest.readers.registry import read
 from ingest.report import Report
 from ingest.rereading import reread
@@ -75,8 +75,15 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
 
 def candidates(sources: Sequence[Path], *, shelf: str | None = None) -> Iterator[Candidate | Rejected]:
     """The cleaned articles of files and folders, among reports of what could not be read."""
-    for raw in read(sources):
-        yield raw if isinstance(raw, Rejected) else cleaned(raw, shelf=shelf)
+    for found in read(sources):
+        if isinstance(found, RawArticle):
+            yield cleaned(found, shelf=shelf)
+        elif isinstance(found, Link):
+            yield _of_link(found, shelf=shelf)
+        elif isinstance(found, Recalled):
+            yield Rejected(source=found.source, reason=found.reason)
+        else:
+            yield found
 
 
 def cleaned(raw: RawArticle, *, shelf: str | None = None) -> Candidate | Rejected:
@@ -85,6 +92,13 @@ def cleaned(raw: RawArticle, *, shelf: str | None = None) -> Candidate | Rejecte
         return clean(raw, shelf=shelf)
     except SourceError as error:
         return Rejected(source=raw.source, reason=str(error))
+
+
+def _of_link(link: Link, *, shelf: str | None) -> Candidate | Rejected:
+    """What a link tells itself."""
+    if link.summary is None:
+        return Rejected(source=link.source, reason=f"only points at {link.url}")
+    return cleaned(link.summary, shelf=shelf)
 
 
 def decision_on(candidate: Candidate, library: Library) -> Decision:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from assistant.errors import SourceError
+from ingest.readers.document import Document
 
 LONGEST_LINE = 4 * 2**20
 """Bytes; a longer line is reported and never held in memory."""
@@ -29,36 +29,52 @@ class Line:
     """Without a byte order mark; None when it is longer than LONGEST_LINE."""
 
 
-def lines_of(path: Path) -> Iterator[Line]:
-    """The lines of a file, one in memory at a time.
+def lines_of(document: Document) -> Iterator[Line]:
+    """The lines of a document, one in memory at a time.
 
     Raises:
-        OSError: The file cannot be opened or read.
+        OSError: It cannot be opened or read.
         SourceError: It holds no text.
     """
-    with path.open("rb") as file:
-        refuse_binary(file.peek(_SAMPLE)[:_SAMPLE])
-        number = 0
-        while data := file.readline(LONGEST_LINE + 1):
-            number += 1
+    with document.open() as file:
+        data, number = file.readline(LONGEST_LINE + 1), 1
+        refuse_binary(data[:_SAMPLE])
+        data = data.removeprefix(_BOM)
+        while data:
             whole = len(data) <= LONGEST_LINE
-            while not whole and data and not data.endswith(b"\n"):
-                data = file.readline(_SAMPLE)
-            yield Line(number=number, data=(data.removeprefix(_BOM) if number == 1 else data) if whole else None)
+            rest = data
+            while not whole and rest and not rest.endswith(b"\n"):
+                rest = file.readline(_SAMPLE)
+            yield Line(number=number, data=data if whole else None)
+            data, number = file.readline(LONGEST_LINE + 1), number + 1
 
 
-def bytes_of(path: Path) -> bytes:
-    """A whole file, without a byte order mark.
+def data_of(document: Document) -> bytes:
+    """All bytes of a document.
 
     Raises:
-        OSError: The file cannot be opened or read.
-        SourceError: It is larger than LARGEST_FILE, empty, or holds no text.
+        OSError: It cannot be opened or read.
+        SourceError: It is larger than LARGEST_FILE, or empty.
     """
-    with path.open("rb") as file:
+    with document.open() as file:
         data = file.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
         reason = f"larger than {LARGEST_FILE // 2**20} MB, which is the most that is read as one piece"
         raise SourceError(reason)
+    if not data:
+        reason = "the file is empty"
+        raise SourceError(reason)
+    return data
+
+
+def bytes_of(document: Document) -> bytes:
+    """All bytes of a document that may be text, without a byte order mark.
+
+    Raises:
+        OSError: It cannot be opened or read.
+        SourceError: It is larger than LARGEST_FILE, empty, or holds no text.
+    """
+    data = data_of(document)
     refuse_binary(data[:_SAMPLE])
     return data.removeprefix(_BOM)
 

@@ -4,21 +4,21 @@ from collections.abc import Iterator
 
 from assistant.errors import SourceError
 from ingest.readers.decoding import Line, decoded, lines_of
-from ingest.readers.files import SourceFile
+from ingest.readers.document import Document
 from ingest.readers.plain import too_long_reason
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.raw import Found, Rejected
 from ingest.readers.records import Place, article_of, parsed
 
 
-def read_json_lines(file: SourceFile) -> Iterator[RawArticle | Rejected]:
+def read_json_lines(document: Document) -> Iterator[Found]:
     """The article of each line; a line that holds none is reported, blank lines are passed over.
 
     Raises:
         OSError: The file cannot be opened or read.
         SourceError: It is not text.
     """
-    for line in lines_of(file.path):
-        place = Place(file=file, number=line.number)
+    for line in lines_of(document):
+        place = Place(document=document, number=line.number)
         try:
             if line.data is None or line.data.strip():
                 yield article_of(parsed(_text_of(line)), place)

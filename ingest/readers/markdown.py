@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ingest.readers.decoding import bytes_of, decoded
-from ingest.readers.files import SourceFile
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.document import Document
+from ingest.readers.raw import Found, RawArticle
 
 _FIELDS = ("title", "outlet", "url", "byline", "published", "updated", "language", "shelf")
 
@@ -35,26 +35,33 @@ _REDUCTIONS = (
 """What is markup, and what remains of it, in the order in which it is taken away."""
 
 
-def read_markdown(file: SourceFile) -> Iterator[RawArticle | Rejected]:
+def read_markdown(document: Document) -> Iterator[Found]:
     """The article of a Markdown file: front matter becomes fields, a leading "# Title" the title.
 
     Raises:
         OSError: The file cannot be opened or read.
         SourceError: It is not text in UTF-8, or too large.
     """
-    text = decoded(bytes_of(file.path)).replace("\r\n", "\n")
+    text = decoded(bytes_of(document)).replace("\r\n", "\n")
     found, text = _front_matter(text)
     if heading := _TITLE.match(text):
         found = {"title": reduced(heading.group(1)), **found}
         text = text[heading.end() :]
     fields = {field: found.get(field) or None for field in _FIELDS}
     yield RawArticle(
-        source=str(file.path),
-        identity=found.get("url") or found.get("id") or file.relative,
-        name=found.get("id") or file.name,
+        source=document.source,
+        identity=found.get("url") or found.get("id") or document.identity,
+        name=found.get("id") or document.name,
         text=reduced(_paragraphs(text)),
         metadata={key: value for key, value in found.items() if key not in (*_FIELDS, "id") and value},
-        **fields,
+        title=fields["title"],
+        outlet=fields["outlet"],
+        url=fields["url"],
+        byline=fields["byline"],
+        published=fields["published"],
+        updated=fields["updated"],
+        language=fields["language"],
+        shelf=fields["shelf"],
     )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from assistant.errors import SourceError
 from ingest.readers.decoding import LARGEST_FILE, LONGEST_LINE, decoded, lines_of
-from ingest.readers.files import SourceFile
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.document import Document
+from ingest.readers.raw import Found, RawArticle, Rejected
 
 
-def read_plain(file: SourceFile) -> Iterator[RawArticle | Rejected]:
+def read_plain(document: Document) -> Iterator[Found]:
     """The article of a text file, after a report for each line that is too long to be read.
 
     Raises:
@@ -18,10 +18,10 @@ def read_plain(file: SourceFile) -> Iterator[RawArticle | Rejected]:
     kept: list[str] = []
     offset = 0
     too_long = False
-    for line in lines_of(file.path):
+    for line in lines_of(document):
         if line.data is None:
             too_long = True
-            yield Rejected(source=f"{file.path}:{line.number}", reason=too_long_reason())
+            yield Rejected(source=document.at(line.number), reason=too_long_reason())
             continue
         kept.append(decoded(line.data, offset=offset))
         offset += len(line.data)
@@ -30,7 +30,7 @@ def read_plain(file: SourceFile) -> Iterator[RawArticle | Rejected]:
             raise SourceError(reason)
     text = "".join(kept)
     if text.strip() or not too_long:
-        yield RawArticle(source=str(file.path), identity=file.relative, name=file.name, text=text)
+        yield RawArticle(source=document.source, identity=document.identity, name=document.name, text=text)
 
 
 def too_long_reason() -> str:

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 
 from assistant.errors import SourceError
-from ingest.readers.files import SourceFile
+from ingest.readers.document import Document
 from ingest.readers.raw import RawArticle
 
 _WORDS = ("title", "outlet", "url", "byline", "language", "shelf")
@@ -26,14 +26,14 @@ _TYPES = {
 class Place:
     """Where a record stands in its file."""
 
-    file: SourceFile
+    document: Document
     number: int | None = None
     """The line or the record, counted from 1; None when the file is the record."""
 
     @property
     def source(self) -> str:
         """For reports: "file", or "file:3"."""
-        return str(self.file.path) if self.number is None else f"{self.file.path}:{self.number}"
+        return self.document.source if self.number is None else self.document.at(self.number)
 
     def named(self, base: str) -> str:
         """What a record without an id goes by: `base`, or "base:3"."""
@@ -73,13 +73,18 @@ def article_of(record: object, place: Place) -> RawArticle:
     number, words = _identifier(record), {field: _words(record, field) for field in _WORDS}
     return RawArticle(
         source=place.source,
-        identity=words["url"] or number or place.named(place.file.relative),
-        name=number or place.named(place.file.name),
+        identity=words["url"] or number or place.named(place.document.identity),
+        name=number or place.named(place.document.name),
         text=text,
         published=_time(record, "published"),
         updated=_time(record, "updated"),
         metadata={str(key): _plain(value) for key, value in record.items() if key not in _KNOWN and _is_plain(value)},
-        **words,
+        title=words["title"],
+        outlet=words["outlet"],
+        url=words["url"],
+        byline=words["byline"],
+        language=words["language"],
+        shelf=words["shelf"],
     )
 
 

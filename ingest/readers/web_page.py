@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from assistant.errors import SourceError
 from ingest.readers.decoding import bytes_of, decoded
-from ingest.readers.files import SourceFile
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.document import Document
+from ingest.readers.raw import Found, RawArticle
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _HEAD = 4096
@@ -27,7 +27,7 @@ _DECLARES = {
 }
 
 
-def read_web_page(file: SourceFile) -> Iterator[RawArticle | Rejected]:
+def read_web_page(document: Document) -> Iterator[Found]:
     """The article of a saved web page.
 
     Raises:
@@ -36,7 +36,7 @@ def read_web_page(file: SourceFile) -> Iterator[RawArticle | Rejected]:
     """
     from trafilatura import bare_extraction
 
-    page = page_of(bytes_of(file.path))
+    page = page_of(bytes_of(document))
     found = bare_extraction(
         page,
         with_metadata=True,
@@ -49,9 +49,9 @@ def read_web_page(file: SourceFile) -> Iterator[RawArticle | Rejected]:
     times = declared_times(page)
     url = _article_url(found.url)
     yield RawArticle(
-        source=str(file.path),
-        identity=url or file.relative,
-        name=file.name,
+        source=document.source,
+        identity=url or document.identity,
+        name=document.name,
         text=found.text or "",
         title=found.title or None,
         outlet=_outlet(found.sitename, found.title, found.hostname),

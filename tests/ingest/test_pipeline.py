@@ -122,7 +122,7 @@ def test_bad_input_is_reported_and_the_rest_indexed(run: Callable[..., Report], 
         "gone.txt": "no such file or folder",
         "latin.txt": "not UTF-8: byte 0xED at position 3",
         "rows.jsonl:1": "the record has no 'text'",
-        "scan.xyz": "unknown ending '.xyz'; known are .htm, .html, .json, .jsonl, .md, .txt",
+        "scan.xyz": "unknown ending '.xyz', and its beginning tells no format that is read",
     }
     assert report.added == 2
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.raw import Found, RawArticle, Rejected
 from ingest.readers.registry import read
 
 FULL = {
@@ -22,7 +22,7 @@ FULL = {
 }
 
 
-def found_in(path: Path, content: str) -> list[RawArticle | Rejected]:
+def found_in(path: Path, content: str) -> list[Found]:
     """What a file of this content holds."""
     path.write_text(content, encoding="utf-8")
     return list(read([path]))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from ingest.readers.decoding import LARGEST_FILE, LONGEST_LINE
+from ingest.readers.document import document_of
 from ingest.readers.files import SourceFile
 from ingest.readers.raw import RawArticle, Rejected
-from ingest.readers.registry import read, read_file
+from ingest.readers.registry import read, read_document
 
 
 def reasons(*sources: Path) -> list[str]:
@@ -60,7 +61,7 @@ def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
 def test_what_the_operating_system_refuses_is_reported(tmp_path: Path) -> None:
     """Its reason is passed on, for a path and for a file that goes away before it is read."""
     assert reasons(tmp_path / f"{'x' * 300}.txt") == ["cannot be read: file name too long"]
-    [gone] = read_file(SourceFile(path=tmp_path / "gone.txt", relative="gone.txt"))
+    [gone] = read_document(document_of(SourceFile(path=tmp_path / "gone.txt", relative="gone.txt")))
     assert gone == Rejected(source=f"{tmp_path}/gone.txt", reason="cannot be read: no such file or directory")
 
 

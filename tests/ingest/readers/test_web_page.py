@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.raw import Found, RawArticle, Rejected
 from ingest.readers.registry import read
 
 PARAGRAPHS = [
@@ -28,7 +28,7 @@ def page(*, charset: str = "utf-8", url: str = "https://post.example/news/ferrie
     return PAGE.format(charset=charset, url=url, body="".join(f"<p>{each}</p>" for each in PARAGRAPHS))
 
 
-def found_in(path: Path, data: bytes) -> RawArticle | Rejected:
+def found_in(path: Path, data: bytes) -> Found:
     """What a page holds."""
     path.write_bytes(data)
     [found] = read([path])

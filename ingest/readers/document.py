@@ -1,0 +1,43 @@
+"""What a reader is given: bytes with a name, wherever they lie."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from ingest.readers.files import SourceFile
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A file, a member of an archive, or a server's answer."""
+
+    source: str
+    """Where it stands, for reports: the path or address as the user gave it, "archive.zip!member" within an archive."""
+    identity: str
+    """What its article is called after when it says no better itself: its address, or its path relative to SOURCE."""
+    name: str
+    """The base name."""
+    open: Callable[[], IO[bytes]]
+    """A new stream from its first byte, to be closed by who asked for it; OSError where it cannot be had."""
+    url: str | None = None
+    """The address that it was fetched from."""
+    media_type: str | None = None
+    """What the server that sent it calls it, in lower case and without parameters: "text/html"."""
+    columns: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What the user says that its fields are called: {"text": "body"}."""
+
+    def at(self, number: int) -> str:
+        """Where its line or record of this number stands, for reports; counted from 1."""
+        return f"{self.source}:{number}"
+
+
+def document_of(file: SourceFile, *, columns: Mapping[str, str] | None = None) -> Document:
+    """A file on disk."""
+    return Document(
+        source=str(file.path),
+        identity=file.relative,
+        name=file.name,
+        open=lambda: Path(file.path).open("rb"),
+        columns=columns or {},
+    )

@@ -1,0 +1,92 @@
+"""What kind of document bytes are: by the ending of their name, else by how they begin, else by what a server says."""
+
+from pathlib import PurePosixPath
+from typing import Literal
+
+Kind = Literal[
+    "csv", "docx", "eml", "gzip", "html", "json", "jsonl", "markdown", "parquet", "pdf", "text", "tsv", "warc", "xml",
+    "zip",
+]  # fmt: skip
+
+HEAD = 4096
+"""Bytes from the beginning of a document that tell its kind."""
+
+_ENDINGS: dict[Kind, str] = {
+    "csv": ".csv",
+    "docx": ".docx",
+    "eml": ".eml",
+    "gzip": ".gz .gzip",
+    "html": ".htm .html .shtml .xhtml",
+    "json": ".json",
+    "jsonl": ".jsonl .ndjson",
+    "markdown": ".markdown .md",
+    "parquet": ".parquet",
+    "pdf": ".pdf",
+    "text": ".txt",
+    "tsv": ".tsv",
+    "warc": ".warc",
+    "xml": ".atom .newsml .nitf .rdf .rss .xml",
+    "zip": ".zip",
+}
+_BY_ENDING = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split()}
+
+_BY_MEDIA_TYPE: dict[str, Kind] = {
+    "application/gzip": "gzip",
+    "application/json": "json",
+    "application/pdf": "pdf",
+    "application/x-gzip": "gzip",
+    "application/x-ndjson": "jsonl",
+    "application/xhtml+xml": "html",
+    "application/xml": "xml",
+    "application/zip": "zip",
+    "message/rfc822": "eml",
+    "text/csv": "csv",
+    "text/html": "html",
+    "text/markdown": "markdown",
+    "text/plain": "text",
+    "text/tab-separated-values": "tsv",
+    "text/xml": "xml",
+}
+
+_BY_BEGINNING: tuple[tuple[bytes, Kind], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"PAR1", "parquet"),
+    (b"WARC/", "warc"),
+    (b"<!doctype html", "html"),
+    (b"<html", "html"),
+    (b"<?xml", "xml"),
+    (b"<rss", "xml"),
+    (b"<feed", "xml"),
+    (b"<urlset", "xml"),
+    (b"<nitf", "xml"),
+    (b"<newsitem", "xml"),
+)
+_BOM = b"\xef\xbb\xbf"
+
+
+def kind_of(name: str, head: bytes, media_type: str | None = None) -> Kind | None:
+    """The kind of a document, or None where nothing tells it.
+
+    Args:
+        name: Its base name; the last ending counts: "news.warc.gz" is gzip.
+        head: Its first HEAD bytes, or all where there are fewer.
+        media_type: What a server calls it; addresses have no reliable endings, so this outranks the name.
+    """
+    if media_type:
+        return _by_beginning(head) or _BY_MEDIA_TYPE.get(media_type) or _by_suffix(media_type)
+    return _BY_ENDING.get(PurePosixPath(name.lower()).suffix) or _by_beginning(head)
+
+
+def _by_beginning(head: bytes) -> Kind | None:
+    """What a document says of itself in its first bytes; XML whose root is html is a page."""
+    start = head.removeprefix(_BOM).lstrip()[:64]
+    lowered = start.lower()
+    found = next((kind for mark, kind in _BY_BEGINNING if start.startswith(mark) or lowered.startswith(mark)), None)
+    return "html" if found == "xml" and b"<html" in head.lower() else found
+
+
+def _by_suffix(media_type: str) -> Kind | None:
+    """The kind behind a structured suffix: "application/rss+xml", "application/feed+json" (RFC 6839)."""
+    suffixes: tuple[tuple[str, Kind], ...] = (("+xml", "xml"), ("+json", "json"))
+    return next((kind for suffix, kind in suffixes if media_type.endswith(suffix)), None)

@@ -1,0 +1,27 @@
+"""What kind of document bytes are."""
+
+import pytest
+
+from ingest.readers.kinds import Kind, kind_of
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "media_type", "kind"),
+    [
+        pytest.param("a.TXT", b"<html>", None, "text", id="a known ending decides"),
+        pytest.param("a.warc.gz", b"\x1f\x8b", None, "gzip", id="the last ending counts"),
+        pytest.param("story.nitf.1", b'\xef\xbb\xbf <?xml version="1.0"?><nitf>', None, "xml", id="else the beginning"),
+        pytest.param("page", b'<?xml version="1.0"?>\n<HTML xmlns="', None, "html", id="XML that is a page"),
+        pytest.param("page", b"  <!DOCTYPE html>", None, "html", id="case does not matter"),
+        pytest.param("a.xyz", b"Nine.", None, None, id="nothing tells"),
+        pytest.param("story.txt", b"<!doctype html>", "text/plain", "html", id="a server's word is not trusted blindly"),
+        pytest.param("feed.php", b"", "application/atom+xml", "xml", id="a structured suffix"),
+        pytest.param("a.html", b'{"id":', "application/json", "json", id="an address's ending means nothing"),
+        pytest.param("a.txt", b"GIF89a", "image/gif", None, id="what is no document"),
+    ],
+)
+def test_a_kind_is_told_by_name_beginning_or_server(
+    name: str, head: bytes, media_type: str | None, kind: Kind | None
+) -> None:
+    """On disk the name comes first; from a server the bytes do."""
+    assert kind_of(name, head, media_type) == kind
