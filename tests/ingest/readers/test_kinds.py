@@ -14,7 +14,9 @@ from ingest.readers.kinds import Kind, kind_of
         pytest.param("page", b'<?xml version="1.0"?>\n<HTML xmlns="', None, "html", id="XML that is a page"),
         pytest.param("page", b"  <!DOCTYPE html>", None, "html", id="case does not matter"),
         pytest.param("a.xyz", b"Nine.", None, None, id="nothing tells"),
-        pytest.param("story.txt", b"<!doctype html>", "text/plain", "html", id="a server's word is not trusted blindly"),
+        pytest.param(
+            "story.txt", b"<!doctype html>", "text/plain", "html", id="a server's word is not trusted blindly"
+        ),
         pytest.param("feed.php", b"", "application/atom+xml", "xml", id="a structured suffix"),
         pytest.param("a.html", b'{"id":', "application/json", "json", id="an address's ending means nothing"),
         pytest.param("a.txt", b"GIF89a", "image/gif", None, id="what is no document"),
