@@ -55,6 +55,7 @@ class Bookkeeper:
         self._library = library
         self._ledger = library.disputes
         self._wires: dict[str, tuple[Account, ...]] = {}
+        self._neighbours: tuple[str, frozenset[str]] | None = None
         self._rarity = self._new_rarity()
 
     def settle(self) -> None:
@@ -76,6 +77,7 @@ class Bookkeeper:
         else:
             self._ledger.remove(mark)
         self._wires.pop(mark.wire, None)
+        self._neighbours = None
         self._rarity = self._new_rarity()
         return True
 
@@ -85,7 +87,7 @@ class Bookkeeper:
         if meetings is None:
             return False
         wire, others = meetings
-        near = {wire, *self._ledger.near(wire)}
+        near = self._near(wire)
         held = self._held([wire, *(other for other, anew in others.items() if anew)])
         met: dict[str, Sequence[Decided] | None] = {}
         for other, anew in others.items():
@@ -93,6 +95,12 @@ class Bookkeeper:
             met[other] = () if apart else self._decided(held[wire], held[other]) if anew else None
         self._ledger.record(wire, met)
         return True
+
+    def _near(self, wire: str) -> frozenset[str]:
+        """A wire with those near it; kept while it meets them, for nobody moves meanwhile."""
+        if self._neighbours is None or self._neighbours[0] != wire:
+            self._neighbours = wire, frozenset((wire, *self._ledger.near(wire)))
+        return self._neighbours[1]
 
     def _decided(self, one: Sequence[Account], other: Sequence[Account]) -> list[Decided]:
         accounts = {account.figure.id: account for account in (*one, *other)}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from assistant.comparing.accounts import Account
 from assistant.comparing.explaining import explain, explain_scope, subject_of
@@ -44,10 +45,9 @@ class Relations:
     """
 
     def __init__(self, accounts: Iterable[Account], rarity: Rarity, rulings: Rulings = NO_RULINGS) -> None:
-        listed = list(accounts)
+        self._listed = list(accounts)
         self._rarity = rarity
-        self._sums, self._twins = parts_and_wholes(listed), twins(listed)
-        self._ruled = rulings.among(listed)
+        self._ruled = rulings.among(self._listed)
         self._known: dict[tuple[str, str], Verdict] = {}
         self._held_apart: set[frozenset[str]] = set()
 
@@ -78,6 +78,14 @@ class Relations:
         if verdict.relation in ONE_THING and verdict.relation != "update" and self.parts(a, b):
             return Verdict(relation="scope", reasons=("they are parts of a sum that the article gives",))
         return verdict
+
+    @cached_property
+    def _sums(self) -> frozenset[frozenset[str]]:
+        return parts_and_wholes(self._listed)
+
+    @cached_property
+    def _twins(self) -> dict[str, Account]:
+        return twins(self._listed)
 
     def _in_one_currency(self, a: Account, b: Account) -> tuple[Account, Account]:
         """The two, or the amount that an article gives beside one of them in the other's currency."""

@@ -60,7 +60,9 @@ def _in_two_articles(a: Account, b: Account, rarity: Rarity) -> Opinion:
             return _recalled_by_one(a, b, rarity)
         if a.figure.background:
             return _recalled_by_both(a, b, rarity, one_story=odds > 0)
-        odds += _by_days(a, b) + _by_kind(a, b) + _by_place(a, b) + _by_value(a, b)
+        odds += _by_days(a, b) + _by_kind(a, b) + _by_value(a, b)
+        if odds + _SAME_PLACE > 0:  # what no place can save is not looked at: places take the longest
+            odds += _by_place(a, b)
     return odds > 0, f"by words, names, days and places the log-odds of one story are {odds:.1f}"
 
 

@@ -93,7 +93,12 @@ def names_in(text: str) -> tuple[str, ...]:
 
 def shares_name(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
     """The names of the first that the second holds too, under any spelling or as a part of a longer name."""
-    return tuple(name for name in names if any(_one_in_other(name, other) for other in others))
+    return tuple(name for name in names if _is_among(name, others))
+
+
+@lru_cache(maxsize=20_000)
+def _is_among(name: str, others: tuple[str, ...]) -> bool:
+    return any(_one_in_other(name, other) for other in others)
 
 
 def _one_whole(name: str, other: str) -> bool:

@@ -48,8 +48,7 @@ def odds_of_one_telling(a: str, b: str, rarity: Rarity) -> float:
 
 def _cosine(a: Vector, b: Vector) -> float:
     """The cosine of two vectors, from 0 to 1."""
-    few, many = sorted((a, b), key=len)
-    return sum(weight * many.get(word, 0.0) for word, weight in few.items())
+    return math.fsum(a[word] * b[word] for word in a.keys() & b.keys())
 
 
 @lru_cache(maxsize=4096)
