@@ -26,19 +26,10 @@ _MOST_PARTS = 6
 """Parts of a run of capitalised words that may be a name; longer ones are headlines."""
 _SENTENCE_CASE = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{5,}")
 """A longer word without a capital: in a headline that has one, capitals mark names."""
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"ch", "ç"),
-        (r"ph", "f"),
-        (r"ck|q", "k"),
-        (r"c(?=[eiy])", "s"),
-        (r"c", "k"),
-        (r"dj", "j"),
-        (r"(?<=.)h", ""),
-        (r"([^aeiouyw])\1+", r"\1"),
-    )
-)
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_DOUBLED = re.compile(r"([^aeiouyw])\1+")
+_REPEATED = re.compile(r"(.)\1+")
+_NO_LETTER = re.compile(r"[^a-z]")
 _ALPHABET = "abdfgjklmnprstvxzç"
 """The sounds that keys are made of, apart from a y or w that begins one."""
 _SLIP = 88.0
@@ -65,8 +56,9 @@ def spelling_key(name: str) -> str:
 
     A vowel that begins it is "a", whichever it is.
     """
-    consonants = re.sub(r"(.)\1+", r"\1", _VOWELS.sub("", _sounds(name)[1:]))
-    begins = _sounds(name)[:1]
+    sounds = _sounds(name)
+    consonants = _REPEATED.sub(r"\1", _VOWELS.sub("", sounds[1:]))
+    begins = sounds[:1]
     key = ("a" if begins in "aeiou" else begins) + consonants
     return key if len(key) >= _LEAST_CONSONANTS else ""
 
@@ -114,8 +106,10 @@ def names_taught(article: Article) -> frozenset[str]:
 
 
 def _one_or_two_parts(name: str) -> Iterator[str]:
-    if len(parts(name)) <= _MOST_PARTS:
-        yield from (*parts(name), *pairs(name))
+    telling = list(_telling(name))
+    if len(telling) <= _MOST_PARTS:
+        yield from (match.group() for match in telling)
+        yield from (name[first.start() : second.end()] for first, second in pairwise(telling))
 
 
 def _telling(name: str) -> Iterator[re.Match[str]]:
@@ -129,10 +123,10 @@ def _telling(name: str) -> Iterator[re.Match[str]]:
 @lru_cache(maxsize=50_000)
 def _sounds(name: str) -> str:
     """The letters of a name as they sound, all parts as one, without particles and accents."""
-    letters = "".join(re.sub(r"[^a-z]", "", _plain(part)) for part in parts(name))
-    for pattern, sound in _SOUNDS:
-        letters = pattern.sub(sound, letters)
-    return letters
+    letters = "".join(_NO_LETTER.sub("", _plain(part)) for part in parts(name))
+    letters = letters.replace("ch", "ç").replace("ph", "f").replace("ck", "k").replace("q", "k")
+    letters = _SOFT_C.sub("s", letters).replace("c", "k").replace("dj", "j")
+    return _DOUBLED.sub(r"\1", letters[:1] + letters[1:].replace("h", ""))
 
 
 def _plain(name: str) -> str:

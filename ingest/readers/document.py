@@ -1,7 +1,9 @@
 """What a reader is given: bytes with a name, wherever they lie."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 
@@ -32,12 +34,21 @@ class Document:
         return f"{self.source}:{number}"
 
 
+def in_memory(document: Document, data: bytes) -> Document:
+    """A document that brings its bytes along, as one that another process reads must."""
+    return replace(document, open=partial(BytesIO, data))
+
+
 def document_of(file: SourceFile, *, columns: Mapping[str, str] | None = None) -> Document:
     """A file on disk."""
     return Document(
         source=str(file.path),
         identity=file.relative,
         name=file.name,
-        open=lambda: Path(file.path).open("rb"),
+        open=partial(_open, file.path),
         columns=columns or {},
     )
+
+
+def _open(path: Path) -> IO[bytes]:
+    return path.open("rb")

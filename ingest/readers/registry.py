@@ -1,10 +1,12 @@
 """Which reader reads which kind of document."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
+from typing import TypeVar
 
 from assistant.errors import SourceError
-from ingest.readers.document import Document, document_of
+from ingest.readers.decoding import data_of
+from ingest.readers.document import Document, document_of, in_memory
 from ingest.readers.files import files_of, reason_of
 from ingest.readers.json_document import read_json
 from ingest.readers.json_lines import read_json_lines
@@ -26,8 +28,13 @@ READERS: Mapping[Kind, Callable[[Document], Iterator[Found]]] = {
 ARCHIVES: Mapping[Kind, Callable[[Document], Iterator[Document | Rejected]]] = {}
 """What holds documents."""
 
+PAGES: Set[Kind] = {"html", "pdf", "docx", "eml"}
+"""What holds an article or two and takes long to read."""
+
 DEEPEST = 3
 """Archives within one another; deeper ones are made to do harm."""
+
+Held = TypeVar("Held", Found, Found | Document)
 
 
 def read(sources: Sequence[Path], *, columns: Mapping[str, str] | None = None) -> Iterator[Found]:
@@ -37,31 +44,50 @@ def read(sources: Sequence[Path], *, columns: Mapping[str, str] | None = None) -
         sources: Files and folders.
         columns: What their fields are called, where that is not told by their names: {"text": "body"}.
     """
+    for each in unfolded(sources, columns=columns):
+        yield from read_document(each) if isinstance(each, Document) else [each]
+
+
+def unfolded(sources: Sequence[Path], *, columns: Mapping[str, str] | None = None) -> Iterator[Found | Document]:
+    """As `read`, but for pages, which take long to read: those are given as they are, for another process to read."""
     for source in sources:
         for file in files_of(source):
-            if isinstance(file, Rejected):
-                yield file
-            else:
-                yield from read_document(document_of(file, columns=columns))
+            yield from [file] if isinstance(file, Rejected) else _unfolded(document_of(file, columns=columns), depth=0)
 
 
-def read_document(document: Document, *, depth: int = 0) -> Iterator[Found]:
-    """The articles of one document; whatever is wrong with it ends in a report, never in an exception.
+def read_document(document: Document) -> Iterator[Found]:
+    """The articles of one document; whatever is wrong with it ends in a report, never in an exception."""
+    for each in _unfolded(document, depth=0):
+        yield from _reported(each, _read_page(each)) if isinstance(each, Document) else [each]
 
-    Args:
-        document: What to read.
-        depth: How many archives it lies in.
-    """
+
+def _unfolded(document: Document, *, depth: int) -> Iterator[Found | Document]:
+    """What a document holds, itself if it is a page; `depth` is in how many archives it lies."""
+    return _reported(document, _held_in(document, depth=depth))
+
+
+def _held_in(document: Document, *, depth: int) -> Iterator[Found | Document]:
+    kind = _kind_of(document)
+    if kind in ARCHIVES and depth >= DEEPEST:
+        reason = f"more than {DEEPEST} archives within one another"
+        raise SourceError(reason)
+    if kind in ARCHIVES:
+        for member in ARCHIVES[kind](document):
+            yield from [member] if isinstance(member, Rejected) else _unfolded(member, depth=depth + 1)
+    elif kind in PAGES:
+        yield in_memory(document, data_of(document)) if depth else document
+    else:
+        yield from READERS[kind](document)
+
+
+def _read_page(page: Document) -> Iterator[Found]:
+    yield from READERS[_kind_of(page)](page)
+
+
+def _reported(document: Document, found: Iterator[Held]) -> Iterator[Held | Rejected]:
+    """What was found, and at last a report of what broke it off."""
     try:
-        kind = _kind_of(document)
-        if kind in ARCHIVES and depth >= DEEPEST:
-            reason = f"more than {DEEPEST} archives within one another"
-            yield Rejected(source=document.source, reason=reason)
-        elif kind in ARCHIVES:
-            for member in ARCHIVES[kind](document):
-                yield from [member] if isinstance(member, Rejected) else read_document(member, depth=depth + 1)
-        else:
-            yield from READERS[kind](document)
+        yield from found
     except SourceError as error:
         yield Rejected(source=document.source, reason=str(error))
     except OSError as error:

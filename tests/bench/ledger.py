@@ -7,7 +7,7 @@ from assistant.bookkeeping import settle
 from assistant.figures import find_figures
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import ENTRIES_AT_ONCE, Library
-from ingest.pipeline import entry_of
+from ingest.shelving import entry_of
 from tests.simulator.newsroom import simulate
 
 ARTICLES, MORE = 300, 5

@@ -1,0 +1,73 @@
+"""Work on all cores."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from ingest.workers import DONE_HERE, Workers
+
+MANY = DONE_HERE + 300
+
+
+def doubled(number: int) -> int:
+    """Work that anyone can check."""
+    return 2 * number
+
+
+def place(_: int) -> int:
+    """The process that the work is done in."""
+    return os.getpid()
+
+
+def fails(number: int) -> int:
+    """Work that goes wrong once."""
+    if number == DONE_HERE + 20:
+        message = f"number {number}"
+        raise ValueError(message)
+    return number
+
+
+def test_results_come_in_order() -> None:
+    """However many processes work on them."""
+    with Workers(2) as workers:
+        assert list(workers.each(doubled, range(MANY))) == [2 * number for number in range(MANY)]
+        assert workers.begin(doubled, range(20))() == [2 * number for number in range(20)]
+
+
+def test_few_items_are_worked_on_here_and_many_elsewhere() -> None:
+    """Starting a process takes longer than a few articles."""
+    with Workers(2) as workers:
+        assert set(workers.each(place, range(DONE_HERE - 1))) == {os.getpid()}
+        assert workers.begin(place, [1])() == [os.getpid()]
+        elsewhere = set(workers.each(place, range(MANY))) - {os.getpid()}
+        assert 1 <= len(elsewhere) <= 2
+        assert set(workers.begin(place, [1])()) <= elsewhere
+
+
+def test_one_process_works_alone() -> None:
+    """On one core nothing is gained by others."""
+    with Workers(1) as workers:
+        assert set(workers.each(place, range(MANY))) == {os.getpid()}
+
+
+def test_items_are_asked_for_as_they_are_needed() -> None:
+    """Nothing that is read holds all articles in memory."""
+    asked: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(10_000):
+            asked.append(number)
+            yield number
+
+    with Workers(2) as workers:
+        results = workers.each(doubled, items())
+        for _ in range(DONE_HERE + 10):
+            next(results)
+    assert len(asked) < DONE_HERE + 300
+
+
+def test_what_goes_wrong_elsewhere_is_raised_here() -> None:
+    """With its own message."""
+    with Workers(2) as workers, pytest.raises(ValueError, match=f"number {DONE_HERE + 20}"):
+        list(workers.each(fails, range(MANY)))
