@@ -387,3 +387,5 @@ class Entry:
     figures: tuple[Figure, ...]
     read_by: str
     """The fingerprint of the vocabulary that the figures were read by."""
+    sketch: tuple[int, ...] = ()
+    """What near copies of its text are found by."""

@@ -23,3 +23,5 @@ class Candidate:
     language: str | None = None
     shelf: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
+    sketch: tuple[int, ...] = ()
+    """What near copies of the text are found by."""

@@ -10,6 +10,7 @@ from ingest.agencies import agencies_in, agency_named
 from ingest.boilerplate import Removed, without_boilerplate
 from ingest.candidate import Candidate
 from ingest.characters import repaired, spaced
+from ingest.copies import sketch_of
 from ingest.corrections import correction_notice
 from ingest.datelines import Dateline, dateline_of
 from ingest.headlines import split_headline
@@ -66,6 +67,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None) -> Candidate:
         language=code_of(raw.language) if raw.language else None,
         shelf=shelf or _words(raw.shelf),
         metadata=metadata | told,
+        sketch=sketch_of(text),
     )
 
 

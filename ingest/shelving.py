@@ -1,23 +1,35 @@
 """Puts candidates into a library: decides what each is, reads its figures, and stores a batch at a time."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from assistant.domain import Article, Entry, Figure
 from assistant.library import ENTRIES_AT_ONCE, Library
 from ingest.candidate import Candidate
+from ingest.copies import IN_COMMON, Sketch, similarity
 from ingest.languages import with_language
 from ingest.splitting import split
-from ingest.versions import Decision, Outcome, article_id, decide, wire_of
+from ingest.versions import Original, Outcome, article_id, decide, wire_of
 from ingest.workers import Workers
 
 BATCH_ARTICLES = ENTRIES_AT_ONCE
 """Stored in one transaction, so that nobody waits for it and a kill loses no more."""
 BATCH_CHARACTERS = 500_000
 """A batch with more text than this is stored at once."""
+_COMPARED = 5
+"""Articles that a text is compared with, those first that have most of its sketch."""
 
 FindFigures = Callable[[Article], tuple[Figure, ...]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An article that is to be stored, before its figures are read."""
+
+    article: Article
+    sketch: Sketch
 
 
 class Shelving:
@@ -31,20 +43,22 @@ class Shelving:
         self._library = library
         self._entry = partial(entry_of, find_figures=find_figures, read_by=read_by)
         self._workers = workers
-        self._deciding: list[Article] = []
-        self._reading: list[Article] = []
+        self._deciding: list[Draft] = []
+        self._reading: list[Draft] = []
         self._read: Callable[[], list[Entry]] = list
 
     def settle(self, candidate: Candidate) -> None:
         """Decide on a candidate and put it into the batch, which is stored in due time."""
-        wire = wire_of(candidate.text)
-        held = (*self._reading, *self._deciding)
-        if any(one.identity == candidate.identity or one.wire == wire for one in held):
-            self.store()  # what is on its way decides on this one
-        decision = decision_on(candidate, self._library)
+        if any(one.article.identity == candidate.identity for one in self._held()):
+            self.store()  # the version on its way decides on this one
+        current = self._library.current(candidate.identity)
+        versions = range(1, current.version) if current else ()
+        older = self._library.articles_by_id(article_id(candidate.identity, version) for version in versions)
+        original = partial(self._original, candidate)
+        decision = decide(candidate, current=current, older=older.values(), original=original)
         self.outcomes[decision.outcome] += 1
         if decision.article is not None:
-            self._deciding.append(decision.article)
+            self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch))
         if self._is_full():
             self._next()
 
@@ -52,6 +66,28 @@ class Shelving:
         """Store all that was decided on."""
         self._next()
         self._next()
+
+    def _held(self) -> Iterator[Draft]:
+        """What was decided on and is not in the library yet."""
+        yield from self._reading
+        yield from self._deciding
+
+    def _original(self, candidate: Candidate) -> Original | None:
+        """What a candidate is a copy of: in the library, or on its way there."""
+        wire = wire_of(candidate.text)
+        printed = [*self._library.printed(wire), *(one.article for one in self._held() if one.article.wire == wire)]
+        if any(article.identity != candidate.identity for article in printed):
+            return Original(wire=wire)
+        for article in self._resembling(candidate):
+            share = None if article.identity == candidate.identity else similarity(candidate.text, article.text)
+            if share is not None:
+                return Original(wire=article.wire, similarity=share)
+        return None
+
+    def _resembling(self, candidate: Candidate) -> Iterator[Article]:
+        sketch = frozenset(candidate.sketch)
+        yield from (one.article for one in self._held() if len(sketch.intersection(one.sketch)) >= IN_COMMON)
+        yield from self._library.resembling(candidate.sketch, in_common=IN_COMMON, limit=_COMPARED)
 
     def _next(self) -> None:
         """Store the batch that was being read, in one transaction, and begin to read the one that was decided on."""
@@ -61,21 +97,14 @@ class Shelving:
         self._read = self._workers.begin(self._entry, self._reading)
 
     def _is_full(self) -> bool:
-        characters = sum(len(one.text) for one in self._deciding)
+        characters = sum(len(one.article.text) for one in self._deciding)
         return len(self._deciding) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS
 
 
-def decision_on(candidate: Candidate, library: Library) -> Decision:
-    """Whether the library has a candidate already, and as what it is to be stored."""
-    current = library.current(candidate.identity)
-    versions = range(1, current.version) if current else ()
-    older = library.articles_by_id(article_id(candidate.identity, version) for version in versions) if versions else {}
-    copied = current is None and bool(library.printed(wire_of(candidate.text)))
-    return decide(candidate, current=current, older=older.values(), copied=copied)
-
-
-def entry_of(article: Article, find_figures: FindFigures, read_by: str) -> Entry:
+def entry_of(draft: Draft, find_figures: FindFigures, read_by: str) -> Entry:
     """An article with its language, passages and figures, and the fingerprint of what these were read by."""
-    article = with_language(article)
+    article = with_language(draft.article)
     passages = split(article.id, article.text)
-    return Entry(article=article, passages=passages, figures=find_figures(article), read_by=read_by)
+    return Entry(
+        article=article, passages=passages, figures=find_figures(article), read_by=read_by, sketch=draft.sketch
+    )

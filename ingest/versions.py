@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -25,6 +25,15 @@ class Decision:
     article: Article | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Original:
+    """What a candidate is a copy of."""
+
+    wire: str
+    similarity: float = 1.0
+    """How much of the shorter of the two texts the longer one holds, from 0 to 1."""
+
+
 def wire_of(text: str) -> str:
     """The id that copies of a text share: made of its letters and digits alone, without case and dateline.
 
@@ -38,7 +47,9 @@ def article_id(identity: str, version: int) -> str:
     return _short_hash(f"{identity}\n{version}")
 
 
-def decide(candidate: Candidate, *, current: Article | None, older: Iterable[Article], copied: bool) -> Decision:
+def decide(
+    candidate: Candidate, *, current: Article | None, older: Iterable[Article], original: Callable[[], Original | None]
+) -> Decision:
     """Whether a candidate is new, a new version, a copy, or what the library holds already.
 
     A new version is one with another text, or of which the source says otherwise who printed it, when, or under which
@@ -50,24 +61,26 @@ def decide(candidate: Candidate, *, current: Article | None, older: Iterable[Art
         candidate: What was read.
         current: The newest version that the library holds of the same identity.
         older: The versions before it.
-        copied: Whether another identity has the same text.
+        original: Finds what it is a copy of, under another identity; None for a text of its own.
     """
     if current is None:
-        return Decision(outcome="duplicate" if copied else "added", article=_article(candidate, version=1))
+        copied = original()
+        return Decision(outcome="duplicate" if copied else "added", article=_article(candidate, 1, copied))
     held = [current] if _is_later(candidate, current) else [current, *older]
     if any(_says_the_same(candidate, version) for version in held):
         return Decision(outcome="unchanged", article=None)
-    return Decision(outcome="updated", article=_article(candidate, version=current.version + 1))
+    return Decision(outcome="updated", article=_article(candidate, current.version + 1, original()))
 
 
-def _article(candidate: Candidate, *, version: int) -> Article:
+def _article(candidate: Candidate, version: int, original: Original | None) -> Article:
+    told = {} if original is None or original.similarity == 1 else {"similarity": f"{original.similarity:.2f}"}
     return Article(
         id=article_id(candidate.identity, version),
         identity=candidate.identity,
         name=candidate.name,
         text=candidate.text,
         version=version,
-        wire=wire_of(candidate.text),
+        wire=original.wire if original else wire_of(candidate.text),
         title=candidate.title,
         outlet=candidate.outlet,
         url=candidate.url,
@@ -76,7 +89,7 @@ def _article(candidate: Candidate, *, version: int) -> Article:
         updated=candidate.updated,
         language=candidate.language,
         shelf=candidate.shelf,
-        metadata=candidate.metadata,
+        metadata={**candidate.metadata, **told},
     )
 
 

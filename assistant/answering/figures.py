@@ -119,9 +119,10 @@ def answer_with_figures(  # noqa: PLR0913 - what the library knows comes as valu
 
 def _without_copies(accounts: Sequence[Account]) -> list[Account]:
     """Ten reprints of a wire are one account."""
-    seen: dict[tuple[str, int], Account] = {}
+    seen: dict[tuple[str, str, int], Account] = {}
     for account in accounts:
-        seen.setdefault((account.article.wire, account.figure.start), account)
+        at = account.figure.start - account.figure.sentence.start
+        seen.setdefault((account.article.wire, account.sentence, at), account)
     return list(seen.values())
 
 

@@ -11,7 +11,7 @@ from typing import Self
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
 from assistant.figures.languages import is_read
-from assistant.library import names, schema, words
+from assistant.library import names, schema, sketches, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
@@ -98,6 +98,14 @@ class Library(Closing):
         statement = "SELECT * FROM article WHERE wire = ? AND status <> 'superseded' ORDER BY key"
         with self._connections.reading() as connection:
             return [article_from(row) for row in connection.execute(statement, (wire,))]
+
+    def resembling(self, sketch: Iterable[int], *, in_common: int, limit: int) -> list[Article]:
+        """Up to `limit` current articles with so many hashes in common with a sketch, those with most first."""
+        with self._connections.reading() as connection:
+            keys = sketches.resembling(connection, sketch, in_common=in_common, limit=limit)
+            statement = "SELECT * FROM article WHERE key IN (SELECT value FROM json_each(?))"
+            found = {row["key"]: article_from(row) for row in connection.execute(statement, (json.dumps(keys),))}
+        return [found[key] for key in keys]
 
     def articles(self, *, versions: bool = False) -> Iterator[Article]:
         """The current articles in the order in which they came, or every version of every article."""

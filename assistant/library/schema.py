@@ -124,6 +124,13 @@ CREATE TABLE acronym (
 ) WITHOUT ROWID;
 CREATE INDEX acronym_by_words ON acronym (words);
 
+CREATE TABLE sketch (
+    hash INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (key),
+    PRIMARY KEY (hash, article)
+) WITHOUT ROWID;
+CREATE INDEX sketch_by_article ON sketch (article);
+
 CREATE TABLE stale_vector (number INTEGER PRIMARY KEY);
 
 CREATE TABLE state (
@@ -137,7 +144,7 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(version=4, tables=_LIBRARY + DISPUTES)
+LIBRARY = Schema(version=5, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
     version=1,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from assistant.domain import Article, Entry, Figure, Passage
 from assistant.errors import LibraryError
-from assistant.library import names, numbering, rows, words
+from assistant.library import names, numbering, rows, sketches, words
 
 
 def store(connection: sqlite3.Connection, entry: Entry) -> None:
@@ -22,6 +22,7 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
     _insert_passages(connection, key, article, entry.passages)
     _insert_figures(connection, key, entry.figures)
     names.learn(connection, article)
+    sketches.learn(connection, key, entry.sketch)
 
 
 def _stored(connection: sqlite3.Connection, article: Article) -> bool:
@@ -39,6 +40,7 @@ def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
     if newest:
         words.forget(connection, newest["key"], title=newest["title"], text=newest["text"])
         names.forget(connection, rows.article_from(newest))
+        sketches.forget(connection, newest["key"])
         connection.execute(
             "INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (newest["key"],)
         )

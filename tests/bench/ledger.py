@@ -7,7 +7,7 @@ from assistant.bookkeeping import settle
 from assistant.figures import find_figures
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import ENTRIES_AT_ONCE, Library
-from ingest.shelving import entry_of
+from ingest.shelving import Draft, entry_of
 from tests.simulator.newsroom import simulate
 
 ARTICLES, MORE = 300, 5
@@ -17,7 +17,8 @@ ARTICLES, MORE = 300, 5
 def whole_and_one_more(folder: Path) -> tuple[float, float]:
     """Seconds for the ledger of ARTICLES articles, and for each of MORE that come when it is there."""
     simulated = simulate(1, articles=ARTICLES + MORE).articles
-    entries = [entry_of(printed.article, find_figures, BUILT_IN.fingerprint) for printed in simulated]
+    drafts = (Draft(article=printed.article, sketch=()) for printed in simulated)
+    entries = [entry_of(draft, find_figures, BUILT_IN.fingerprint) for draft in drafts]
     with Library.open(folder, create=True) as library:
         for start in range(0, ARTICLES, ENTRIES_AT_ONCE):
             library.add(entries[start : min(start + ENTRIES_AT_ONCE, ARTICLES)])

@@ -16,6 +16,8 @@ from ingest.shelving import BATCH_ARTICLES
 
 PROSE = "Two ferries collided off the coast of Norland on Monday, and nine sailors were hurt, the port said."
 
+OTHER = "Voters in Ostby chose a new council on Sunday, and the turnout was the lowest in thirty years, officials said."
+
 
 def no_figures(article: Article) -> tuple[Figure, ...]:
     """A figure finder that finds none."""
@@ -54,7 +56,7 @@ def records(path: Path, *rows: dict[str, str]) -> Path:
 def test_articles_arrive_with_their_passages(run: Callable[..., Report], library: Library, folder: Path) -> None:
     """Each file is an article whose passages are its own text."""
     (folder / "a.txt").write_text(PROSE, encoding="utf-8")
-    (folder / "b.md").write_text(f"# Ferries\n\n{PROSE} Twice.", encoding="utf-8")
+    (folder / "b.md").write_text(f"# Ferries\n\n{OTHER}", encoding="utf-8")
     report = run(folder)
     assert (report.added, report.articles, report.passages, report.pending_vectors) == (2, 2, 2, 2)
     articles = {article.name: article for article in library.articles()}
@@ -113,7 +115,7 @@ def test_bad_input_is_reported_and_the_rest_indexed(run: Callable[..., Report], 
     (folder / "binary.txt").write_bytes(b"\x00\x01\x02" * 400)
     (folder / "latin.txt").write_bytes("Marín".encode("latin-1"))
     (folder / "scan.xyz").touch()
-    records(folder / "rows.jsonl", {"id": "1"}, {"id": "2", "text": f"{PROSE} Again."})
+    records(folder / "rows.jsonl", {"id": "1"}, {"id": "2", "text": OTHER})
     report = run(folder, folder / "gone.txt")
     reasons = {Path(each.source).name: each.reason for each in report.rejected}
     assert reasons == {

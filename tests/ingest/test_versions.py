@@ -9,32 +9,40 @@ from hypothesis import strategies as st
 
 from assistant.domain import Article
 from ingest.candidate import Candidate
-from ingest.versions import article_id, decide, wire_of
+from ingest.versions import Original, article_id, decide, wire_of
 
 FIRST = Candidate(source="a.jsonl:1", identity="a", name="a", text="Nine sailors were hurt.", title="Ferries collide")
 
 
 def stored(candidate: Candidate, *, current: Article | None = None) -> Article:
     """The article that a candidate becomes."""
-    article = decide(candidate, current=current, older=(), copied=False).article
+    article = decide(candidate, current=current, older=(), original=lambda: None).article
     assert article is not None
     return article
 
 
 def test_a_new_identity_is_added_as_version_one() -> None:
     """Its id is made of identity and version."""
-    decision = decide(FIRST, current=None, older=(), copied=False)
+    decision = decide(FIRST, current=None, older=(), original=lambda: None)
     assert decision.outcome == "added"
     assert decision.article is not None
     assert (decision.article.version, decision.article.id) == (1, article_id("a", 1))
 
 
 def test_a_copy_is_stored_as_its_own_article() -> None:
-    """It shares the wire of the text and is counted as a duplicate."""
-    decision = decide(replace(FIRST, identity="b"), current=None, older=(), copied=True)
+    """It shares the wire of what it is a copy of, and is counted as a duplicate."""
+    decision = decide(replace(FIRST, identity="b"), current=None, older=(), original=lambda: Original(wire="w1"))
     assert decision.outcome == "duplicate"
     assert decision.article is not None
-    assert decision.article.wire == wire_of(FIRST.text)
+    assert (decision.article.wire, decision.article.metadata) == ("w1", {})
+
+
+def test_how_near_a_copy_is_is_kept() -> None:
+    """Where it is not the very text."""
+    original = Original(wire="w1", similarity=0.876)
+    article = decide(replace(FIRST, identity="b"), current=None, older=(), original=lambda: original).article
+    assert article is not None
+    assert article.metadata == {"similarity": "0.88"}
 
 
 @pytest.mark.parametrize(
@@ -51,7 +59,7 @@ def test_a_copy_is_stored_as_its_own_article() -> None:
 )
 def test_what_makes_a_version(change: dict[str, object], outcome: str) -> None:
     """Another text, or another word of the source on what was printed when by whom."""
-    decision = decide(replace(FIRST, **change), current=stored(FIRST), older=(), copied=False)
+    decision = decide(replace(FIRST, **change), current=stored(FIRST), older=(), original=lambda: None)
     assert decision.outcome == outcome
     assert (decision.article.version if decision.article else None) == (2 if outcome == "updated" else None)
 
@@ -60,7 +68,7 @@ def test_an_older_text_does_not_come_back() -> None:
     """A source with both versions can be read again."""
     first = stored(FIRST)
     second = stored(replace(FIRST, text="Twelve sailors were hurt."), current=first)
-    assert decide(FIRST, current=second, older=[first], copied=False).outcome == "unchanged"
+    assert decide(FIRST, current=second, older=[first], original=lambda: None).outcome == "unchanged"
 
 
 def test_an_older_text_comes_back_when_it_is_dated_later() -> None:
@@ -69,7 +77,7 @@ def test_an_older_text_comes_back_when_it_is_dated_later() -> None:
     change = {"text": "Twelve sailors were hurt.", "updated": datetime(2023, 6, 26, tzinfo=UTC)}
     second = stored(replace(FIRST, **change), current=first)
     back = replace(FIRST, updated=datetime(2023, 6, 27, tzinfo=UTC))
-    assert decide(back, current=second, older=[first], copied=False).outcome == "updated"
+    assert decide(back, current=second, older=[first], original=lambda: None).outcome == "updated"
 
 
 @pytest.mark.parametrize(
