@@ -68,9 +68,9 @@ class Bookkeeper:
         mark = self._ledger.next_mark()
         if mark is None:
             return False
-        printed = [one for one in self._library.printed(mark.wire) if one.status == "current"]
-        if printed:
-            article = min(printed, key=position)
+        told = self._library.told(mark.wire)
+        if told:
+            article = min(told, key=position)
             figures = self._library.figures([article.id])
             words = words_to_count(f"{article.title or ''} {article.text}", general_rarity())
             self._ledger.place(mark, article, [one.id for one in figures], keys_of(article, figures), words)

@@ -56,8 +56,7 @@ def _readings(stored: Stored, library: Library) -> tuple[Reading, ...]:
     articles = library.articles_by_id({one.article for one in figures.values()})
 
     def copies(article: Article) -> list[Article]:
-        printed = [one for one in library.printed(article.wire) if one.id != article.id and one.status == "current"]
-        return sorted(printed, key=position)
+        return sorted((one for one in library.printed(article.wire) if one.id != article.id), key=position)
 
     citations = Citations(copies)
     readings = []

@@ -15,7 +15,7 @@ Qualifier = Literal["exact", "at_least", "more_than", "at_most", "nearly", "abou
 Relation = Literal["agree", "bounds", "update", "scope", "conflict", "unrelated"]
 Extent = Literal["whole", "part", "cumulative"]
 Counts = Literal["people", "one thing", "anything"]
-ArticleStatus = Literal["current", "superseded", "withdrawn"]
+ArticleStatus = Literal["current", "superseded", "corrected", "withdrawn"]
 NoAnswer = Literal["empty_library", "not_in_library", "premise_not_found"]
 RulingKind = Literal["same", "apart", "relation", "misread"]
 DraftVerdict = Literal["supported", "differs", "not_found", "not_checked"]
@@ -39,6 +39,7 @@ class Article:
     version: int = 1
     """Counted from 1."""
     status: ArticleStatus = "current"
+    """superseded: a newer version has replaced it; corrected: one that corrects it has; withdrawn: its source did."""
     wire: str
     """Shared by copies of the same text, so that ten reprints count once."""
     title: str | None = None

@@ -23,5 +23,7 @@ class Candidate:
     language: str | None = None
     shelf: str | None = None
     metadata: Mapping[str, str] = field(default_factory=dict, hash=False)
+    revision: int | None = None
+    """Which version of the article its source calls this."""
     sketch: tuple[int, ...] = ()
     """What near copies of the text are found by."""

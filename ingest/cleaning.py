@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from assistant.errors import SourceError
 from assistant.languages import code_of
@@ -33,12 +33,13 @@ _KEPT_AS = {
 """Under which name of the metadata the words that were taken out are kept."""
 
 
-def clean(raw: RawArticle, *, shelf: str | None = None) -> Candidate:
+def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = None) -> Candidate:
     """The article as it goes into the library; a shelf given here outranks the source's own.
 
     Raises:
-        SourceError: No text is left of it.
+        SourceError: No text is left of it, or its source forbids to print it `now`, which is this moment by default.
     """
+    _see_to_embargo(raw, now or datetime.now(UTC))
     stamped = without_stamps(unwrapped(repaired(raw.text)))
     stripped = without_boilerplate(spaced(stamped.text))
     title, text = _title(raw, spaced(stripped.text))
@@ -67,8 +68,22 @@ def clean(raw: RawArticle, *, shelf: str | None = None) -> Candidate:
         language=code_of(raw.language) if raw.language else None,
         shelf=shelf or _words(raw.shelf),
         metadata=metadata | told,
+        revision=raw.revision,
         sketch=sketch_of(text),
     )
+
+
+def _see_to_embargo(raw: RawArticle, now: datetime) -> None:
+    """Raise SourceError where an article must not be printed yet; a time that cannot be read is as good as never."""
+    if raw.embargo is None:
+        return
+    until = read_time(raw.embargo)
+    if isinstance(until, str):
+        reason = f"its embargo {raw.embargo!r} cannot be read: {until}"
+        raise SourceError(reason)
+    if until > now:
+        reason = f"under embargo until {until:%Y-%m-%d %H:%M} UTC; ingest it again after that"
+        raise SourceError(reason)
 
 
 def _words(value: str | None) -> str | None:

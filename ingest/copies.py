@@ -29,7 +29,7 @@ IN_COMMON = 3
 
 _RUN = 5
 """Words that are hashed together."""
-_SAME_SENTENCE = 0.7
+_SAME_SENTENCE = 0.6
 """Of a sentence's runs of words, numbers left out, that another text must hold: an editor may change a word or two."""
 _MOST_OF_IT = 0.5
 """Of the shorter text's words, that must stand in sentences of the longer one."""

@@ -60,6 +60,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         for count, each in enumerate(takewhile(lambda _: not stopped(), found), start=1):
             if isinstance(each, Rejected):
                 rejected.append(each)
+            elif isinstance(each, Recalled):
+                shelving.recall(each)
             else:
                 shelving.settle(each)
             if progress is not None:
@@ -76,22 +78,20 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
 
 def candidates(
     sources: Sequence[Path], *, shelf: str | None = None, workers: Workers | None = None
-) -> Iterator[Candidate | Rejected]:
-    """The cleaned articles of files and folders, among reports of what could not be read."""
+) -> Iterator[Candidate | Recalled | Rejected]:
+    """The cleaned articles of files and folders, among recalls and reports of what could not be read."""
     prepare, found = partial(prepared, shelf=shelf), unfolded(sources)
     return chain.from_iterable(workers.each(prepare, found) if workers else map(prepare, found))
 
 
-def prepared(found: Found | Document, *, shelf: str | None = None) -> list[Candidate | Rejected]:
-    """What a reader found as candidates, or as reports; a document is read first."""
+def prepared(found: Found | Document, *, shelf: str | None = None) -> list[Candidate | Recalled | Rejected]:
+    """What a reader found as candidates, recalls and reports; a document is read first."""
     if isinstance(found, Document):
         return [one for each in read_document(found) for one in prepared(each, shelf=shelf)]
     if isinstance(found, RawArticle):
         return [cleaned(found, shelf=shelf)]
     if isinstance(found, Link):
         return [_of_link(found, shelf=shelf)]
-    if isinstance(found, Recalled):
-        return [Rejected(source=found.source, reason=found.reason)]
     return [found]
 
 
@@ -136,6 +136,7 @@ def _report(
         updated=outcomes["updated"],
         unchanged=outcomes["unchanged"],
         duplicates=outcomes["duplicate"],
+        withdrawn=outcomes["withdrawn"],
         rejected=tuple(rejected),
         articles=coverage.articles,
         passages=size.passages,

@@ -10,7 +10,8 @@ from ingest.readers.raw import Rejected
 class Report:
     """What became of the sources, and what the library holds now.
 
-    Every article that was read is counted once among added, updated, unchanged and duplicates.
+    Every article that was read is counted once among added, updated, unchanged and duplicates, and every recall among
+    withdrawn and unchanged.
     """
 
     added: int
@@ -21,6 +22,8 @@ class Report:
     """Articles that the library already held as they are."""
     duplicates: int
     """New identities whose text another article already has: stored under its wire."""
+    withdrawn: int
+    """Articles that their source has recalled: out of all answers, and kept as withdrawn."""
     rejected: tuple[Rejected, ...]
     articles: int
     """In the library now, current versions only; so for passages and figures."""

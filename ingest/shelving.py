@@ -10,8 +10,9 @@ from assistant.library import ENTRIES_AT_ONCE, Library
 from ingest.candidate import Candidate
 from ingest.copies import IN_COMMON, Sketch, similarity
 from ingest.languages import with_language
+from ingest.readers.raw import Recalled
 from ingest.splitting import split
-from ingest.versions import Original, Outcome, article_id, decide, wire_of
+from ingest.versions import Original, Outcome, article_id, decide, recalled, wire_of
 from ingest.workers import Workers
 
 BATCH_ARTICLES = ENTRIES_AT_ONCE
@@ -61,6 +62,11 @@ class Shelving:
             self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch))
         if self._is_full():
             self._next()
+
+    def recall(self, recall: Recalled) -> None:
+        """Take an article out of the library's answers."""
+        self.store()  # it may be on its way there
+        self.outcomes["withdrawn" if self._library.withdraw(recalled(recall)) else "unchanged"] += 1
 
     def store(self) -> None:
         """Store all that was decided on."""

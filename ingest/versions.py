@@ -4,13 +4,16 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from assistant.domain import Article
 from ingest.candidate import Candidate
 from ingest.datelines import without_dateline
+from ingest.readers.raw import Recalled
+from ingest.times import read_time
 
-Outcome = Literal["added", "updated", "unchanged", "duplicate"]
+Outcome = Literal["added", "updated", "unchanged", "duplicate", "withdrawn"]
 
 _NOT_SAID = re.compile(r"[\W_]+")
 _ID_LENGTH = 16
@@ -55,7 +58,8 @@ def decide(
     A new version is one with another text, or of which the source says otherwise who printed it, when, or under which
     title: a wrong date could not be put right else. A mere change of `updated` or of the metadata is none. A text of
     an older version does not come back, unless its source dates it after the current one; so a source that holds two
-    versions of an article can be read again and again.
+    versions of an article can be read again and again, and in any order where it dates or numbers them. What was
+    withdrawn comes back only in a version that is dated after that.
 
     Args:
         candidate: What was read.
@@ -66,14 +70,21 @@ def decide(
     if current is None:
         copied = original()
         return Decision(outcome="duplicate" if copied else "added", article=_article(candidate, 1, copied))
-    held = [current] if _is_later(candidate, current) else [current, *older]
-    if any(_says_the_same(candidate, version) for version in held):
+    later = _is_later(candidate, current)
+    held = [current] if later else [current, *older]
+    if current.status == "withdrawn":
+        known = not later
+    else:
+        known = _is_earlier(candidate, current) or any(_says_the_same(candidate, version) for version in held)
+    if known:
         return Decision(outcome="unchanged", article=None)
     return Decision(outcome="updated", article=_article(candidate, current.version + 1, original()))
 
 
 def _article(candidate: Candidate, version: int, original: Original | None) -> Article:
     told = {} if original is None or original.similarity == 1 else {"similarity": f"{original.similarity:.2f}"}
+    if candidate.revision is not None:
+        told["revision"] = str(candidate.revision)
     return Article(
         id=article_id(candidate.identity, version),
         identity=candidate.identity,
@@ -91,6 +102,30 @@ def _article(candidate: Candidate, version: int, original: Original | None) -> A
         shelf=candidate.shelf,
         metadata={**candidate.metadata, **told},
     )
+
+
+def recalled(recall: Recalled) -> Article:
+    """An article that its source has recalled, as a library keeps it where it knows no more of it."""
+    time = read_time(recall.updated) if recall.updated else None
+    return Article(
+        id=article_id(recall.identity, 1),
+        identity=recall.identity,
+        name=recall.name,
+        text="",
+        status="withdrawn",
+        wire=f"w{_short_hash(recall.identity)}",
+        url=recall.url,
+        updated=time if isinstance(time, datetime) else None,
+        metadata={"withdrawn": recall.reason},
+    )
+
+
+def _is_earlier(candidate: Candidate, current: Article) -> bool:
+    """Whether the source numbers or dates the candidate before the current version, and not the other way round."""
+    held = current.metadata.get("revision")
+    if candidate.revision is not None and held is not None and candidate.revision != int(held):
+        return candidate.revision < int(held)
+    return bool(candidate.updated and current.updated and candidate.updated < current.updated)
 
 
 def _is_later(candidate: Candidate, current: Article) -> bool:

@@ -134,22 +134,42 @@ def test_a_version_without_the_figure_ends_the_dispute(library):
     assert said(library) == []
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "UPDATE article SET status = 'withdrawn' WHERE base_name = 'post'",
-        "DELETE FROM figure WHERE article = (SELECT key FROM article WHERE base_name = 'post')",
-    ],
-    ids=["withdrawn", "without figures"],
-)
-def test_what_is_taken_back_leaves_the_ledger(change, library):
-    """However an article or its figures go, the ledger learns of it."""
+def test_figures_that_go_leave_the_ledger(library):
+    """However they go, the ledger learns of it."""
     with sqlite3.connect(library.directory / "library.sqlite") as connection:
-        connection.execute(change)
+        connection.execute("DELETE FROM figure WHERE article = (SELECT key FROM article WHERE base_name = 'post')")
     connection.close()
     assert library.disputes.pending() == 1
     settle(library)
     assert (said(library), library.disputes.pending()) == ([], 0)
+
+
+def test_what_was_withdrawn_is_shown_as_such(library):
+    """It stands no more, and is not silently gone."""
+    post = library.current("post")
+    assert library.withdraw(replace(post, metadata={"withdrawn": "killed by its source"}))
+    settle(library)
+    [row] = disputed(library, EVERYTHING)
+    assert [(one.figure.value_text, one.figure.status, one.superseded) for one in row.readings] == [
+        ("nine", "", False),
+        ("Six", "withdrawn", True),
+    ]
+    assert row.relation == "update"
+    assert row.explanation.endswith("was withdrawn.")
+
+
+def test_what_was_corrected_is_shown_beside_what_replaced_it(library):
+    """And what the corrected article says as before stands there alone."""
+    corrected = POST["text"].replace("Six", "Eight")
+    notice = "Correction: An earlier version of this article gave another number."
+    bring(library, [json.dumps({**POST, "text": f"{corrected}\n\n{notice}"})])
+    [row] = disputed(library, EVERYTHING)
+    assert [(one.figure.value_text, one.superseded) for one in row.readings] == [
+        ("nine", False),
+        ("Eight", False),
+        ("Six", True),
+    ]
+    assert "Six" not in row.explanation or "withdrawn" in row.explanation
 
 
 def test_copies_are_one_voice(library):

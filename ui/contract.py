@@ -142,6 +142,7 @@ def report_json(report: Report) -> Json:
         "updated": report.updated,
         "unchanged": report.unchanged,
         "duplicates": report.duplicates,
+        "withdrawn": report.withdrawn,
         "rejected": [{"source": each.source, "reason": each.reason} for each in report.rejected],
         "articles": report.articles,
         "passages": report.passages,

@@ -15,7 +15,7 @@ from assistant.answering.verifying import verified
 from assistant.comparing.accounts import Account
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
-from assistant.domain import Answer, AnswerSentence, Article, Coverage, Filters, Hit, NoAnswer, Search
+from assistant.domain import Answer, AnswerSentence, Article, Coverage, Figure, Filters, Hit, NoAnswer, Search
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import Vocabulary
 from assistant.search.asking import words_asking
@@ -149,7 +149,18 @@ class Turn:
     def _accounts(self, hits: Sequence[Hit]) -> list[Account]:
         articles = {hit.article.id: hit.article for hit in hits}
         figures = self.assistant.library.figures(articles)
-        return self.rulings.kept(Account(figure=one, article=articles[one.article]) for one in figures)
+        taken_back = self._taken_back(figures)
+        articles |= self.assistant.library.articles_by_id({one.article for one in taken_back})
+        told = (*figures, *taken_back)
+        return self.rulings.kept(Account(figure=one, article=articles[one.article]) for one in told)
+
+    def _taken_back(self, figures: Sequence[Figure]) -> list[Figure]:
+        """What was said of the same and was corrected or withdrawn: it is shown as such, never silently gone."""
+        library = self.assistant.library
+        tied = library.disputes.tied(one.id for one in figures)
+        articles = {one.article for one in figures}
+        found = library.figures_by_id(tied).values()
+        return [one for one in found if one.status == "withdrawn" and one.article not in articles]
 
     def _copies(self, article: Article) -> Sequence[Article]:
         return [other for other in self.assistant.library.printed(article.wire) if other.id != article.id]

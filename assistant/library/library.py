@@ -19,12 +19,20 @@ from assistant.library.ledger import VectorLedger
 from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
-from assistant.library.storing import store
+from assistant.library.storing import store, withdraw
 
 ENTRIES_AT_ONCE = 50
 """A sensible number of entries for one `add`: of usual length they take far less than half a second."""
 
 _FILE = "library.sqlite"
+
+_FIGURES = """
+    SELECT figure.*, article.id AS article_id, article.status AS article_status
+    FROM article JOIN figure ON figure.article = article.key
+"""
+_SAID_ANEW = """(article.status IN ('corrected', 'withdrawn') AND EXISTS (
+    SELECT 1 FROM figure AS anew JOIN article AS newer ON newer.key = anew.article
+    WHERE anew.id = figure.id AND newer.status = 'current'))"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +48,7 @@ class Size:
 class Library(Closing):
     """Articles with their versions, passages, words and figures; safe for many threads and processes at once.
 
-    "Current" means the newest version of each article, a withdrawn one included.
+    "Current" means the newest version of each article, unless its source has withdrawn it.
     Every method raises LibraryError when the files cannot be read or written.
     """
 
@@ -72,6 +80,17 @@ class Library(Closing):
         """Let go of the files."""
         self._connections.close()
 
+    def withdraw(self, recalled: Article) -> bool:
+        """Take an article out of all that is searched and keep it as withdrawn; whether it was not so before.
+
+        One that is not there is kept without a text, so that it does not come in when its source is read late.
+
+        Args:
+            recalled: Its identity, when it was recalled (`updated`) and what its source said (`metadata`).
+        """
+        with self._connections.writing() as connection:
+            return withdraw(connection, recalled)
+
     def add(self, entries: Sequence[Entry]) -> None:
         """Store entries, all or none; keep them to about ENTRIES_AT_ONCE, for other writers wait meanwhile.
 
@@ -94,8 +113,8 @@ class Library(Closing):
         return article_from(row) if row else None
 
     def printed(self, wire: str) -> list[Article]:
-        """The current articles that share a wire, in the order in which they came."""
-        statement = "SELECT * FROM article WHERE wire = ? AND status <> 'superseded' ORDER BY key"
+        """The current articles that share a wire and were not withdrawn, in the order in which they came."""
+        statement = "SELECT * FROM article WHERE wire = ? AND status = 'current' ORDER BY key"
         with self._connections.reading() as connection:
             return [article_from(row) for row in connection.execute(statement, (wire,))]
 
@@ -108,15 +127,22 @@ class Library(Closing):
         return [found[key] for key in keys]
 
     def articles(self, *, versions: bool = False) -> Iterator[Article]:
-        """The current articles in the order in which they came, or every version of every article."""
-        condition = "" if versions else "WHERE status <> 'superseded'"
+        """The current and the withdrawn articles in the order in which they came, or every version of every article."""
+        condition = "" if versions else "WHERE status IN ('current', 'withdrawn')"
         with self._connections.reading() as connection:
             statement = f"SELECT * FROM article {condition} ORDER BY key"  # noqa: S608 - one of two constants
             yield from map(article_from, connection.execute(statement))
 
+    def told(self, wire: str) -> list[Article]:
+        """The articles that have told a wire: the current ones, else those that were corrected or withdrawn."""
+        statement = "SELECT * FROM article WHERE wire = ? AND status <> 'superseded' ORDER BY key"
+        with self._connections.reading() as connection:
+            found = [article_from(row) for row in connection.execute(statement, (wire,))]
+        return [one for one in found if one.status == "current"] or found
+
     def articles_named(self, name: str) -> list[Article]:
-        """The current articles that people call so: one, unless sources have given one name twice."""
-        statement = "SELECT * FROM article WHERE name = ? AND status <> 'superseded' ORDER BY key"
+        """The current and withdrawn articles that people call so: one, unless sources have given one name twice."""
+        statement = "SELECT * FROM article WHERE name = ? AND status IN ('current', 'withdrawn') ORDER BY key"
         with self._connections.reading() as connection:
             return [article_from(row) for row in connection.execute(statement, (name,))]
 
@@ -128,23 +154,25 @@ class Library(Closing):
             return {article.id: article for article in articles}
 
     def figures(self, articles: Iterable[str] | None = None) -> list[Figure]:
-        """The figures of the articles of these ids, of any version, or of all current ones; by article, then start."""
-        condition, values = "article.status <> 'superseded'", []
+        """The figures of the articles of these ids, of any version, or of all current and withdrawn ones.
+
+        They come by article, then start. What an article gave before it was corrected or withdrawn is withdrawn, but
+        for what it says still.
+        """
+        condition, values = "article.status IN ('current', 'withdrawn')", []
         if articles is not None:
             condition, values = "article.id IN (SELECT value FROM json_each(?))", [json.dumps(list(articles))]
-        statement = f"""
-            SELECT figure.*, article.id AS article_id FROM article JOIN figure ON figure.article = article.key
-            WHERE {condition} ORDER BY article.key, figure.start
-        """  # noqa: S608 - one of two constants
+        statement = f"{_FIGURES} WHERE {condition} AND NOT {_SAID_ANEW} ORDER BY article.key, figure.start"
         with self._connections.reading() as connection:
             return [figure_from(row) for row in connection.execute(statement, values)]
 
     def figures_by_id(self, ids: Iterable[str]) -> dict[str, Figure]:
-        """The figures of these ids in current articles; ids that are not there are left out."""
-        statement = """
-            SELECT figure.*, article.id AS article_id FROM figure JOIN article ON article.key = figure.article
-            WHERE figure.id IN (SELECT value FROM json_each(?)) AND article.status <> 'superseded'
+        """The figures of these ids, as current articles give them, else as those did that were corrected or withdrawn.
+
+        Ids that are not there are left out.
         """
+        condition = "figure.id IN (SELECT value FROM json_each(?)) AND article.status <> 'superseded'"
+        statement = f"{_FIGURES} WHERE {condition} AND NOT {_SAID_ANEW}"
         with self._connections.reading() as connection:
             rows = connection.execute(statement, (json.dumps(list(ids)),))
             return {figure.id: figure for figure in map(figure_from, rows)}
@@ -202,7 +230,7 @@ class Library(Closing):
         return self._distinct("language")
 
     def _distinct(self, column: str) -> list[str]:
-        statement = f"SELECT DISTINCT {column} FROM article WHERE status <> 'superseded' AND {column} IS NOT NULL"  # noqa: S608 - ours
+        statement = f"SELECT DISTINCT {column} FROM article WHERE status = 'current' AND {column} IS NOT NULL"  # noqa: S608 - ours
         with self._connections.reading() as connection:
             return [row[0] for row in connection.execute(statement)]
 
@@ -217,9 +245,9 @@ class Library(Closing):
             SELECT count(*) AS articles, max(published) AS newest, count(*) - count(published) AS undated,
                 (SELECT count(*) FROM passage WHERE embedded = 0) AS pending,
                 count(*) FILTER (WHERE read_by <> (SELECT read_by FROM state)) AS outdated
-            FROM article WHERE status <> 'superseded'
+            FROM article WHERE status = 'current'
         """
-        languages = "SELECT language, count(*) FROM article WHERE status <> 'superseded' GROUP BY language ORDER BY 1"
+        languages = "SELECT language, count(*) FROM article WHERE status = 'current' GROUP BY language ORDER BY 1"
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()
             unread = {code: count for code, count in connection.execute(languages) if not is_read(code)}
@@ -236,16 +264,16 @@ class Library(Closing):
     def wires(self) -> int:
         """How many different texts the current articles have: reprints count once."""
         with self._connections.reading() as connection:
-            statement = "SELECT count(DISTINCT wire) FROM article WHERE status <> 'superseded'"
+            statement = "SELECT count(DISTINCT wire) FROM article WHERE status = 'current'"
             return int(connection.execute(statement).fetchone()[0])
 
     def size(self) -> Size:
         """How many passages and figures the current articles have."""
         statement = """
-            SELECT (SELECT count(DISTINCT wire) FROM article WHERE status <> 'superseded') AS wires,
+            SELECT (SELECT count(DISTINCT wire) FROM article WHERE status = 'current') AS wires,
                 (SELECT count(*) FROM passage) AS passages,
                 (SELECT count(*) FROM figure JOIN article ON article.key = figure.article
-                 WHERE article.status <> 'superseded') AS figures
+                 WHERE article.status = 'current') AS figures
         """
         with self._connections.reading() as connection:
             row = connection.execute(statement).fetchone()

@@ -98,7 +98,10 @@ def figure_row(figure: Figure, article_key: int) -> Row:
 
 
 def figure_from(row: sqlite3.Row) -> Figure:
-    """The figure of a row of the figure table that carries its article's id as `article_id`."""
+    """The figure of a row of the figure table that carries its article's id as `article_id`, and `article_status`.
+
+    What an article said before it was corrected or withdrawn is withdrawn.
+    """
     return Figure(
         id=row["id"],
         article=row["article_id"],
@@ -116,7 +119,7 @@ def figure_from(row: sqlite3.Row) -> Figure:
         period=_period(row),
         origin=row["origin"],
         via=row["via"],
-        status=row["status"],
+        status="withdrawn" if row["article_status"] in ("corrected", "withdrawn") else row["status"],
         extent=row["extent"],
         part_of=row["part_of"],
         background=bool(row["background"]),

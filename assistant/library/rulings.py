@@ -56,7 +56,8 @@ def _unsettle(connection: sqlite3.Connection, ruling: Ruling) -> None:
 def _copies(connection: sqlite3.Connection, figure: str) -> frozenset[str]:
     """The figure and those of its article's copies with the same words at the same place among their equals."""
     statement = """
-        SELECT figure.*, article.id AS article_id FROM article JOIN figure ON figure.article = article.key
+        SELECT figure.*, article.id AS article_id, article.status AS article_status
+        FROM article JOIN figure ON figure.article = article.key
         WHERE article.status <> 'superseded' AND article.wire IN (
             SELECT wire FROM article JOIN figure ON figure.article = article.key
             WHERE figure.id = ? AND article.status <> 'superseded')

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
-from assistant.domain import Article, Entry, Figure, Passage
+from assistant.domain import Article, ArticleStatus, Entry, Figure, Passage
 from assistant.errors import LibraryError
 from assistant.library import names, numbering, rows, sketches, words
 
@@ -32,20 +33,60 @@ def _stored(connection: sqlite3.Connection, article: Article) -> bool:
 
 def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
     """Older versions keep their text and figures and leave every index."""
-    newest = connection.execute(
-        "SELECT * FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1",
-        (article.identity,),
-    ).fetchone()
+    newest = _newest(connection, article.identity)
     _check_follows(article, newest["version"] if newest else 0)
     if newest:
-        words.forget(connection, newest["key"], title=newest["title"], text=newest["text"])
-        names.forget(connection, rows.article_from(newest))
-        sketches.forget(connection, newest["key"])
-        connection.execute(
-            "INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (newest["key"],)
-        )
-        connection.execute("DELETE FROM passage WHERE article = ?", (newest["key"],))
-        connection.execute("UPDATE article SET status = 'superseded' WHERE key = ?", (newest["key"],))
+        if newest["status"] == "current":
+            _leave_indexes(connection, newest)
+        status: ArticleStatus = "corrected" if "correction" in article.metadata else "superseded"
+        connection.execute("UPDATE article SET status = ? WHERE key = ?", (status, newest["key"]))
+
+
+def withdraw(connection: sqlite3.Connection, recalled: Article) -> bool:
+    """Take an article out of every index and keep it as withdrawn; whether it was not withdrawn before.
+
+    One that is not there is kept too, without a text, so that it does not come in when its source is read late.
+
+    Args:
+        connection: With a transaction at hand.
+        recalled: Its identity, when it was recalled (`updated`) and what its source said (`metadata`).
+    """
+    newest = _newest(connection, recalled.identity)
+    if newest is None:
+        _insert_article(connection, recalled, read_by="")
+        return True
+    if newest["status"] == "withdrawn":
+        return False
+    _leave_indexes(connection, newest)
+    known = rows.article_from(newest)
+    gone = replace(
+        known,
+        status="withdrawn",
+        updated=recalled.updated or known.updated,
+        metadata={**known.metadata, **recalled.metadata},
+    )
+    row = rows.article_row(gone)
+    changed = {field: row[field] for field in ("status", "updated", "metadata")}
+    connection.execute(
+        "UPDATE article SET status = :status, updated = :updated, metadata = :metadata WHERE key = :key",
+        {**changed, "key": newest["key"]},
+    )
+    return True
+
+
+def _newest(connection: sqlite3.Connection, identity: str) -> sqlite3.Row | None:
+    statement = "SELECT * FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1"
+    row: sqlite3.Row | None = connection.execute(statement, (identity,)).fetchone()
+    return row
+
+
+def _leave_indexes(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    """Take a current article out of all that is searched; text and figures stay."""
+    words.forget(connection, row["key"], title=row["title"], text=row["text"])
+    names.forget(connection, rows.article_from(row))
+    sketches.forget(connection, row["key"])
+    connection.execute("INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (row["key"],))
+    connection.execute("DELETE FROM passage WHERE article = ?", (row["key"],))
 
 
 def _check_follows(article: Article, newest: int) -> None:

@@ -50,7 +50,7 @@ def require_some(report: Report) -> None:
     Raises:
         CrosscheckError: nothing at all could be indexed.
     """
-    if any((report.added, report.updated, report.unchanged, report.duplicates)):
+    if any((report.added, report.updated, report.unchanged, report.duplicates, report.withdrawn)):
         return
     message = "nothing was indexed: no source holds an article as .txt, .md, .html, .json or .jsonl"
     if report.rejected:
@@ -67,6 +67,8 @@ def report_lines(report: Report) -> Iterator[str]:
         f"{report.added:,} added, {report.updated:,} updated, {report.unchanged:,} unchanged,"
         f" {report.duplicates:,} copies of others, {len(report.rejected):,} rejected, in {report.seconds:.1f} s."
     )
+    if report.withdrawn:
+        yield f"{articles_in_words(report.withdrawn)} withdrawn by their source: out of all answers, and kept as such."
     if report.reread:
         yield f"The measures have changed: figures of {articles_in_words(report.reread)} were found anew."
     for each in report.rejected:

@@ -12,6 +12,7 @@ EMPTY = Report(
     updated=0,
     unchanged=0,
     duplicates=0,
+    withdrawn=0,
     rejected=(),
     articles=0,
     passages=0,
