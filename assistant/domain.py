@@ -390,3 +390,5 @@ class Entry:
     """The fingerprint of the vocabulary that the figures were read by."""
     sketch: tuple[int, ...] = ()
     """What near copies of its text are found by."""
+    alias: str | None = None
+    """The identity that its source gives it, where it is a version of an article that came under another."""

@@ -50,7 +50,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = N
     outlet = _words(raw.outlet)
     metadata = {_words(key) or key: repaired(value) for key, value in raw.metadata.items()}
     metadata |= _from_removed(stripped.removed) | _from_dateline(dateline)
-    metadata |= _agencies(stripped.removed, dateline) | _correction(text)
+    metadata |= _agencies(stripped.removed, dateline) | _correction(title, text)
     if outlet is None and (found := _hidden_outlet(stripped.removed, dateline)):
         outlet, metadata["outlet_from"] = found, "text"
     published, updated, told = _times(raw, stamped, dateline)
@@ -120,8 +120,8 @@ def _agencies(removed: Iterable[Removed], dateline: Dateline | None) -> dict[str
     return {"agencies": ", ".join(names)} if names else {}
 
 
-def _correction(text: str) -> dict[str, str]:
-    notice = correction_notice(text)
+def _correction(title: str | None, text: str) -> dict[str, str]:
+    notice = correction_notice(title, text)
     return {"correction": notice} if notice else {}
 
 

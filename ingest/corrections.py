@@ -10,16 +10,20 @@ _NOTED = re.compile(r"\W{0,3}editor['’]?s['’]? note\s?[:—–-]", re.I)
 _SAYS_SO = re.compile(
     rf"\b(?:an? |the )?(?:earlier|previous|original) version of this {_ARTICLE}\b"
     rf"|\bthis {_ARTICLE} (?:has been|was|is being) (?:corrected|amended|updated to correct)\b"
-    rf"|\bthis {_ARTICLE} corrects\b|\bwe (?:have corrected|regret the error)\b",
+    rf"|\bthis {_ARTICLE} corrects\b|\bwe (?:have corrected|regret the error)\b"
+    r"|^\W{0,3}corrects\b",
     re.I,
 )
+_HEADED = re.compile(r"\W{0,3}(?:corrected|correction)\b(?=\s?[-:—–(\d])|.*\((?:corrected|correction)\)\W*$", re.I)
+"""What stands over a corrected version: CORRECTED-, Correction:, ... (Corrected)."""
 _CORRECTS = re.compile(r"\b(?:correct|amend|earlier version|previous version|misstated|error)", re.I)
 
 
-def correction_notice(text: str) -> str | None:
-    """The paragraphs of a text that correct what it said before, one a line; None when there is none."""
+def correction_notice(title: str | None, text: str) -> str | None:
+    """What says that an article corrects itself: paragraphs of its text, one a line, else its headline; or None."""
     notices = [line.strip() for line in text.split("\n") if _is_notice(line)]
-    return "\n".join(notices) or None
+    headed = title if title and _HEADED.match(title) else None
+    return "\n".join(notices) or headed
 
 
 def _is_notice(line: str) -> bool:

@@ -12,6 +12,7 @@ from assistant.errors import SourceError, VectorsHeld
 from assistant.library import Library
 from ingest.candidate import Candidate
 from ingest.cleaning import clean
+from ingest.editions import is_kill
 from ingest.readers.document import Document
 from ingest.readers.raw import Found, Link, RawArticle, Recalled, Rejected
 from ingest.readers.registry import read_document, unfolded
@@ -89,10 +90,24 @@ def prepared(found: Found | Document, *, shelf: str | None = None) -> list[Candi
     if isinstance(found, Document):
         return [one for each in read_document(found) for one in prepared(each, shelf=shelf)]
     if isinstance(found, RawArticle):
-        return [cleaned(found, shelf=shelf)]
+        candidate = cleaned(found, shelf=shelf)
+        return [_recall_in(candidate) if isinstance(candidate, Candidate) and is_kill(candidate.title) else candidate]
     if isinstance(found, Link):
         return [_of_link(found, shelf=shelf)]
     return [found]
+
+
+def _recall_in(kill: Candidate) -> Recalled:
+    """What a text under the headline KILL does to the story of the same identity."""
+    time = kill.updated or kill.published
+    return Recalled(
+        source=kill.source,
+        identity=kill.identity,
+        name=kill.name,
+        reason=kill.title or "",
+        url=kill.url,
+        updated=time.isoformat() if time else None,
+    )
 
 
 def cleaned(raw: RawArticle, *, shelf: str | None = None) -> Candidate | Rejected:

@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 
 from assistant.domain import Article, Entry, Figure
 from assistant.library import ENTRIES_AT_ONCE, Library
 from ingest.candidate import Candidate
 from ingest.copies import IN_COMMON, Sketch, similarity
+from ingest.editions import edition_of
 from ingest.languages import with_language
 from ingest.readers.raw import Recalled
 from ingest.splitting import split
@@ -22,6 +24,9 @@ BATCH_CHARACTERS = 500_000
 _COMPARED = 5
 """Articles that a text is compared with, those first that have most of its sketch."""
 
+_ONE_STORY = timedelta(days=3)
+"""Within which a wire sends one story again and again."""
+
 FindFigures = Callable[[Article], tuple[Figure, ...]]
 
 
@@ -30,7 +35,9 @@ class Draft:
     """An article that is to be stored, before its figures are read."""
 
     article: Article
-    sketch: Sketch
+    sketch: Sketch = ()
+    alias: str | None = None
+    """As of Entry."""
 
 
 class Shelving:
@@ -50,16 +57,18 @@ class Shelving:
 
     def settle(self, candidate: Candidate) -> None:
         """Decide on a candidate and put it into the batch, which is stored in due time."""
-        if any(one.article.identity == candidate.identity for one in self._held()):
+        if any(candidate.identity in (one.article.identity, one.alias) for one in self._held()):
             self.store()  # the version on its way decides on this one
-        current = self._library.current(candidate.identity)
+        current = self._library.current(candidate.identity) or self._edition_before(candidate)
+        alias = candidate.identity if current and current.identity != candidate.identity else None
+        candidate = replace(candidate, identity=current.identity) if current else candidate
         versions = range(1, current.version) if current else ()
         older = self._library.articles_by_id(article_id(candidate.identity, version) for version in versions)
         original = partial(self._original, candidate)
         decision = decide(candidate, current=current, older=older.values(), original=original)
         self.outcomes[decision.outcome] += 1
         if decision.article is not None:
-            self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch))
+            self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch, alias=alias))
         if self._is_full():
             self._next()
 
@@ -77,6 +86,19 @@ class Shelving:
         """What was decided on and is not in the library yet."""
         yield from self._reading
         yield from self._deciding
+
+    def _edition_before(self, candidate: Candidate) -> Article | None:
+        """The article that a candidate says it is a later edition of, by the same outlet and of the same days."""
+        edition = edition_of(candidate.title, candidate.metadata)
+        if not edition.number or not candidate.outlet:
+            return None
+        for article in self._resembling(candidate):
+            by_the_same = (article.outlet or "").casefold() == candidate.outlet.casefold()
+            earlier = edition_of(article.title, article.metadata)
+            if by_the_same and _soon_after(candidate, article) and edition.follows(earlier):
+                self.store()  # it may be on its way
+                return self._library.current(article.identity)
+        return None
 
     def _original(self, candidate: Candidate) -> Original | None:
         """What a candidate is a copy of: in the library, or on its way there."""
@@ -107,10 +129,22 @@ class Shelving:
         return len(self._deciding) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS
 
 
+def _soon_after(candidate: Candidate, article: Article) -> bool:
+    """Whether a candidate was printed within some days of an article, or one of the two is undated."""
+    if candidate.published is None or article.published is None:
+        return True
+    return abs(candidate.published - article.published) <= _ONE_STORY
+
+
 def entry_of(draft: Draft, find_figures: FindFigures, read_by: str) -> Entry:
     """An article with its language, passages and figures, and the fingerprint of what these were read by."""
     article = with_language(draft.article)
     passages = split(article.id, article.text)
     return Entry(
-        article=article, passages=passages, figures=find_figures(article), read_by=read_by, sketch=draft.sketch
+        article=article,
+        passages=passages,
+        figures=find_figures(article),
+        read_by=read_by,
+        sketch=draft.sketch,
+        alias=draft.alias,
     )

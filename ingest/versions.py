@@ -33,8 +33,8 @@ class Original:
     """What a candidate is a copy of."""
 
     wire: str
-    similarity: float = 1.0
-    """How much of the shorter of the two texts the longer one holds, from 0 to 1."""
+    similarity: float | None = None
+    """How much of the shorter of the two texts the longer one holds, from 0 to 1; None where they are one text."""
 
 
 def wire_of(text: str) -> str:
@@ -82,7 +82,9 @@ def decide(
 
 
 def _article(candidate: Candidate, version: int, original: Original | None) -> Article:
-    told = {} if original is None or original.similarity == 1 else {"similarity": f"{original.similarity:.2f}"}
+    told = {}
+    if original is not None and original.similarity is not None:
+        told["similarity"] = f"{original.similarity:.2f}"
     if candidate.revision is not None:
         told["revision"] = str(candidate.revision)
     return Article(

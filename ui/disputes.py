@@ -18,6 +18,7 @@ from ui.wording import (
     plain,
     range_in_words,
     relation_in_words,
+    standing_in_words,
     value_in_words,
 )
 
@@ -47,7 +48,7 @@ def _blocks(row: Dispute) -> Iterator[RenderableType]:
 def _reading(reading: Reading) -> Iterator[RenderableType]:
     article = reading.citation.article
     value = Text(value_in_words(reading.figure), style="strike" if reading.superseded else "bold")
-    since = " (since updated)" if reading.superseded else ""
+    since = standing_in_words(reading)
     who = (
         f"{origin_in_words(reading.figure)}; printed by {outlet_in_words(article)}, {date_in_words(article.published)}"
     )

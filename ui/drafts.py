@@ -18,6 +18,7 @@ from ui.wording import (
     origin_in_words,
     outlet_in_words,
     plain,
+    standing_in_words,
     value_in_words,
     verdict_in_words,
 )
@@ -57,7 +58,7 @@ def _reading(reading: Reading) -> Iterator[RenderableType]:
     citation, figure = reading.citation, reading.figure
     article = citation.article
     value = Text(value_in_words(figure), style="strike" if reading.superseded else "bold")
-    since = " (since updated)" if reading.superseded else ""
+    since = standing_in_words(reading)
     printed = f"{outlet_in_words(article)}, {date_in_words(article.published)}"
     also = ", ".join(outlet_in_words(each) for each in citation.also)
     line = f"{since}: {count_in_words(figure)}. {origin_in_words(figure)}; printed by {printed}"

@@ -23,6 +23,7 @@ from ui.wording import (
     plain,
     relation_in_words,
     source_in_words,
+    standing_in_words,
     subject_in_words,
     value_in_words,
 )
@@ -114,7 +115,7 @@ def _value(reading: Reading) -> Text:
     words = value_in_words(reading.figure)
     if not reading.superseded:
         return Text(words, style="bold")
-    return Text.assemble((words, "strike"), " (since updated)")
+    return Text.assemble((words, "strike"), standing_in_words(reading))
 
 
 def _sources(answer: Answer) -> Iterator[RenderableType]:

@@ -5,7 +5,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from assistant.comparing import wording
-from assistant.domain import Answer, Article, Comparison, Coverage, Dispute, DraftVerdict, Figure, NoAnswer, Relation
+from assistant.domain import (
+    Answer,
+    Article,
+    Comparison,
+    Coverage,
+    Dispute,
+    DraftVerdict,
+    Figure,
+    NoAnswer,
+    Reading,
+    Relation,
+)
 from assistant.errors import CrosscheckError
 from assistant.languages import name_of
 
@@ -75,6 +86,15 @@ def _visible(character: str) -> str:
 def value_in_words(figure: Figure) -> str:
     """The number and its qualifier as the source wrote them."""
     return plain(wording.value_in_words(figure))
+
+
+def standing_in_words(reading: Reading) -> str:
+    """Why a reading stands no more, in brackets after its value; empty for one that stands."""
+    if not reading.superseded:
+        return ""
+    if reading.citation.article.status == "corrected":
+        return " (since corrected)"
+    return " (withdrawn)" if reading.figure.status == "withdrawn" else " (since updated)"
 
 
 def count_in_words(figure: Figure) -> str:

@@ -106,10 +106,13 @@ class Library(Closing):
             words.settle(connection)
 
     def current(self, identity: str) -> Article | None:
-        """The newest version of an article, or None."""
-        statement = "SELECT * FROM article WHERE identity = ? ORDER BY version DESC LIMIT 1"
+        """The newest version of an article, under whichever of its identities; None where there is none."""
+        statement = """
+            SELECT * FROM article WHERE identity = coalesce((SELECT article FROM alias WHERE identity = :it), :it)
+            ORDER BY version DESC LIMIT 1
+        """
         with self._connections.reading() as connection:
-            row = connection.execute(statement, (identity,)).fetchone()
+            row = connection.execute(statement, {"it": identity}).fetchone()
         return article_from(row) if row else None
 
     def printed(self, wire: str) -> list[Article]:

@@ -47,6 +47,11 @@ CREATE INDEX article_by_name ON article (base_name, name);
 CREATE INDEX article_by_wire ON article (wire, status);
 CREATE INDEX article_by_status ON article (status, language, published, read_by);
 
+CREATE TABLE alias (
+    identity TEXT PRIMARY KEY,
+    article TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (key),

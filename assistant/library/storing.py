@@ -24,6 +24,8 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
     _insert_figures(connection, key, entry.figures)
     names.learn(connection, article)
     sketches.learn(connection, key, entry.sketch)
+    if entry.alias:
+        connection.execute("INSERT OR REPLACE INTO alias VALUES (?, ?)", (entry.alias, article.identity))
 
 
 def _stored(connection: sqlite3.Connection, article: Article) -> bool:

@@ -17,7 +17,7 @@ ARTICLES, MORE = 300, 5
 def whole_and_one_more(folder: Path) -> tuple[float, float]:
     """Seconds for the ledger of ARTICLES articles, and for each of MORE that come when it is there."""
     simulated = simulate(1, articles=ARTICLES + MORE).articles
-    drafts = (Draft(article=printed.article, sketch=()) for printed in simulated)
+    drafts = (Draft(article=printed.article) for printed in simulated)
     entries = [entry_of(draft, find_figures, BUILT_IN.fingerprint) for draft in drafts]
     with Library.open(folder, create=True) as library:
         for start in range(0, ARTICLES, ENTRIES_AT_ONCE):

@@ -16,11 +16,12 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
         "Editor’s note: the number of passengers was corrected.",
         "An earlier version of this report misstated the number of sailors.",
         "Clarification: the ferry belongs to the province.",
+        "(Corrects the number of sailors in first paragraph to nine)",
     ],
 )
 def test_notices_are_found(notice: str) -> None:
     """The notice is the whole paragraph."""
-    assert correction_notice(f"{PROSE}\n{notice}\n{PROSE}") == notice
+    assert correction_notice(None, f"{PROSE}\n{notice}\n{PROSE}") == notice
 
 
 @pytest.mark.parametrize(
@@ -34,4 +35,24 @@ def test_notices_are_found(notice: str) -> None:
 )
 def test_other_lines_are_none(line: str) -> None:
     """Corrections that others make are news."""
-    assert correction_notice(f"{PROSE}\n{line}") is None
+    assert correction_notice(None, f"{PROSE}\n{line}") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CORRECTED-Ferries collide",
+        "Correction: Ferries collide",
+        "CORRECTED (OFFICIAL)-Ferries collide",
+        "Ferries collide (Corrected)",
+    ],
+)
+def test_a_headline_may_say_that_a_version_corrects(title: str) -> None:
+    """Where no paragraph does."""
+    assert correction_notice(title, PROSE) == title
+
+
+@pytest.mark.parametrize("title", [None, "Corrected figures delight minister", "Prison service: correction fails"])
+def test_other_headlines_do_not(title: str | None) -> None:
+    """Corrections are news too."""
+    assert correction_notice(title, PROSE) is None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.domain import Article, Figure
+from assistant.domain import Article, Figure, Filters
 from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
@@ -183,3 +183,68 @@ def test_the_shelf_and_the_progress_reach_every_article(
     run(folder, shelf="harbour", progress=lambda count, source: told.append((count, Path(source).name)))
     assert [article.shelf for article in library.articles()] == ["harbour"]
     assert told == [(1, "a.txt"), (2, "b.xyz")]
+
+
+def test_near_copies_are_printed_under_one_wire(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """In one run and across runs; how much of the shorter the longer one holds is kept."""
+    local = "Families from Ostby were asked to call the town hall, mayor Per Lund said."
+    first = records(folder / "a.jsonl", {"id": "1", "text": f"{PROSE}\n\n{OTHER}"}, {"id": "2", "text": PROSE})
+    second = records(folder / "b.jsonl", {"id": "3", "text": f"{PROSE}\n\n{local}"})
+    assert (run(first).duplicates, run(second).duplicates) == (1, 1)
+    articles = {article.name: article for article in library.articles()}
+    assert len({article.wire for article in articles.values()}) == 1
+    assert {name: article.metadata.get("similarity") for name, article in articles.items()} == {
+        "1": None,
+        "2": "1.00",
+        "3": "1.00",
+    }
+
+
+WIRED = {"outlet": "NPA", "published": "2031-05-06T08:00:00Z"}
+
+
+def test_a_later_edition_is_a_version_under_whatever_id(
+    run: Callable[..., Report], library: Library, folder: Path
+) -> None:
+    """And reading both again changes nothing."""
+    first = {"id": "n1", "title": "Ferries collide off Norland", "text": PROSE, **WIRED}
+    second = {**first, "id": "n2", "title": "UPDATE 1-Ferries collide off Norland", "text": f"{PROSE} One died."}
+    source = records(folder / "a.jsonl", first, second)
+    report = run(source)
+    assert (report.added, report.updated) == (1, 1)
+    [article] = library.articles()
+    assert (article.identity, article.name, article.version) == ("n1", "n2", 2)
+    assert run(source).unchanged == 2
+
+
+def test_a_kill_takes_the_story_out(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """It is kept as withdrawn, stays so when its text is read again, and comes back in a later version only."""
+    story = {"id": "n1", "title": "Ferries collide", "text": PROSE, **WIRED}
+    kill = {**story, "title": "MANDATORY KILL", "text": "Editors, kill this story.", "updated": "2031-05-06T09:00:00Z"}
+    assert run(records(folder / "a.jsonl", story, kill)).withdrawn == 1
+    [article] = library.articles()
+    assert (article.status, article.text) == ("withdrawn", PROSE)
+    assert library.search_words({"ferries": 1.0}, filters=Filters(), limit=5) == []
+    assert run(folder / "a.jsonl").unchanged == 2
+    assert library.coverage().articles == 0
+    again = {**story, "updated": "2031-05-06T10:00:00Z"}
+    assert run(records(folder / "b.jsonl", again)).updated == 1
+    assert [one.status for one in library.articles()] == ["current"]
+
+
+def test_a_kill_that_comes_first_keeps_the_story_out(
+    run: Callable[..., Report], library: Library, folder: Path
+) -> None:
+    """Files are read in the order of their names, not of time."""
+    kill = {"id": "n1", "title": "KILL", "text": "Kill.", "published": "2031-05-06T09:00:00Z"}
+    report = run(records(folder / "a.jsonl", kill, {"id": "n1", "text": PROSE, **WIRED}))
+    assert (report.withdrawn, report.unchanged, report.articles) == (1, 1, 0)
+
+
+def test_an_older_version_that_comes_late_is_left(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """As its source dates it."""
+    newer = {"id": "1", "text": f"{PROSE} One died.", "updated": "2031-05-06T10:00:00Z"}
+    older = {"id": "1", "text": PROSE, "updated": "2031-05-06T09:00:00Z"}
+    report = run(records(folder / "a.jsonl", newer, older))
+    assert (report.added, report.unchanged) == (1, 1)
+    assert [article.text for article in library.articles()] == [newer["text"]]

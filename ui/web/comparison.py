@@ -9,6 +9,7 @@ from ui.wording import (
     origin_in_words,
     outlet_in_words,
     relation_in_words,
+    standing_in_words,
     value_in_words,
 )
 
@@ -50,4 +51,5 @@ def _cell(column: str, html: str) -> str:
 
 def _value(reading: Reading) -> str:
     words = escaped(value_in_words(reading.figure))
-    return f"<del>{words}</del> (since updated)" if reading.superseded else f"<strong>{words}</strong>"
+    since = standing_in_words(reading)
+    return f"<del>{words}</del>{since}" if since else f"<strong>{words}</strong>"
