@@ -95,7 +95,7 @@ def _update(standing: Sequence[Account], superseded: Sequence[Account], of: str)
     withdrawn = next((one for one in superseded if one.figure.status == "withdrawn"), None)
     if withdrawn is None:
         return f"{_latest(standing, superseded, of)}."
-    others = [one for one in superseded if one.figure.status != "withdrawn"]
+    others = [one for one in superseded if one.figure.status != "withdrawn" and _value(one) != _value(withdrawn)]
     alone = len({_value(one) for one in standing}) == 1
     left = f"Corrected{of}: {listed(claims(standing))}" if alone else _latest(standing, others, of)
     return f"{left}; {claim(withdrawn.figure)} was withdrawn."

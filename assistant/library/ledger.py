@@ -24,6 +24,8 @@ class Unembedded:
     """Without regard to case."""
     language: str | None
     shelf: str | None
+    wire: str = ""
+    """Of its article: copies of a text are embedded once, under the headline of the first."""
 
 
 class VectorLedger:
@@ -35,7 +37,7 @@ class VectorLedger:
     def pending(self, limit: int, *, after: int = -1) -> list[Unembedded]:
         """Up to `limit` passages without a vector, by number, those above `after`."""
         statement = """
-            SELECT number, title, article.text, start, end, outlet_folded, language, shelf
+            SELECT number, title, article.text, start, end, outlet_folded, language, shelf, wire
             FROM passage JOIN article ON article.key = passage.article
             WHERE embedded = 0 AND number > ? ORDER BY number LIMIT ?
         """
@@ -48,9 +50,21 @@ class VectorLedger:
                     outlet=row["outlet_folded"],
                     language=row["language"],
                     shelf=row["shelf"],
+                    wire=row["wire"],
                 )
                 for row in connection.execute(statement, (after, limit))
             ]
+
+    def twins(self, passages: Sequence[Unembedded]) -> dict[int, int]:
+        """For each of these that stands in another article of its wire too, and has its vector there, that number."""
+        statement = """
+            SELECT passage.number FROM article JOIN passage ON passage.article = article.key
+            WHERE article.wire = ? AND article.status = 'current' AND passage.embedded = 1
+                AND substr(article.text, passage.start + 1, passage.end - passage.start) = ? LIMIT 1
+        """
+        with self._connections.reading() as connection:
+            found = ((one.number, connection.execute(statement, (one.wire, one.text)).fetchone()) for one in passages)
+            return {number: row[0] for number, row in found if row}
 
     def embedded(self, limit: int, *, after: int = -1) -> list[int]:
         """Up to `limit` numbers of passages that have their vector, in order, those above `after`."""

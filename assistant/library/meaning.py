@@ -1,6 +1,6 @@
 """Search by meaning: where the library's ledger, the embedding model and the vectors meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,9 @@ from assistant.library.vectors import VECTORS_AT_ONCE, Vectors
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
+
+_SORTED = 10 * VECTORS_AT_ONCE
+"""Passages that are sorted by length before they are embedded: short ones beside long ones are padded with nothing."""
 
 Progress = Callable[[int], None]
 """Told how many passages have got their vector so far."""
@@ -33,10 +36,14 @@ class Meaning:
         vector = self.embeddings.embed_query(question)
         return self.library.hits(self.vectors.nearest(vector, filters=filters, limit=limit))
 
-    def embed_pending(self, *, progress: Progress | None = None) -> int:
+    def embed_pending(self, *, progress: Progress | None = None, stopped: Callable[[], bool] = lambda: False) -> int:
         """Give every passage that lacks one its vector, remove those whose passage is gone; how many were given.
 
         It may be killed at any moment: the next call finds out what was lost, and completes it.
+
+        Args:
+            progress: Told how many passages have got their vector so far.
+            stopped: Asked after every few passages; once it says so, the rest is left to the next call.
 
         Raises:
             VectorsHeld: another process is adding vectors.
@@ -49,19 +56,32 @@ class Meaning:
             if ledger.unfinished():
                 self._requeue_lost()
             ledger.begin(self.vectors.model)
-            count = self._embed(progress or _unheard)
+            count = self._embed(progress or _unheard, stopped)
             self._remove_stale()
             ledger.end()
         return count
 
-    def _embed(self, progress: Progress) -> int:
-        ledger, count = self.library.ledger, 0
-        while batch := ledger.pending(VECTORS_AT_ONCE):
-            self.vectors.put(batch, self.embeddings.embed_documents([wording(passage) for passage in batch]))
-            ledger.mark_embedded(passage.number for passage in batch)
-            count += len(batch)
-            progress(count)
+    def _embed(self, progress: Progress, stopped: Callable[[], bool]) -> int:
+        count = 0
+        while not stopped() and (passages := self.library.ledger.pending(_SORTED)):
+            for batch in _batched(sorted(passages, key=lambda one: len(one.text)), VECTORS_AT_ONCE):
+                if stopped():
+                    break
+                self._embed_batch(batch)
+                count += len(batch)
+                progress(count)
         return count
+
+    def _embed_batch(self, batch: Sequence[Unembedded]) -> None:
+        """Give these their vectors, each text of a wire its own once."""
+        ledger = self.library.ledger
+        twins = ledger.twins(batch)
+        known = self.vectors.stored(list(twins.values())) if twins else {}
+        vectors = {number: known[twin] for number, twin in twins.items() if twin in known}
+        texts = {(one.wire, one.text): wording(one) for one in reversed(batch) if one.number not in vectors}
+        embedded = dict(zip(texts, self.embeddings.embed_documents(list(texts.values())), strict=True))
+        self.vectors.put(batch, [vectors.get(one.number) or embedded[one.wire, one.text] for one in batch])
+        ledger.mark_embedded(one.number for one in batch)
 
     def _remove_stale(self) -> None:
         ledger = self.library.ledger
@@ -96,6 +116,10 @@ def rebuild(
 def wording(passage: Unembedded) -> str:
     """What is embedded: the passage under its headline, which often alone names the happening."""
     return f"{passage.title}\n{passage.text}" if passage.title else passage.text
+
+
+def _batched(items: Sequence[Unembedded], size: int) -> Iterator[Sequence[Unembedded]]:
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def _unheard(_count: int) -> None:

@@ -95,6 +95,13 @@ class Vectors(Closing):
         embeddings: Any = list(vectors)
         self._call(lambda collection: collection.upsert(ids=ids, embeddings=embeddings, metadatas=metadatas))
 
+    def stored(self, numbers: Sequence[int]) -> dict[int, Sequence[float]]:
+        """The vectors of these passages, by number, where they are there; at most VECTORS_AT_ONCE."""
+        ids = [str(number) for number in numbers]
+        found = self._call(lambda collection: collection.get(ids=ids, include=["embeddings"]))
+        vectors: Any = found["embeddings"]
+        return {int(name): vector.tolist() for name, vector in zip(found["ids"], vectors, strict=True)}
+
     def remove(self, numbers: Sequence[int]) -> None:
         """Remove the vectors of these passages, where they are there."""
         self._call(lambda collection: collection.delete(ids=[str(number) for number in numbers]))

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from subprocess import Popen
@@ -61,6 +62,42 @@ def test_near_passages_come_first(meaning: Meaning):
     assert best.score == pytest.approx(1.0, abs=1e-5)
     assert best.passage.text == MARKET[:41]
     assert meaning.embed_pending() == 0
+
+
+class Counting(BagOfWords):
+    """Remembers what it embedded."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def embed_documents(self, texts: list[str]) -> list[list[float]]:
+        """As any other."""
+        self.seen += texts
+        return super().embed_documents(texts)
+
+
+def test_reprints_are_embedded_once(meaning: Meaning):
+    """Under the headline of the first, in one run and across runs; each is found all the same."""
+    counting = Counting()
+    meaning = replace(meaning, embeddings=counting)
+    meaning.library.add([entry("a", FERRY, title="Ferry sinks"), entry("b", FERRY, title="Sea Lark goes down")])
+    assert meaning.embed_pending() == 4
+    meaning.library.add([entry("c", FERRY)])
+    assert meaning.embed_pending() == 2
+    assert [text.partition("\n")[0] for text in counting.seen] == ["Ferry sinks", "Ferry sinks"]
+    assert set(found(meaning, "the ferry Sea Lark")) == {"a", "b", "c"}
+
+
+def test_embedding_can_be_stopped_and_gone_on_with(meaning: Meaning):
+    """After the passages in hand; nothing is done twice."""
+    meaning.library.add([entry(f"{number}.txt", story(number)) for number in range(150)])
+    whole = meaning.library.size().passages
+    given = meaning.embed_pending(stopped=lambda: meaning.library.coverage().pending_vectors < whole)
+    left = meaning.library.coverage().pending_vectors
+    assert 0 < given < whole
+    assert given + left == whole
+    assert meaning.embed_pending() == left
 
 
 def test_title_is_part_of_the_meaning(meaning: Meaning):
