@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from assistant.errors import SourceError
 from ingest.readers.decoding import bytes_of, decoded
 from ingest.readers.document import Document
+from ingest.readers.place import Place
 from ingest.readers.raw import Found, Rejected
-from ingest.readers.records import Place, article_of, parsed
+from ingest.readers.records import article_of, parsed
+from ingest.readers.wire_json import items_of
 
 
 def read_json(document: Document) -> Iterator[Found]:
@@ -16,9 +18,10 @@ def read_json(document: Document) -> Iterator[Found]:
         OSError: The file cannot be opened or read.
         SourceError: It is not JSON in UTF-8, too large, or its only record is no article.
     """
-    records = parsed(decoded(bytes_of(document)))
-    if not isinstance(records, list):
-        yield article_of(records, Place(document=document))
+    value = parsed(decoded(bytes_of(document)))
+    records = value if isinstance(value, list) else items_of(value)
+    if records == [value]:
+        yield article_of(value, Place(document=document))
         return
     if not records:
         reason = "the list of records is empty"

@@ -1,11 +1,11 @@
 """A JSON record as an article."""
 
 import json
-from dataclasses import dataclass
 
 from assistant.errors import SourceError
-from ingest.readers.document import Document
-from ingest.readers.raw import RawArticle
+from ingest.readers.place import Place
+from ingest.readers.raw import RawArticle, Recalled
+from ingest.readers.wire_json import wire_article
 
 _WORDS = ("title", "outlet", "url", "byline", "language", "shelf")
 _TIMES = ("published", "updated")
@@ -20,24 +20,6 @@ _TYPES = {
     dict: "an object",
     type(None): "null",
 }
-
-
-@dataclass(frozen=True, kw_only=True)
-class Place:
-    """Where a record stands in its file."""
-
-    document: Document
-    number: int | None = None
-    """The line or the record, counted from 1; None when the file is the record."""
-
-    @property
-    def source(self) -> str:
-        """For reports: "file", or "file:3"."""
-        return self.document.source if self.number is None else self.document.at(self.number)
-
-    def named(self, base: str) -> str:
-        """What a record without an id goes by: `base`, or "base:3"."""
-        return base if self.number is None else f"{base}:{self.number}"
 
 
 def parsed(text: str) -> object:
@@ -57,8 +39,8 @@ def parsed(text: str) -> object:
         raise SourceError(reason) from None
 
 
-def article_of(record: object, place: Place) -> RawArticle:
-    """The article that a record describes; unknown fields that are plain values become metadata.
+def article_of(record: object, place: Place) -> RawArticle | Recalled:
+    """The article that a record describes, or its recall; unknown fields that are plain values become metadata.
 
     Raises:
         SourceError: It is no object, has no text, or a known field is of another type than it must be.
@@ -66,6 +48,8 @@ def article_of(record: object, place: Place) -> RawArticle:
     if not isinstance(record, dict):
         reason = f"a record must be an object, this is {_TYPES[type(record)]}"
         raise SourceError(reason)
+    if wired := wire_article(record, place):
+        return wired
     text = _words(record, "text")
     if text is None:
         reason = "the record has no 'text'"

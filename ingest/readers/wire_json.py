@@ -1,0 +1,47 @@
+"""Tells by its shape which of the industry's JSON a record is, and takes items out of what servers send them in.
+
+The AP's come as {"data": {"items": [{"item": {...}}, ...]}} or {"data": {"item": {...}}}, saved in whole or in part;
+Superdesk's as {"_items": [...]}.
+"""
+
+from ingest.readers.ap import ap_article, is_ap
+from ingest.readers.json_words import Record, object_at
+from ingest.readers.ninjs import is_ninjs, ninjs_article
+from ingest.readers.place import Place
+from ingest.readers.raw import RawArticle, Recalled
+
+_LISTS = ("items", "_items")
+
+
+def wire_article(record: Record, place: Place) -> RawArticle | Recalled | None:
+    """What a record of a wire says; None for a record that is none of a wire.
+
+    Raises:
+        SourceError: Nothing of it is for readers, or it has no text.
+    """
+    item = _item_in(object_at(record, "data")) or _item_in(record) or record
+    if is_ap(item):
+        return ap_article(item, place)
+    if is_ninjs(item):
+        return ninjs_article(item, place)
+    return None
+
+
+def items_of(value: object) -> list[object]:
+    """The items that the answer of a wire's server lists; anything else alone."""
+    if isinstance(value, dict):
+        inner = object_at(value, "data") or value
+        for name in _LISTS:
+            entries = inner.get(name)
+            if isinstance(entries, list) and any(_is_of_a_wire(entry) for entry in entries):
+                return list(entries)
+    return [value]
+
+
+def _item_in(record: Record) -> Record | None:
+    item = object_at(record, "item")
+    return item if is_ap(item) or is_ninjs(item) else None
+
+
+def _is_of_a_wire(entry: object) -> bool:
+    return isinstance(entry, dict) and (_item_in(entry) is not None or is_ap(entry) or is_ninjs(entry))

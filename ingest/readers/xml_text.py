@@ -1,0 +1,100 @@
+"""XML as text: in UTF-8 if it is that, whatever it declares; else as declared, else as Windows writes it."""
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from typing import IO
+
+from assistant.errors import SourceError
+from ingest.readers.document import Document
+
+LARGEST_XML = 128 * 2**20
+"""Bytes; the protocol of sitemaps allows 50 MB, and no message of a wire comes near."""
+
+_HEAD = 1024
+_PIECE = 2**16
+_DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
+_BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_WITHOUT_BOM = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""Whoever declares these writes Windows-1252, which has all their characters (the WHATWG's Encoding standard)."""
+_NO_CHARSETS = frozenset("idna mbcs oem punycode raw_unicode_escape undefined unicode_escape utf-7".split())
+"""Python's codecs that are no encoding of documents; some take hours for what is made to take them."""
+
+
+def pieces_of(document: Document) -> Iterator[str]:
+    """The text of an XML document, a piece in memory at a time.
+
+    Raises:
+        OSError: It cannot be opened or read.
+        SourceError: It is empty, larger than LARGEST_XML, or in no encoding that can be told.
+    """
+    encoding = _encoding_of(document)
+    with document.open() as file:
+        yield from _decoded(file, encoding)
+
+
+def _encoding_of(document: Document) -> str:
+    with document.open() as file:
+        head = file.read(_HEAD)
+    if not head:
+        reason = "the file is empty"
+        raise SourceError(reason)
+    certain = next((name for mark, name in (*_BOMS.items(), *_WITHOUT_BOM.items()) if head.startswith(mark)), None)
+    candidates = [certain] if certain else ["utf-8", *_declared_in(head), "cp1252"]
+    for encoding in candidates:
+        if _decodes(document, encoding):
+            return encoding
+    reason = f"not {candidates[0].upper()}" if len(candidates) < 3 else f"neither UTF-8 nor {candidates[1]!r}"
+    raise SourceError(reason)
+
+
+def _declared_in(head: bytes) -> list[str]:
+    declared = _DECLARED.search(head)
+    if declared is None:
+        return []
+    try:
+        name = codecs.lookup(declared.group(1).decode("ascii")).name
+    except LookupError:
+        return []
+    return [] if name in _NO_CHARSETS or name.startswith("utf") else [_MEANT.get(name, name)]
+
+
+def _decodes(document: Document, encoding: str) -> bool:
+    """Whether a document is in an encoding from its first byte to its last."""
+    try:
+        with document.open() as file:
+            for _ in _decoded(file, encoding):
+                pass
+    except (UnicodeError, LookupError):  # LookupError: a codec that turns bytes into bytes
+        return False
+    return True
+
+
+def _decoded(file: IO[bytes], encoding: str) -> Iterator[str]:
+    text = io.TextIOWrapper(_Limited(file), encoding=encoding, newline="")
+    while piece := text.read(_PIECE):
+        yield piece
+
+
+class _Limited(io.BufferedIOBase):
+    """A stream that ends in an error where it grows too large."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._read = 0
+
+    def readable(self) -> bool:
+        return True
+
+    def read1(self, size: int = -1, /) -> bytes:
+        return self.read(size)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        data = self._file.read(-1 if size is None else size)
+        self._read += len(data)
+        if self._read > LARGEST_XML:
+            reason = f"larger than {LARGEST_XML // 2**20} MB, which is the most that is read as XML"
+            raise SourceError(reason)
+        return data
