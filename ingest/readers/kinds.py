@@ -1,31 +1,34 @@
 """What kind of document bytes are: by the ending of their name, else by how they begin, else by what a server says."""
 
+import re
 from pathlib import PurePosixPath
 from typing import Literal
 
 Kind = Literal[
-    "csv", "docx", "eml", "gzip", "html", "json", "jsonl", "markdown", "parquet", "pdf", "text", "tsv", "warc", "xml",
-    "zip",
+    "bzip2", "csv", "docx", "eml", "gzip", "html", "json", "jsonl", "markdown", "parquet", "pdf", "tar", "text", "tsv",
+    "warc", "xml", "zip",
 ]  # fmt: skip
 
 HEAD = 4096
 """Bytes from the beginning of a document that tell its kind."""
 
 _ENDINGS: dict[Kind, str] = {
+    "bzip2": ".bz2 .tbz2",
     "csv": ".csv",
     "docx": ".docx",
     "eml": ".eml",
-    "gzip": ".gz .gzip",
+    "gzip": ".gz .gzip .tgz",
     "html": ".htm .html .shtml .xhtml",
     "json": ".json",
     "jsonl": ".jsonl .ndjson",
     "markdown": ".markdown .md",
     "parquet": ".parquet",
     "pdf": ".pdf",
+    "tar": ".tar",
     "text": ".txt",
     "tsv": ".tsv",
     "warc": ".warc",
-    "xml": ".atom .newsml .nitf .rdf .rss .xml",
+    "xml": ".atom .newsml .nitf .opml .rdf .rss .xml",
     "zip": ".zip",
 }
 _BY_ENDING = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split()}
@@ -34,8 +37,12 @@ _BY_MEDIA_TYPE: dict[str, Kind] = {
     "application/gzip": "gzip",
     "application/json": "json",
     "application/pdf": "pdf",
+    "application/warc": "warc",
+    "application/x-bzip2": "bzip2",
     "application/x-gzip": "gzip",
     "application/x-ndjson": "jsonl",
+    "application/x-tar": "tar",
+    "application/x-zip-compressed": "zip",
     "application/xhtml+xml": "html",
     "application/xml": "xml",
     "application/zip": "zip",
@@ -51,17 +58,16 @@ _BY_MEDIA_TYPE: dict[str, Kind] = {
 _BY_BEGINNING: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", "pdf"),
     (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
     (b"PAR1", "parquet"),
     (b"WARC/", "warc"),
     (b"<!doctype html", "html"),
     (b"<html", "html"),
     (b"<?xml", "xml"),
-    (b"<rss", "xml"),
-    (b"<feed", "xml"),
-    (b"<urlset", "xml"),
-    (b"<nitf", "xml"),
-    (b"<newsitem", "xml"),
+    (b"<!doctype nitf", "xml"),
+    *((b"<" + root, "xml") for root in b"feed news nitf opml rdf rss sitemapindex urlset".split()),
 )
+_FIRST_TAG = re.compile(rb"<([a-z][\w:.-]*)", re.IGNORECASE)
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -83,7 +89,10 @@ def _by_beginning(head: bytes) -> Kind | None:
     start = head.removeprefix(_BOM).lstrip()[:64]
     lowered = start.lower()
     found = next((kind for mark, kind in _BY_BEGINNING if start.startswith(mark) or lowered.startswith(mark)), None)
-    return "html" if found == "xml" and b"<html" in head.lower() else found
+    if found != "xml":
+        return found
+    root = _FIRST_TAG.search(head)
+    return "html" if root and root.group(1).lower() == b"html" else "xml"
 
 
 def _by_suffix(media_type: str) -> Kind | None:

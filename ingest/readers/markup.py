@@ -1,165 +1,177 @@
-"""HTML, XHTML and NITF to the words that a reader sees: paragraphs kept apart, a row of a table on one line."""
+"""HTML as its words: paragraphs kept, what nobody reads left out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum
 from functools import lru_cache
-from typing import Literal, Protocol
+from typing import Any
+from xml.etree.ElementTree import Element
 
-_SILENT = frozenset(
-    "audio body.head button canvas figcaption figure form head iframe math media media-caption nav noscript object "
-    "picture script select style svg template textarea video".split()
+_BLOCKS = frozenset(
+    "address article aside block blockquote body body.content body.end bq center dd details div dl dt fieldset figure"
+    " fn footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr main nav nitf-table ol p pre section summary table tbody tfoot"
+    " thead title ul".split()
 )
-"""What holds no words of the article: what is run or filled in, and captions, which belong to their pictures."""
-
-_PARAGRAPHS = frozenset(
-    "address article aside block blockquote body.content body.end bq center dd div dl dt fn footer h1 h2 h3 h4 h5 h6 "
-    "header hl1 hl2 hr main nitf-table ol p pre section table ul".split()
+"""Of HTML and of NITF, which is much like it."""
+_LINES = frozenset("br caption li tr".split())
+_CELLS = frozenset("td th".split())
+_UNREAD = frozenset(
+    "audio body.head button canvas embed figcaption head iframe input map media noscript object script select style svg"
+    " template textarea video".split()
 )
-_LINES = frozenset("br caption li tbody tfoot thead tr".split())
-_CELLS = frozenset(("td", "th"))
+_VOID = frozenset("br embed hr img input link meta".split())
+_HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CAPTION = re.compile(r"\b(?:wp-caption-text|image-caption)\b")
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-"""What HTML takes for space; a non-breaking space is none: it holds the digits of a number together."""
-_BLANK_LINES = re.compile(r"\n{3,}")
-_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff]")
+_TAG = re.compile(
+    r"</(?:a|abbr|article|b|blockquote|body|cite|code|div|em|figure|font|h[1-6]|html|i|li|ol|p|q|s|section|small|span|"
+    r"strike|strong|su[bp]|table|td|tr|u|ul)\s*>|<(?:br|hr|p)\s*/?>|<img\s[^<>]*>",
+    re.IGNORECASE,
+)
+_PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|li|td)\b", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACE = re.compile(r"\s+")
+_SPACE_IN_LINE = re.compile(r"[^\S\n]+")
+_BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
 
 
-class Element(Protocol):
-    """An element of an XML or HTML tree, whichever library built it."""
+class _Break(IntEnum):
+    """What stands between two runs of words; of several, the greatest counts."""
 
-    @property
-    def text(self) -> str | None:
-        """What stands before its first child."""
+    NONE = 0
+    CELL = 1
+    LINE = 2
+    PARAGRAPH = 3
 
-    @property
-    def tail(self) -> str | None:
-        """What stands between it and its next sibling."""
 
-    def __iter__(self) -> Iterator["Element"]: ...
+_WRITTEN = {_Break.NONE: "", _Break.CELL: " | ", _Break.LINE: "\n", _Break.PARAGRAPH: "\n\n"}
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text is HTML, or has bits of it: an end tag, a line break, a paragraph, an image."""
+    return "<" in text and _TAG.search(text) is not None
 
 
 def words_of(html: str) -> str:
-    """The words of HTML, whole or a fragment, well formed or not; of NITF markup too."""
+    """The words of HTML as a reader sees them.
+
+    Paragraphs are parted by a blank line, items and rows by a line break, cells by " | ". Scripts, forms, captions of
+    pictures and what is hidden are left out. Where no element makes paragraphs, the text's own line breaks do.
+    """
     from lxml import etree  # type: ignore[import-untyped]  # it has no types
 
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=True)
-    data = _NOT_IN_XML.sub("", html).strip().encode()
-    try:
-        root = etree.fromstring(data, parser) if data else None
-    except etree.XMLSyntaxError:  # nothing but comments
-        root = None
-    return "" if root is None else words_in(root)
+    target = _Words(keep_lines=_PARAGRAPH_TAG.search(html) is None)
+    parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
+    source = _DECLARATION.sub("", html.replace("\0", "")).encode("utf-8", "replace")
+    if not source.strip():
+        return ""
+    parser.feed(source)
+    words: str = parser.close()
+    return words
+
+
+def as_words(text: str) -> str:
+    """A text that may be HTML, as its words; any other as it is."""
+    return words_of(text) if is_markup(text) else text
 
 
 def words_in(element: Element) -> str:
-    """The words of an element; its tags may bear a namespace."""
-    return _Page().read(element)
+    """The words of an element of XHTML or NITF, with or without a namespace."""
+    words = _Words(keep_lines=False)
+    waiting: list[tuple[Element, bool]] = [(element, False)]
+    while waiting:
+        found, is_read = waiting.pop()
+        name = local_name(found.tag)
+        if is_read:
+            words.end(name)
+        elif name:
+            words.start(name, found.attrib)
+            words.data(found.text or "")
+            waiting.append((found, True))
+            waiting.extend((child, False) for child in reversed(found))
+            continue
+        if found is not element:
+            words.data(found.tail or "")
+    return words.close()
 
 
 @lru_cache(maxsize=1024)
 def local_name(tag: object) -> str:
-    """The name of a tag without its namespace, in lower case; empty for what is no element."""
+    """The name of a tag without its namespace, in lower case; empty for a comment."""
     return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
 
 
-Step = tuple[Literal["start", "end"], Element]
+class _Words:
+    """Gathers the words that a parser meets."""
+
+    def __init__(self, *, keep_lines: bool) -> None:
+        self._keep_lines = keep_lines
+        self._parts: list[str] = []
+        self._pending = _Break.NONE
+        self._unread = 0
+        """How many elements that nobody reads are open, one within another."""
+
+    def start(self, tag: str, attributes: Any) -> None:  # noqa: ANN401 - lxml has no types
+        """An element opens."""
+        if tag not in _VOID and (self._unread or _is_unread(tag, attributes)):
+            self._unread += 1
+        self._part(tag)
+
+    def end(self, tag: str) -> None:
+        """An element closes; the parser closes all that it opened."""
+        if tag in _VOID:
+            return
+        self._unread -= self._unread > 0
+        self._part(tag)
+
+    def data(self, words: str) -> None:
+        """Words between tags."""
+        if self._unread:
+            return
+        words = self._spaced(words)
+        if self._pending is not _Break.NONE:
+            words = words.lstrip()
+        if not words:
+            return
+        if self._pending is not _Break.NONE:
+            self._close_line()
+            self._parts.append(_WRITTEN[self._pending] if self._parts else "")
+            self._pending = _Break.NONE
+        self._parts.append(words)
+
+    def comment(self, words: str) -> None:
+        """Nobody reads comments."""
+
+    def pi(self, target: str, data: str | None = None) -> None:
+        """Nor processing instructions."""
+
+    def close(self) -> str:
+        """All words."""
+        return "".join(self._parts).strip()
+
+    def _part(self, tag: str) -> None:
+        """Note what an element's begin or end puts between words."""
+        if tag in _BLOCKS:
+            self._pending = _Break.PARAGRAPH
+        elif tag == "br" and self._pending is _Break.LINE:
+            self._pending = _Break.PARAGRAPH  # two of them are how many a page makes paragraphs
+        elif tag in _LINES:
+            self._pending = max(self._pending, _Break.LINE)
+        elif tag in _CELLS:
+            self._pending = max(self._pending, _Break.CELL)
+
+    def _spaced(self, words: str) -> str:
+        if not self._keep_lines:
+            return _SPACE.sub(" ", words)
+        return _BLANK_LINES.sub("\n\n", _SPACE_IN_LINE.sub(" ", words))
+
+    def _close_line(self) -> None:
+        """No space stands before a break."""
+        if self._parts:
+            self._parts[-1] = self._parts[-1].rstrip()
 
 
-class _Page:
-    """Collects lines while it walks a tree."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-        self._line: list[str] = []
-
-    def read(self, root: Element) -> str:
-        """All words of a tree, without recursion: pages are nested as deeply as their makers please."""
-        waiting: list[Step] = [("start", root)]
-        while waiting:
-            kind, element = waiting.pop()
-            name = _name_of(element)
-            if kind == "start" and name and name not in _SILENT:
-                waiting.append(("end", element))
-                waiting.extend(self._enter(element, name))
-                continue
-            if kind == "end":
-                self._break_at(name)
-            if element is not root:
-                self._say(element.tail)
-        self._end_line()
-        return _BLANK_LINES.sub("\n\n", "\n".join(self._lines)).strip("\n")
-
-    def _enter(self, element: Element, name: str) -> Sequence[Step]:
-        """Say what an element begins with; its children are to be walked next, in reverse."""
-        self._break_at(name)
-        if name == "tr" and _fits_a_line(element):
-            self._line.append(" | ".join(filter(None, (_on_one_line(cell) for cell in element))))
-            return ()
-        if name == "pre":
-            self._lines.extend(map(str.rstrip, _all_text(element).splitlines()))
-            return ()
-        self._say(element.text)
-        return [("start", child) for child in reversed(list(element))]
-
-    def _say(self, text: str | None) -> None:
-        if text:
-            self._line.append(_SPACE.sub(" ", text))
-
-    def _break_at(self, name: str) -> None:
-        if name in _PARAGRAPHS:
-            self._end_line()
-            self._lines.append("")
-        elif name in _LINES:
-            self._end_line()
-        elif name in _CELLS:
-            self._line.append(" ")
-
-    def _end_line(self) -> None:
-        if line := _SPACE.sub(" ", "".join(self._line)).strip():
-            self._lines.append(line)
-        self._line = []
-
-
-def _name_of(element: Element) -> str:
-    return local_name(getattr(element, "tag", None))
-
-
-def _fits_a_line(row: Element) -> bool:
-    """Whether no cell holds more than one block: tables also lay out whole pages."""
-    return all(_name_of(cell) in _CELLS and _few_blocks(_descendants(cell)) for cell in row)
-
-
-def _few_blocks(elements: Iterable[Element]) -> bool:
-    found = 0
-    for element in elements:
-        found += _name_of(element) in _PARAGRAPHS or _name_of(element) in _LINES
-        if found > 1:
-            return False
-    return True
-
-
-def _descendants(element: Element) -> Iterator[Element]:
-    waiting = list(element)
-    while waiting:
-        found = waiting.pop()
-        yield found
-        waiting.extend(found)
-
-
-def _on_one_line(cell: Element) -> str:
-    return " ".join(words_in(cell).split("\n")).strip()
-
-
-def _all_text(element: Element) -> str:
-    """The text of an element as it stands, line breaks and all."""
-    parts: list[str] = []
-    waiting: list[Element | str] = [element]
-    while waiting:
-        found = waiting.pop()
-        if isinstance(found, str):
-            parts.append(found)
-        elif _name_of(found) and _name_of(found) not in _SILENT:
-            parts.append(found.text or "")
-            for child in reversed(list(found)):
-                waiting.extend((child.tail or "", child))
-    return "".join(parts)
+def _is_unread(tag: str, attributes: Any) -> bool:  # noqa: ANN401 - lxml has no types
+    if tag in _UNREAD or "hidden" in attributes:
+        return True
+    hidden = _HIDDEN.search(attributes.get("style") or "")
+    return bool(hidden or _CAPTION.search(attributes.get("class") or ""))

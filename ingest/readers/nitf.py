@@ -63,11 +63,11 @@ def _item(root: Element, document: Document) -> WireItem:
         roles=tuple(filter(None, (_at(root, "head", "tobject", name="tobject.type"), *_properties(root)))),
         note=listed(message.get("info") for message in all_at(data, "ed-msg")),
         title=headline_of(root),
-        outlet=text_at(root, "body", "body.head", "distributor") or _at(data, "doc.copyright", name="holder"),
+        outlet=_outlet(root, data),
         byline=byline_of(root),
         first_created=published,
         version_created=updated,
-        embargoed=_embargo(data),
+        embargoed=_at(data, "date.release", name="norm"),
         language=root.get(_LANGUAGE) or root.get("baselang") or _body_language(root),
         told=_told(root, data),
     )
@@ -93,10 +93,10 @@ def _times(root: Element, data: Element) -> tuple[str | None, str | None]:
     return issued, max(filter(None, revised), default=None) or issued
 
 
-def _embargo(data: Element) -> str | None:
-    """The time of release, where it is under an embargo; else it merely repeats the time of issue."""
-    embargoed = (data.get("management-status") or "").lower() == "embargoed"
-    return _at(data, "date.release", name="norm") if embargoed else None
+def _outlet(root: Element, data: Element) -> str | None:
+    """Who distributes it, else who owns it, else who registered it."""
+    distributor = text_at(root, "body", "body.head", "distributor")
+    return distributor or _at(data, "doc.copyright", name="holder") or _at(data, "doc-id", name="regsrc")
 
 
 def _properties(root: Element) -> list[str | None]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.errors import SourceError
+from ingest.readers.compressed import read_bzip2, read_gzip
 from ingest.readers.decoding import data_of
 from ingest.readers.document import Document, document_of, in_memory
 from ingest.readers.files import files_of, reason_of
@@ -14,7 +15,11 @@ from ingest.readers.kinds import HEAD, Kind, kind_of
 from ingest.readers.markdown import read_markdown
 from ingest.readers.plain import read_plain
 from ingest.readers.raw import Found, Rejected
+from ingest.readers.tar_archive import read_tar
+from ingest.readers.warc import read_warc
 from ingest.readers.web_page import read_web_page
+from ingest.readers.xml_document import read_xml
+from ingest.readers.zip_archive import read_zip
 
 READERS: Mapping[Kind, Callable[[Document], Iterator[Found]]] = {
     "html": read_web_page,
@@ -22,10 +27,17 @@ READERS: Mapping[Kind, Callable[[Document], Iterator[Found]]] = {
     "jsonl": read_json_lines,
     "markdown": read_markdown,
     "text": read_plain,
+    "xml": read_xml,
 }
 """What holds articles."""
 
-ARCHIVES: Mapping[Kind, Callable[[Document], Iterator[Document | Rejected]]] = {}
+ARCHIVES: Mapping[Kind, Callable[[Document], Iterator[Document | Rejected]]] = {
+    "bzip2": read_bzip2,
+    "gzip": read_gzip,
+    "tar": read_tar,
+    "warc": read_warc,
+    "zip": read_zip,
+}
 """What holds documents."""
 
 PAGES: Set[Kind] = {"html", "pdf", "docx", "eml"}

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
 from assistant.errors import SourceError
 from ingest.readers.document import Document
-from ingest.readers.markup import local_name
+from ingest.readers.markup import local_name, words_in
 from ingest.readers.xml_text import pieces_of
 
 DEEPEST_ELEMENT = 256
@@ -59,17 +59,14 @@ def root_of(document: Document) -> str:
 
 
 def text_at(element: Element, *path: str) -> str | None:
-    """The words of the first descendant down a path of local names, on one line; None where there are none.
-
-    A name may stand for several: "headline|title" is whichever comes first.
-    """
+    """The words of the first descendant down a path of local names, on one line; None where there are none."""
     found = first_at(element, *path)
     return None if found is None else words_on_a_line(found)
 
 
 def words_on_a_line(element: Element) -> str | None:
     """All text of an element, on one line; None where there is none."""
-    return " ".join("".join(element.itertext()).split()) or None
+    return " ".join(words_in(element).split()) or None
 
 
 def first_at(element: Element, *path: str) -> Element | None:
@@ -78,7 +75,7 @@ def first_at(element: Element, *path: str) -> Element | None:
 
 
 def all_at(element: Element, *path: str) -> Iterator[Element]:
-    """The descendants down a path of local names, in their order."""
+    """The descendants down a path of local names, in their order; "role|signal" stands for either."""
     if not path:
         yield element
         return
@@ -148,7 +145,7 @@ def _parser_for(wanted: _Wanted) -> tuple[Callable[..., Any], Callable[[], Any]]
 
 def _fault(step: Callable[..., Any], *given: str) -> SourceError | None:
     """Do a step of the parser; what it has against the document, in our words."""
-    from defusedxml.common import DefusedXmlException
+    from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]  # it has no types
 
     try:
         step(*given)

@@ -8,6 +8,7 @@ from typing import IO
 
 from assistant.errors import SourceError
 from ingest.readers.document import Document
+from ingest.readers.streams import watched
 
 LARGEST_XML = 128 * 2**20
 """Bytes; the protocol of sitemaps allows 50 MB, and no message of a wire comes near."""
@@ -24,15 +25,20 @@ _NO_CHARSETS = frozenset("idna mbcs oem punycode raw_unicode_escape undefined un
 
 
 def pieces_of(document: Document) -> Iterator[str]:
-    """The text of an XML document, a piece in memory at a time.
+    """The text of an XML document, a piece in memory at a time; without the blank lines that some begin with.
 
     Raises:
         OSError: It cannot be opened or read.
         SourceError: It is empty, larger than LARGEST_XML, or in no encoding that can be told.
     """
     encoding = _encoding_of(document)
+    begun = False
     with document.open() as file:
-        yield from _decoded(file, encoding)
+        for piece in _decoded(file, encoding):
+            text = piece if begun else piece.lstrip()
+            begun = begun or bool(text)
+            if text:
+                yield text
 
 
 def _encoding_of(document: Document) -> str:
@@ -73,28 +79,19 @@ def _decodes(document: Document, encoding: str) -> bool:
 
 
 def _decoded(file: IO[bytes], encoding: str) -> Iterator[str]:
-    text = io.TextIOWrapper(_Limited(file), encoding=encoding, newline="")
+    text = io.TextIOWrapper(watched(file, _Limit()), encoding=encoding, newline="")
     while piece := text.read(_PIECE):
         yield piece
 
 
-class _Limited(io.BufferedIOBase):
-    """A stream that ends in an error where it grows too large."""
+class _Limit:
+    """Counts what is read, and ends the reading where it is too much."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
+    def __init__(self) -> None:
         self._read = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def read1(self, size: int = -1, /) -> bytes:
-        return self.read(size)
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        data = self._file.read(-1 if size is None else size)
-        self._read += len(data)
+    def __call__(self, read: int) -> None:
+        self._read += read
         if self._read > LARGEST_XML:
             reason = f"larger than {LARGEST_XML // 2**20} MB, which is the most that is read as XML"
             raise SourceError(reason)
-        return data

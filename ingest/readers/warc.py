@@ -1,0 +1,136 @@
+"""Reads .warc, what crawlers keep of the web: the pages that servers answered with, one record in memory at a time.
+
+The format: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/.
+"""
+
+import io
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import IO, TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from assistant.errors import SourceError
+from ingest.readers.document import Document
+from ingest.readers.raw import Rejected
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]  # it has no types
+
+LARGEST_PAGE = 16 * 2**20
+"""Bytes of one page, unpacked; more is no article."""
+
+_PIECE = 2**16
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
+_PAGES = frozenset(("text/html", "application/xhtml+xml"))
+
+
+def read_warc(document: Document) -> Iterator[Document | Rejected]:
+    """The web pages of a crawl; of all else that it holds nothing is said, unless it holds no page at all.
+
+    Raises:
+        OSError: It cannot be opened or read.
+        SourceError: It is damaged or cut off; the pages before that have been given.
+    """
+    passed: Counter[str] = Counter()
+    given = False
+    with document.open() as file:
+        for record in _records(file):
+            try:
+                found = _page(document, record, passed)
+            except (EOFError, ValueError, zlib.error) as error:
+                found = Rejected(source=_source(document, record), reason=f"a damaged record: {error}")
+            if found is not None:
+                given = True
+                yield found
+    if not given:
+        held = ", ".join(f"{count} {what}" for what, count in sorted(passed.items())) or "nothing"
+        reason = f"no web page in it; it holds: {held}"
+        raise SourceError(reason)
+
+
+def _records(file: IO[bytes]) -> Iterator["ArcWarcRecord"]:
+    from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
+    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # it has no types
+
+    try:
+        for record in ArchiveIterator(file):
+            yield record
+            while record.raw_stream.read(_PIECE):
+                pass
+            if getattr(record.raw_stream, "limit", 0) > 0:
+                reason = "cut off: its end is missing, and its records were read as far as they are complete"
+                raise SourceError(reason)
+    except (ArchiveLoadFailed, EOFError, ValueError, zlib.error) as error:
+        reason = f"damaged: {' '.join(str(error).split())}"
+        raise SourceError(reason) from None
+
+
+def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> Document | Rejected | None:
+    """The page of a record; None, and counted, where it has none."""
+    headers = record.http_headers
+    media_type, charset = _content_type(headers.get_header("Content-Type") if headers else record.content_type)
+    if what := _no_page(record, media_type):
+        passed[what] += 1
+        return None
+    encoding = (headers.get_header("Content-Encoding") or "identity").lower() if headers else "identity"
+    stream = record.content_stream()
+    if encoding != "identity" and stream is record.raw_stream:
+        return Rejected(source=_source(document, record), reason=f"packed as {encoding!r}, which is not read")
+    data = stream.read(LARGEST_PAGE + 1)
+    if len(data) > LARGEST_PAGE:
+        reason = f"a page of more than {LARGEST_PAGE // 2**20} MB"
+        return Rejected(source=_source(document, record), reason=reason)
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        return None  # the end of the file is missing, and with it the end of the page
+    data, url = _in_utf8(data, charset), _url(record)
+    return Document(
+        source=_source(document, record),
+        identity=url,
+        name=PurePosixPath(urlsplit(url).path).name or url,
+        open=lambda: io.BytesIO(data),
+        url=url,
+        media_type=media_type,
+        columns=document.columns,
+    )
+
+
+def _no_page(record: "ArcWarcRecord", media_type: str) -> str | None:
+    """What a record holds instead of a page."""
+    if record.rec_type not in ("response", "resource"):
+        return f"of type {record.rec_type!r}"
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    if status != "200":
+        return f"answered with {status}"
+    if media_type not in _PAGES:
+        return f"of {media_type or 'no content type'}"
+    return None if _url(record).startswith(("http://", "https://")) else "of another protocol"
+
+
+def _url(record: "ArcWarcRecord") -> str:
+    return (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+
+
+def _source(document: Document, record: "ArcWarcRecord") -> str:
+    return f"{document.source}!{_url(record)}"
+
+
+def _content_type(value: str | None) -> tuple[str, str | None]:
+    """The media type in lower case, and the encoding that goes with it."""
+    media_type, _, parameters = (value or "").partition(";")
+    charset = _CHARSET.search(parameters)
+    return media_type.strip().lower(), charset.group(1) if charset else None
+
+
+def _in_utf8(data: bytes, charset: str | None) -> bytes:
+    """The page in UTF-8, where only its server says in what encoding it is; as it is where that does not hold."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            return data.decode(charset or "utf-8").encode("utf-8")
+        except (UnicodeError, LookupError):
+            return data
+    return data
