@@ -17,8 +17,8 @@ _IN_MEMORY = 4 * 2**20
 """Bytes that are kept in memory; more go to a file of their own, which is removed afterwards."""
 
 _PIECE = 2**20
-_SEEKING: frozenset[Kind] = frozenset(("docx", "parquet", "pdf", "zip"))
-"""Formats with a table of contents at their end."""
+_SEEKING: frozenset[Kind] = frozenset(("parquet", "zip"))
+"""Formats with a table of contents at their end that are too large to be read as one piece."""
 
 
 @contextmanager

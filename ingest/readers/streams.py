@@ -33,11 +33,23 @@ def watched(
     return io.BufferedReader(_Watched(file, told, below))
 
 
+class AsItComes:
+    """Reads a stream in pieces of whatever size, so that all that comes before a fault in it is given."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Some bytes, at most so many; none at the end."""
+        return self._stream.read1(size)
+
+
 class _Watched(io.RawIOBase):
     """The reading of `watched`."""
 
     def __init__(self, file: Readable, told: Callable[[int], None] | None, below: IO[bytes] | None) -> None:
         self._file = file
+        self._read = getattr(file, "read1", file.read)  # `read` would lose what comes right before a fault
         self._told = told
         self._below = below
 
@@ -46,7 +58,7 @@ class _Watched(io.RawIOBase):
 
     def readinto(self, buffer: bytearray | memoryview, /) -> int:  # type: ignore[override]  # it is given no others
         try:
-            data = self._file.read(len(buffer))
+            data: bytes = self._read(len(buffer))
         except EOFError:
             reason = "cut off: its end is missing, and what came before was read as far as it is complete"
             raise SourceError(reason) from None

@@ -2,6 +2,7 @@
 
 import tarfile
 from collections.abc import Iterator
+from typing import IO, cast
 
 from assistant.errors import SourceError
 from ingest.readers.archive_bounds import MOST_MEMBERS
@@ -9,7 +10,7 @@ from ingest.readers.document import Document
 from ingest.readers.members import Members, is_passed_over, leads_out
 from ingest.readers.raw import Rejected
 from ingest.readers.spooling import kept
-from ingest.readers.streams import watched
+from ingest.readers.streams import AsItComes, watched
 
 
 def read_tar(document: Document) -> Iterator[Document | Rejected]:
@@ -19,9 +20,9 @@ def read_tar(document: Document) -> Iterator[Document | Rejected]:
         OSError: It cannot be opened or read, or the disk is full.
         SourceError: It is no tar archive, damaged, cut off, or holds too many files; what came before was given.
     """
-    with document.open() as file:
+    with watched(document.open()) as stream:
         try:
-            with tarfile.open(fileobj=file, mode="r|") as archive:
+            with tarfile.open(fileobj=cast("IO[bytes]", AsItComes(stream)), mode="r|") as archive:
                 yield from _members(document, archive)
         except tarfile.TarError as error:
             reason = f"no tar archive, damaged or cut off: {error}"

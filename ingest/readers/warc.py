@@ -9,12 +9,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.errors import SourceError
 from ingest.readers.document import Document
 from ingest.readers.raw import Rejected
+from ingest.readers.streams import AsItComes, watched
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord  # type: ignore[import-untyped]  # it has no types
@@ -23,6 +24,8 @@ LARGEST_PAGE = 16 * 2**20
 """Bytes of one page, unpacked; more is no article."""
 
 _PIECE = 2**16
+_ENCODINGS = frozenset(("identity", "", "gzip", "x-gzip", "deflate"))
+"""How a page may be packed; Brotli would unpack to gigabytes at once where it is made to."""
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 
@@ -36,8 +39,8 @@ def read_warc(document: Document) -> Iterator[Document | Rejected]:
     """
     passed: Counter[str] = Counter()
     given = False
-    with document.open() as file:
-        for record in _records(file):
+    with watched(document.open()) as stream:
+        for record in _records(AsItComes(stream)):
             try:
                 found = _page(document, record, passed)
             except (EOFError, ValueError, zlib.error) as error:
@@ -51,7 +54,7 @@ def read_warc(document: Document) -> Iterator[Document | Rejected]:
         raise SourceError(reason)
 
 
-def _records(file: IO[bytes]) -> Iterator["ArcWarcRecord"]:
+def _records(file: AsItComes) -> Iterator["ArcWarcRecord"]:
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
     from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # it has no types
 
@@ -76,10 +79,9 @@ def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> 
         passed[what] += 1
         return None
     encoding = (headers.get_header("Content-Encoding") or "identity").lower() if headers else "identity"
-    stream = record.content_stream()
-    if encoding != "identity" and stream is record.raw_stream:
+    if encoding not in _ENCODINGS:
         return Rejected(source=_source(document, record), reason=f"packed as {encoding!r}, which is not read")
-    data = stream.read(LARGEST_PAGE + 1)
+    data = record.content_stream().read(LARGEST_PAGE + 1)
     if len(data) > LARGEST_PAGE:
         reason = f"a page of more than {LARGEST_PAGE // 2**20} MB"
         return Rejected(source=_source(document, record), reason=reason)
