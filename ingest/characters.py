@@ -19,6 +19,9 @@ _LINE_BREAK = re.compile(r"[\v\f\x85\u2028\u2029]|\r\n?")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]")
 _HALF_SPACE = re.compile(r"(?<=[^\s\w])Â(?= )")
 """What is left of a mis-decoded non-breaking space whose other half was turned into a space."""
+_LOST_DASH = re.compile(r"(?<=[^\W\d] |[).,;:!?\"'»”’] )\ufffd(?= \S)")
+"""What is left of a dash that was decoded wrongly: nothing else stands alone between words. Beside numbers it may be
+another sign."""
 _SPACE = re.compile(r"[^\S\n]+")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -29,7 +32,8 @@ def repaired(text: str) -> str:
 
     White space at the start of lines stays: wire texts begin paragraphs with it.
     """
-    text = _LONE_SURROGATE.sub("\ufffd", fix_text(_LINE_BREAK.sub("\n", text), _REPAIRS))
+    text = _LOST_DASH.sub("—", _LINE_BREAK.sub("\n", text))
+    text = _LONE_SURROGATE.sub("\ufffd", fix_text(text, _REPAIRS))
     return _HALF_SPACE.sub("", _INVISIBLE.sub("", _CONTROL.sub("", _LINE_BREAK.sub("\n", text))))
 
 

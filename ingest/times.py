@@ -6,6 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from dateutil import parser
 
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
+_DAY_IN_ZONE = re.compile(r"(\d{4}-?\d\d-?\d\d)(?:[+-]\d\d:?\d\d|Z)")
+"""A day with a zone, as XML Schema and NITF have it; `fromisoformat` would take the zone for the time of day."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SPACED_OUT = re.compile(r"(?<=\d)(?:(?<=\d)\s*([/])\s*|\s+(-)\s+|(:)\s+)(?=\d)")
 _FILLER = re.compile(r"\s+(?:at|on|@|\|)\s+|\s*[|•·]\s*|\s+-\s+", re.IGNORECASE)
@@ -30,6 +32,8 @@ def read_time(words: str) -> datetime | str:
     words = words.strip()
     if epoch := _EPOCH.fullmatch(words):
         return _since_1970(*epoch.groups())
+    if day := _DAY_IN_ZONE.fullmatch(words):
+        words = day.group(1)
     try:
         return _in_utc(datetime.fromisoformat(words))
     except (ValueError, OverflowError):

@@ -4,11 +4,12 @@ The fields: https://api.ap.org/media/v/docs/Content_Metadata_Fields.htm. An item
 among its signals is for editors alone (https://api.ap.org/media/v/docs/api/Publishable-Content/).
 """
 
+from ingest.readers.addresses import web_address
 from ingest.readers.json_words import Record, all_words, object_at, words_at, words_each
 from ingest.readers.markup import words_of
 from ingest.readers.place import Place
 from ingest.readers.raw import RawArticle, Recalled
-from ingest.readers.wire_item import WireItem, found_in, listed, web_address
+from ingest.readers.wire_item import WireItem, found_in, listed
 
 _BODIES = ("body_nitf", "body_html", "body_xhtml", "body", "body_text")
 

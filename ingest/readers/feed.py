@@ -7,11 +7,12 @@ from typing import Any
 from urllib.parse import urljoin
 
 from assistant.errors import SourceError
+from ingest.readers.addresses import web_address
 from ingest.readers.document import Document
 from ingest.readers.markup import words_of
 from ingest.readers.place import Place
 from ingest.readers.raw import Found, Link, RawArticle, Rejected
-from ingest.readers.wire_item import listed, web_address
+from ingest.readers.wire_item import listed
 from ingest.readers.xml_text import pieces_of
 
 LONG = 1000
@@ -60,7 +61,11 @@ def _parsed(document: Document) -> Parsed:
 
     data = io.BytesIO("".join(pieces_of(document)).encode("utf-8", "replace"))
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": document.url or ""}
-    parsed: Parsed = parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    try:
+        parsed: Parsed = parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # noqa: BLE001 - on markup that is no markup at all it fails in ways of many kinds
+        reason = f"no feed that can be read: {_words(error)}"
+        raise SourceError(reason) from None
     return parsed
 
 
@@ -130,7 +135,10 @@ class _Entry:
     def _url(self) -> str | None:
         """Where the article stands: the link, or what it was before a service that counts readers replaced it."""
         link = self._string("feedburner_origlink") or self._string("link") or self._string("id") or ""
-        return web_address(urljoin(self._place.document.url or "", link))
+        try:
+            return web_address(urljoin(self._place.document.url or "", link))
+        except ValueError:  # no address at all
+            return None
 
     def _published(self) -> str | None:
         return self._string("published") or self._string("created")

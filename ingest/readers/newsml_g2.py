@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from assistant.errors import SourceError
+from ingest.readers.addresses import web_address
 from ingest.readers.document import Document
 from ingest.readers.markup import local_name, words_in, words_of
 from ingest.readers.nitf import body_of
 from ingest.readers.place import Place
 from ingest.readers.raw import Found, Rejected
-from ingest.readers.wire_item import WireItem, found_in, listed, web_address
+from ingest.readers.wire_item import WireItem, found_in, listed
 from ingest.readers.xml_elements import all_at, elements_of, first_at, text_at, words_on_a_line
 
 OTHER_ITEMS = frozenset("catalogitem conceptitem knowledgeitem packageitem planningitem".split())

@@ -4,11 +4,12 @@
 and since 3.0 names are written in camelCase (https://www.iptc.org/std/ninjs/userguide/).
 """
 
+from ingest.readers.addresses import web_address
 from ingest.readers.json_words import Record, all_words, objects_at, words_at, words_each
 from ingest.readers.markup import words_of
 from ingest.readers.place import Place
 from ingest.readers.raw import RawArticle, Recalled
-from ingest.readers.wire_item import WireItem, found_in, listed, web_address
+from ingest.readers.wire_item import WireItem, found_in, listed
 
 _TELLING = frozenset(
     "bodies body_html body_nitf body_text body_xhtml firstcreated headlines pubstatus representationtype "

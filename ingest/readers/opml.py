@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from assistant.errors import SourceError
+from ingest.readers.addresses import web_address
 from ingest.readers.document import Document
 from ingest.readers.raw import Found, Link
-from ingest.readers.wire_item import web_address
 from ingest.readers.xml_elements import elements_of
 
 

@@ -5,9 +5,9 @@ What a news sitemap says of an article beyond its address, its title and its out
 
 from collections.abc import Iterator
 
+from ingest.readers.addresses import web_address
 from ingest.readers.document import Document
 from ingest.readers.raw import Found, Link, Rejected
-from ingest.readers.wire_item import web_address
 from ingest.readers.xml_elements import elements_of, text_at
 
 

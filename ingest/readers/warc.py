@@ -5,7 +5,6 @@ The format: https://iipc.github.io/warc-specifications/specifications/warc-forma
 
 import io
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -43,7 +42,9 @@ def read_warc(document: Document) -> Iterator[Document | Rejected]:
         for record in _records(AsItComes(stream)):
             try:
                 found = _page(document, record, passed)
-            except (EOFError, ValueError, zlib.error) as error:
+            except (SourceError, OSError):
+                raise
+            except Exception as error:  # noqa: BLE001 - what unpacks it fails in ways of many kinds
                 found = Rejected(source=_source(document, record), reason=f"a damaged record: {error}")
             if found is not None:
                 given = True
@@ -56,7 +57,6 @@ def read_warc(document: Document) -> Iterator[Document | Rejected]:
 
 def _records(file: AsItComes) -> Iterator["ArcWarcRecord"]:
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
-    from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]  # it has no types
 
     try:
         for record in ArchiveIterator(file):
@@ -66,8 +66,10 @@ def _records(file: AsItComes) -> Iterator["ArcWarcRecord"]:
             if getattr(record.raw_stream, "limit", 0) > 0:
                 reason = "cut off: its end is missing, and its records were read as far as they are complete"
                 raise SourceError(reason)
-    except (ArchiveLoadFailed, EOFError, ValueError, zlib.error) as error:
-        reason = f"damaged: {' '.join(str(error).split())}"
+    except (SourceError, OSError):
+        raise
+    except Exception as error:  # noqa: BLE001 - on damaged records it fails in ways of many kinds
+        reason = f"damaged: {' '.join(str(error).split()) or type(error).__name__}"
         raise SourceError(reason) from None
 
 

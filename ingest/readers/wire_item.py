@@ -108,11 +108,6 @@ def listed(words: Iterable[str | None]) -> str | None:
     return ", ".join(dict.fromkeys(word.strip() for word in words if word and word.strip())) or None
 
 
-def web_address(*candidates: str | None) -> str | None:
-    """The first that a browser could open."""
-    return next((one for one in candidates if one and one.startswith(("https://", "http://"))), None)
-
-
 def _recall(item: WireItem) -> str | None:
     """Why nothing of an item is to be printed, in its own words; None where it may be."""
     words = None

@@ -1,6 +1,7 @@
 """Reads .zip: its members in the order of their names, none unpacked before it is read."""
 
 import os
+import struct
 from collections.abc import Iterator
 from typing import IO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -18,6 +19,8 @@ _METHODS = frozenset((ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2))
 """How members may be packed; the others are rare, and LZMA takes whatever memory it says."""
 
 _ENCRYPTED = 0x1
+_FAULTS = (BadZipFile, NotImplementedError, RuntimeError, ValueError)
+"""What is raised for an archive or a member that is damaged or written in a way that is not known."""
 
 
 def read_zip(document: Document) -> Iterator[Document | Rejected]:
@@ -30,7 +33,7 @@ def read_zip(document: Document) -> Iterator[Document | Rejected]:
     with seekable(document) as whole, whole.open() as file:
         try:
             archive = ZipFile(file)
-        except (BadZipFile, ValueError, NotImplementedError) as error:
+        except (*_FAULTS, struct.error, OverflowError, EOFError) as error:
             yield from remains_of(whole, str(error))
             return
         with archive:
@@ -38,19 +41,20 @@ def read_zip(document: Document) -> Iterator[Document | Rejected]:
 
 
 def _members(document: Document, archive: ZipFile, bounds: Bounds) -> Iterator[Document | Rejected]:
-    files = [info for info in archive.infolist() if not info.is_dir() and not is_passed_over(info.filename)]
+    members = (info for info in archive.infolist() if not is_passed_over(info.filename))
+    files = [info for info in members if not info.filename.endswith("/")]
     if not files:
         reason = "the archive holds no files"
         raise SourceError(reason)
     if len(files) > MOST_MEMBERS:
         reason = f"the archive holds more than {MOST_MEMBERS:,} files"
         raise SourceError(reason)
-    members = Members(document)
+    named = Members(document)
     for info in sorted(files, key=lambda info: info.filename):
         if against := _against(info):
-            yield Rejected(source=members.source(info.filename), reason=against)
+            yield Rejected(source=named.source(info.filename), reason=against)
         else:
-            yield from _readable(_document(info, archive, members, MemberBounds(bounds)))
+            yield from _readable(_document(info, archive, named, MemberBounds(bounds)))
 
 
 def _against(info: ZipInfo) -> str | None:
@@ -68,7 +72,7 @@ def _document(info: ZipInfo, archive: ZipFile, members: Members, bounds: MemberB
     def opened() -> IO[bytes]:
         try:
             return watched(archive.open(info), bounds.reading())
-        except (BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
+        except _FAULTS as error:
             reason = f"damaged: {error}"
             raise SourceError(reason) from None
 

@@ -16,6 +16,9 @@ from ingest.characters import repaired, spaced
         pytest.param("nine\x00 dead\x07", "nine dead", id="control characters"),
         pytest.param("a\r\nb\rc\u2028d", "a\nb\nc\nd", id="line breaks"),
         pytest.param("zero\u200bwidth\ufeff soft\u00adhyphen", "zerowidth softhyphen", id="invisible"),
+        pytest.param(
+            "OSTREL (WS) \ufffd Nine died \ufffd all.", "OSTREL (WS) — Nine died — all.", id="dashes lost in decoding"
+        ),
         pytest.param("lone \ud800 surrogate", "lone \ufffd surrogate", id="surrogates"),
     ],
 )
@@ -26,7 +29,17 @@ def test_what_is_broken_is_repaired(broken: str, whole: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“curly” ‘quotes’", "½ of 10² km", "１２人", "ﬁnal", "São Tomé – Ângela", "5 µg", "Türkiye", "naïve — yes…"],
+    [
+        "“curly” ‘quotes’",
+        "½ of 10² km",
+        "１２人",
+        "ﬁnal",
+        "São Tomé – Ângela",
+        "5 µg",
+        "Türkiye",
+        "naïve — yes…",
+        "9 \ufffd 4",
+    ],
 )
 def test_what_is_right_stays(text: str) -> None:
     """Curly quotes, fractions, powers and full-width digits are as they were printed."""

@@ -150,6 +150,7 @@ def test_rss_1_is_read() -> None:
         ),
         pytest.param("<link>/relative</link>", None, id="relative to nothing"),
         pytest.param("<link>javascript:alert(1)</link>", None, id="no address of the web"),
+        pytest.param("<link>http://[post.example/</link>", None, id="no address at all"),
         pytest.param(
             "<link>https://count.example/1</link><feedburner:origLink>https://post.example/o</feedburner:origLink>",
             "https://post.example/o",

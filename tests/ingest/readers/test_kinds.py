@@ -12,6 +12,15 @@ from ingest.readers.kinds import Kind, kind_of
         pytest.param("a.warc.gz", b"\x1f\x8b", None, "gzip", id="the last ending counts"),
         pytest.param("story.nitf.1", b'\xef\xbb\xbf <?xml version="1.0"?><nitf>', None, "xml", id="else the beginning"),
         pytest.param("page", b'<?xml version="1.0"?>\n<HTML xmlns="', None, "html", id="XML that is a page"),
+        pytest.param(
+            "feed", b'<?xml version="1.0"?>\n<rss><channel><title>&lt;html>', None, "xml", id="XML about pages"
+        ),
+        pytest.param(
+            "feed", b'<?xml version="1.0"?><rss><![CDATA[<html>', "text/xml", "xml", id="XML with pages in it"
+        ),
+        pytest.param("feeds", b"<opml version='2.0'>", None, "xml", id="XML without a declaration"),
+        pytest.param("w.TGZ", b"", None, "gzip", id="a packed archive"),
+        pytest.param("w", b"BZh91AY", None, "bzip2", id="bzip2"),
         pytest.param("page", b"  <!DOCTYPE html>", None, "html", id="case does not matter"),
         pytest.param("a.xyz", b"Nine.", None, None, id="nothing tells"),
         pytest.param(
