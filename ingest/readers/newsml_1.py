@@ -49,6 +49,7 @@ def _item(item: Element, place: Place) -> WireItem:
         byline=_words(item, "byline"),
         first_created=_words(item, "firstcreated"),
         version_created=_words(item, "thisrevisioncreated"),
+        embargoed=text_at(_below(item, "statuswillchange"), "dateandtime"),
         language=_formal_name(item, "language"),
         told={
             "slugline": _words(item, "slugline"),

@@ -199,6 +199,14 @@ def test_the_older_newsml_is_read() -> None:
     )
 
 
-def test_a_cancelled_item_of_the_older_newsml_is_recalled() -> None:
-    """By its status."""
-    assert isinstance(only(OLD.format(status="Canceled").encode("latin-1"), "a.xml"), Recalled)
+def test_the_status_of_the_older_newsml_counts() -> None:
+    """What is cancelled or to be deleted is recalled, an embargo ends where the status will change."""
+    cancelled = OLD.format(status="Canceled")
+    deleted = OLD.format(status="Usable").replace("<Urgency", '<Instruction FormalName="Delete"/><Urgency')
+    for document in (cancelled, deleted):
+        assert isinstance(only(document.encode("latin-1"), "a.xml"), Recalled)
+    change = '<StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20310801T000000Z</DateAndTime>'
+    held = OLD.format(status="Embargoed").replace("<Urgency", f"{change}</StatusWillChange><Urgency")
+    article = only(held.encode("latin-1"), "a.xml")
+    assert isinstance(article, RawArticle)
+    assert article.embargo == "20310801T000000Z"
