@@ -8,8 +8,8 @@ from assistant.errors import SourceError
 from ingest.readers.raw import RawArticle, Recalled
 
 _RECALLED = frozenset(
-    "cancel canceled cancellation cancelled delete deleted disregard elimination kill killed mandatorykill retracted retraction "
-    "withdraw withdrawal withdrawn withheld withhold".split()
+    "cancel canceled cancellation cancelled delete deleted disregard elimination kill killed mandatorykill retracted "
+    "retraction withdraw withdrawal withdrawn withheld withhold".split()
 )
 """A status or an editorial role that takes back what was sent: nothing of it is to be printed any more."""
 
