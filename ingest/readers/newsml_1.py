@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from assistant.errors import SourceError
 from ingest.readers.document import Document
 from ingest.readers.markup import local_name, words_in
 from ingest.readers.nitf import body_of
 from ingest.readers.place import Place
-from ingest.readers.raw import Found, Rejected
-from ingest.readers.wire_item import WireItem, found_in, listed
-from ingest.readers.xml_elements import elements_of, first_at, text_at, words_on_a_line
+from ingest.readers.raw import Found
+from ingest.readers.wire_item import WireItem, listed
+from ingest.readers.wire_xml import items_found
+from ingest.readers.xml_elements import first_at, text_at, words_on_a_line
 
 
 def read_newsml_1(document: Document) -> Iterator[Found]:
@@ -20,16 +20,7 @@ def read_newsml_1(document: Document) -> Iterator[Found]:
         OSError: It cannot be opened or read.
         SourceError: It is not well-formed, or holds no item at all.
     """
-    number = 0
-    for number, item in enumerate(elements_of(document, ("newsitem",)), start=1):
-        place = Place(document=document, number=number)
-        try:
-            yield found_in(_item(item, place))
-        except SourceError as error:
-            yield Rejected(source=place.source, reason=str(error))
-    if not number:
-        reason = "the document holds no NewsItem"
-        raise SourceError(reason)
+    yield from items_found(document, ("newsitem",), _item)
 
 
 def _item(item: Element, place: Place) -> WireItem:

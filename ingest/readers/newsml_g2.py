@@ -9,9 +9,10 @@ from ingest.readers.document import Document
 from ingest.readers.markup import local_name, words_in, words_of
 from ingest.readers.nitf import body_of
 from ingest.readers.place import Place
-from ingest.readers.raw import Found, Rejected
-from ingest.readers.wire_item import WireItem, found_in, listed
-from ingest.readers.xml_elements import all_at, elements_of, first_at, text_at, words_on_a_line
+from ingest.readers.raw import Found
+from ingest.readers.wire_item import WireItem, listed
+from ingest.readers.wire_xml import items_found
+from ingest.readers.xml_elements import all_at, first_at, text_at, words_on_a_line
 
 OTHER_ITEMS = frozenset("catalogitem conceptitem knowledgeitem packageitem planningitem".split())
 """What a message may hold beside news: lists of concepts, of other items and of plans."""
@@ -26,16 +27,7 @@ def read_newsml_g2(document: Document) -> Iterator[Found]:
         OSError: It cannot be opened or read.
         SourceError: It is not well-formed, or holds no item at all.
     """
-    number = 0
-    for number, item in enumerate(elements_of(document, ("newsitem", *OTHER_ITEMS)), start=1):
-        place = Place(document=document, number=number)
-        try:
-            yield found_in(_item(item, place))
-        except SourceError as error:
-            yield Rejected(source=place.source, reason=str(error))
-    if not number:
-        reason = "the message holds no item"
-        raise SourceError(reason)
+    yield from items_found(document, ("newsitem", *OTHER_ITEMS), _item)
 
 
 def _item(item: Element, place: Place) -> WireItem:

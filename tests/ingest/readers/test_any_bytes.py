@@ -35,7 +35,7 @@ SOUND = {
     "w.tgz": gzip.compress(tarred(*MEMBERS[:1])),
 }
 
-MANY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
