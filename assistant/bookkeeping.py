@@ -13,13 +13,13 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
 from assistant.comparing.meeting import keys_of, position
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.telling import rarity_by, words_to_count
 from assistant.comparing.trust import trusted_verdicts
+from assistant.comparing.verdicts import Relations
 from assistant.library import Library
 from assistant.library.dispute_groups import Decided
 from assistant.library.locks import FileLock

@@ -24,7 +24,6 @@ from assistant.domain import (
     Ruling,
     Search,
 )
-from ingest.report import Report
 
 if TYPE_CHECKING:
     from assistant.comparing.pairs import PairVerdict
@@ -133,25 +132,6 @@ def article_json(article: Article, *, with_text: bool = False) -> Json:
         "status": article.status,
     }
     return {**line, "text": article.text} if with_text else line
-
-
-def report_json(report: Report) -> Json:
-    """What an ingest did."""
-    return {
-        "added": report.added,
-        "updated": report.updated,
-        "unchanged": report.unchanged,
-        "duplicates": report.duplicates,
-        "withdrawn": report.withdrawn,
-        "rejected": [{"source": each.source, "reason": each.reason} for each in report.rejected],
-        "articles": report.articles,
-        "passages": report.passages,
-        "figures": report.figures,
-        "pending_vectors": report.pending_vectors,
-        "unread_languages": dict(report.unread),
-        "reread": report.reread,
-        "seconds": round(report.seconds, 3),
-    }
 
 
 def pair_json(verdict: "PairVerdict", *, pair_id: str | None, explain: bool = False) -> Json:

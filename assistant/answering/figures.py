@@ -9,22 +9,14 @@ from assistant.answering.citing import Citations
 from assistant.answering.offering import offered
 from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import (
-    Cell,
-    Relations,
-    brief,
-    cell_of,
-    cells,
-    compared,
-    compared_in_scope,
-    one_thing_with,
-)
+from assistant.comparing.comparison import Cell, brief, cell_of, cells, compared, compared_in_scope, one_thing_with
 from assistant.comparing.explaining import explain, subject_of
 from assistant.comparing.opposing import look_opposed
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings
 from assistant.comparing.scenes import scene
 from assistant.comparing.topics import NEED_A_TOPIC
+from assistant.comparing.verdicts import Relations
 from assistant.comparing.wording import day_in_words
 from assistant.domain import AnswerSentence, Comparison, Happening
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from assistant.answering.citing import Citations
 from assistant.answering.relevance import Relevant, may_be_meant
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
 from assistant.comparing.explaining import claimed_by, subject_of
 from assistant.comparing.groups import EVERYBODY
 from assistant.comparing.topics import NEED_A_TOPIC
 from assistant.comparing.values import anchor, times_apart
+from assistant.comparing.verdicts import Relations
 from assistant.domain import AnswerSentence
 
 MOST_OFFERED = 3

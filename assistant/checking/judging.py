@@ -8,10 +8,11 @@ from assistant.checking import wording
 from assistant.checking.backing import backs
 from assistant.checking.peers import Peers
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import ONE_THING, Cell, Relations, cells
+from assistant.comparing.comparison import Cell, cells
 from assistant.comparing.recounts import is_recalled
 from assistant.comparing.trust import SAY_LITTLE, trusted
 from assistant.comparing.values import times_apart
+from assistant.comparing.verdicts import ONE_THING, Relations
 from assistant.comparing.voices import same_voice
 from assistant.domain import DraftVerdict
 from assistant.figures.lexicon import COUNT, MONEY, SHARE

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from assistant.checking.backing import backs
 from assistant.checking.retelling import retells
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import ONE_THING, Relations, cells
+from assistant.comparing.comparison import cells
 from assistant.comparing.groups import is_subgroup, relate_groups
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.recounts import is_recalled
@@ -18,6 +18,7 @@ from assistant.comparing.stories import odds_of_one_telling
 from assistant.comparing.topics import NOT_FAR, SIZES
 from assistant.comparing.trust import SAY_LITTLE, trusted_verdicts
 from assistant.comparing.values import times_apart
+from assistant.comparing.verdicts import ONE_THING, Relations
 from assistant.comparing.voices import same_voice
 from assistant.domain import Verdict
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
 from assistant.comparing.moments import apart_in_time, moment
 from assistant.comparing.places import apart
 from assistant.comparing.rarity import Rarity
@@ -11,6 +10,7 @@ from assistant.comparing.rulings import Rulings
 from assistant.comparing.runs import adds_up
 from assistant.comparing.scenes import lead_of, scene
 from assistant.comparing.stories import odds_of_one_telling
+from assistant.comparing.verdicts import Relations
 from assistant.domain import Verdict
 from assistant.sentences import sentence_spans
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Cell, Cite, Relations, cells, compared, compared_in_scope
+from assistant.comparing.comparison import Cell, Cite, cells, compared, compared_in_scope
 from assistant.comparing.meeting import position
 from assistant.comparing.naming import day_of, happening_of
 from assistant.comparing.opposing import look_opposed
@@ -17,6 +17,7 @@ from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.trust import SAY_LITTLE, set_apart
 from assistant.comparing.values import anchor
+from assistant.comparing.verdicts import Relations
 from assistant.comparing.voices import same_voice
 from assistant.domain import Comparison, Dispute, Figure, Verdict
 

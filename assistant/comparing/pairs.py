@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.rulings import NO_RULINGS, Rulings, said
+from assistant.comparing.verdicts import Relations
 from assistant.comparing.voices import voice
 from assistant.comparing.wording import claim
 from assistant.domain import Article, Figure, Relation

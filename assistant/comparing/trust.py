@@ -9,12 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import ONE_THING, Relations
 from assistant.comparing.holders import HELD
 from assistant.comparing.meeting import pairs_to_relate
 from assistant.comparing.sums import LEAST_WHOLE
 from assistant.comparing.topics import NEED_A_TOPIC, NOT_FAR
 from assistant.comparing.values import anchor, times_apart
+from assistant.comparing.verdicts import ONE_THING, Relations
 from assistant.comparing.voices import same_voice
 from assistant.domain import Verdict
 from assistant.figures.lexicon import COUNT

@@ -5,7 +5,7 @@ from assistant.answering.offering import MOST_OFFERED, offered
 from assistant.answering.relevance import Relevant
 from assistant.answering.verifying import verified
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
+from assistant.comparing.verdicts import Relations
 from assistant.domain import AnswerSentence
 from tests.accounts import account, everywhere_rare
 

@@ -9,17 +9,9 @@ from typing import Literal
 import pytest
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import (
-    Cell,
-    Relations,
-    brief,
-    cell_of,
-    cells,
-    compared,
-    compared_in_scope,
-    one_thing_with,
-)
+from assistant.comparing.comparison import Cell, brief, cell_of, cells, compared, compared_in_scope, one_thing_with
 from assistant.comparing.sums import parts_and_wholes
+from assistant.comparing.verdicts import Relations
 from assistant.domain import Citation, Relation, Verdict
 from tests.accounts import account, everywhere_rare
 

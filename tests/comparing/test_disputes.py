@@ -6,9 +6,9 @@ import pytest
 
 from assistant.answering.citing import Citations
 from assistant.comparing import disputes as rows
-from assistant.comparing.comparison import Relations
 from assistant.comparing.disputes import MOST_TOGETHER, disputes, divided
 from assistant.comparing.rulings import NO_RULINGS
+from assistant.comparing.verdicts import Relations
 from tests.accounts import account, everywhere_rare
 
 TARN = "A bomb hit the market of Tarn on Monday, 5 May 2031. {}"

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations, cells
+from assistant.comparing.comparison import cells
 from assistant.comparing.rarity import Rarity
 from assistant.comparing.relations import relate
+from assistant.comparing.verdicts import Relations
 from assistant.figures import find_figures
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.comparing.comparison import Relations, cells
+from assistant.comparing.comparison import cells
 from assistant.comparing.rulings import Rulings, said
+from assistant.comparing.verdicts import Relations
 from assistant.domain import Ruling
 from tests.accounts import account, everywhere_rare
 

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.comparing.accounts import Account
-from assistant.comparing.comparison import Relations
 from assistant.comparing.trust import trusted, trusted_verdicts
+from assistant.comparing.verdicts import Relations
 from assistant.figures import find_figures
 from tests.accounts import account, article, everywhere_rare
 

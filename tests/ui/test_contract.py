@@ -9,6 +9,7 @@ from ingest.readers.raw import Rejected
 from ingest.report import Report
 from tests.ui import samples
 from ui import contract
+from ui.ingested import report_json
 
 
 @pytest.mark.parametrize("shape", samples.SHAPES)
@@ -100,7 +101,7 @@ def test_a_report_names_what_was_rejected():
         pending_vectors=0,
         seconds=1.23456,
     )
-    assert contract.report_json(report) == {
+    assert report_json(report) == {
         "added": 3,
         "updated": 0,
         "unchanged": 1,

@@ -1,6 +1,5 @@
 """`crosscheck ingest`: articles into the library."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,8 +10,7 @@ from ingest.report import Report
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.cli.progress import counted
-from ui.contract import report_json
-from ui.wording import articles_in_words, plain, unread_in_words
+from ui.ingested import report_json, report_lines
 
 
 def ingest(
@@ -59,24 +57,3 @@ def require_some(report: Report) -> None:
             f"nothing was indexed; of {len(report.rejected)} rejected, the first is {first.source!r}: {first.reason}"
         )
     raise CrosscheckError(message)
-
-
-def report_lines(report: Report) -> Iterator[str]:
-    """The report for a person."""
-    yield (
-        f"{report.added:,} added, {report.updated:,} updated, {report.unchanged:,} unchanged,"
-        f" {report.duplicates:,} copies of others, {len(report.rejected):,} rejected, in {report.seconds:.1f} s."
-    )
-    if report.withdrawn:
-        yield f"{articles_in_words(report.withdrawn)} withdrawn by their source: out of all answers, and kept as such."
-    if report.reread:
-        yield f"The measures have changed: figures of {articles_in_words(report.reread)} were found anew."
-    for each in report.rejected:
-        yield f"Rejected {plain(each.source)}: {plain(each.reason)}"
-    yield (
-        f"The library now holds {articles_in_words(report.articles)}, {report.passages:,} passages and"
-        f" {report.figures:,} figures."
-    )
-    yield from unread_in_words(report.unread)
-    if report.notice:
-        yield plain(report.notice)

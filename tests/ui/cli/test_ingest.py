@@ -5,7 +5,8 @@ import pytest
 from assistant.errors import CrosscheckError
 from ingest.readers.raw import Rejected
 from ingest.report import Report
-from ui.cli.ingest import report_lines, require_some
+from ui.cli.ingest import require_some
+from ui.ingested import report_lines
 
 EMPTY = Report(
     added=0,
