@@ -1,65 +1,61 @@
-"""Reads .html: the article of a page, with what the page itself declares about it."""
+"""Reads .html: the article of a page, with what the page itself says about it."""
 
 import codecs
-import json
 import re
-from collections.abc import Iterator, Mapping
-from urllib.parse import urlsplit
+from collections.abc import Iterator
 
 from assistant.errors import SourceError
 from ingest.readers.decoding import bytes_of, decoded
 from ingest.readers.document import Document
+from ingest.readers.pages.addresses import article_address
+from ingest.readers.pages.body import text_of, tree_of
+from ingest.readers.pages.languages import language_of
+from ingest.readers.pages.linked_data import Thing, article_in
+from ingest.readers.pages.outlets import outlet_of
+from ingest.readers.pages.page import Page, page_in
+from ingest.readers.pages.people import authors_of
+from ingest.readers.pages.refusals import access_of, refusal_of, without_paywall
+from ingest.readers.pages.times import times_of
+from ingest.readers.pages.titles import declared_titles, headings_of, title_of
 from ingest.readers.raw import Found, RawArticle
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _HEAD = 4096
-_LANGUAGE = re.compile(r"<html\b[^>]*?\slang\s*=\s*[\"']?([A-Za-z]{2})(?![A-Za-z])", re.IGNORECASE)
-_META = re.compile(r"<meta\b[^>]*>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_LINKED_DATA = re.compile(r"\"(datePublished|dateModified)\"\s*:\s*(\"(?:[^\"\\\n]|\\.){4,60}\")")
-_SLOGAN = re.compile(r"\s+[|–—-]\s+.*$")
-
-_DECLARES = {
-    "article:published_time": "published",
-    "datepublished": "published",
-    "article:modified_time": "updated",
-    "datemodified": "updated",
-}
 
 
 def read_web_page(document: Document) -> Iterator[Found]:
-    """The article of a saved web page.
+    """The article of a web page.
 
     Raises:
         OSError: The file cannot be opened or read.
-        SourceError: Its encoding is neither UTF-8 nor declared, or no article was found in it.
+        SourceError: Its encoding is neither UTF-8 nor declared, or it is no article; the message says what it is.
     """
-    from trafilatura import bare_extraction
-
-    page = page_of(bytes_of(document))
-    found = bare_extraction(
-        page,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+    page = page_in(tree_of(page_of(bytes_of(document))), fetched_from=document.url)
+    article = _described(page)
+    title = title_of(page, article)
+    text = text_of(page.tree)
+    if reason := refusal_of(page, text, title=title, article=article):
+        raise SourceError(reason)
+    if not any(map(str.isalnum, text)):
         reason = "no article was found in the page"
         raise SourceError(reason)
-    times = declared_times(page)
-    url = _article_url(found.url)
+    times, url = times_of(page, article, title), article_address(page.addresses)
+    access = access_of(page, text, article)
+    outlet = outlet_of(page, article, address=next(iter(page.addresses), None), title=title)
+    metadata = {"published_from": times.told_by, "access": access}
     yield RawArticle(
         source=document.source,
         identity=url or document.identity,
         name=document.name,
-        text=found.text or "",
-        title=found.title or None,
-        outlet=_outlet(found.sitename, found.title, found.hostname),
+        text=without_paywall(text) if access else text,
+        title=title,
+        outlet=outlet,
         url=url,
-        byline=found.author or None,
-        published=times.get("published") or found.date or None,
-        updated=times.get("updated"),
-        language=_language(page),
+        byline=authors_of(page, article, title=title, outlet=outlet),
+        published=times.published,
+        updated=times.updated,
+        language=language_of(page, text),
+        metadata={name: value for name, value in metadata.items() if value},
     )
 
 
@@ -83,32 +79,7 @@ def page_of(data: bytes) -> str:
         raise SourceError(reason) from None
 
 
-def declared_times(page: str) -> Mapping[str, str]:
-    """When the page says that it was published and updated, from its meta elements, else from its linked data."""
-    found: dict[str, str] = {}
-    for element in _META.findall(page):
-        attributes = {name.lower(): double or single for name, double, single in _ATTRIBUTE.findall(element)}
-        kind = (attributes.get("property") or attributes.get("itemprop") or attributes.get("name") or "").lower()
-        if kind in _DECLARES and attributes.get("content"):
-            found.setdefault(_DECLARES[kind], attributes["content"])
-    for kind, value in _LINKED_DATA.findall(page):
-        found.setdefault(_DECLARES[kind.lower()], str(json.loads(value, strict=False)))
-    return found
-
-
-def _article_url(url: str | None) -> str | None:
-    """The address, unless it names a whole site: many pages declare their front page as their own."""
-    parts = urlsplit(url or "")
-    return url if parts.scheme in ("http", "https") and (parts.path.strip("/") or parts.query) else None
-
-
-def _outlet(site: str | None, title: str | None, host: str | None) -> str | None:
-    """The site's name without its slogan, else its host; some pages give their title as the site's name."""
-    if not site or (title and site.casefold().startswith(title.casefold()[:30])):
-        return host
-    return _SLOGAN.sub("", site) or host
-
-
-def _language(page: str) -> str | None:
-    declared = _LANGUAGE.search(page)
-    return declared.group(1).lower() if declared else None
+def _described(page: Page) -> Thing | None:
+    """What the linked data say of the page's article."""
+    headlines = [*headings_of(page), *declared_titles(page, None)]
+    return article_in(page.things, addresses=page.addresses, headlines=headlines)

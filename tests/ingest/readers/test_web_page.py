@@ -39,7 +39,7 @@ def test_a_page_tells_about_its_article(tmp_path: Path) -> None:
     """Title, outlet, times, language and address are the page's own; menus are left out."""
     found = found_in(tmp_path / "a.html", page().encode())
     assert isinstance(found, RawArticle)
-    assert (found.title, found.outlet, found.language) == ("Ferries collide off Norland", "Norland Post", "en")
+    assert (found.title, found.outlet, found.language) == ("Ferries collide off Norland", "Norland Post", "en-GB")
     assert (found.published, found.updated) == ("2023-06-25T14:30:00+02:00", "2023-06-26T09:00:00Z")
     assert found.identity == found.url == "https://post.example/news/ferries"
     assert found.name == "a.html"

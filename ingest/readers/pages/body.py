@@ -1,0 +1,77 @@
+"""The text of a page's article, as trafilatura finds it, in bounded time and memory."""
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+from assistant.errors import SourceError
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+LARGEST_PAGE = 16 * 2**20
+"""Characters of markup; a larger page is not parsed."""
+MOST_ELEMENTS = 20_000
+"""Of a page with more, only the paragraphs are taken: seven times as many as the largest of the pages in `shared` has."""
+MOST_INLINE = 400
+"""Links and the like within one element; of more, only the words are kept: trafilatura's time grows with their square."""
+PAGES_PER_CACHE = 250
+"""Pages after which trafilatura forgets what it remembers of them."""
+
+_INLINE = ("a", "abbr", "b", "em", "font", "i", "img", "mark", "small", "span", "strong", "sub", "sup", "u")
+_RULE = re.compile(r"^\|(?:-{3,}\|)+\s*$\n?", re.MULTILINE)
+_ROW = re.compile(r"^\| (.*?)\s*\|\s*$", re.MULTILINE)
+_EMPTY_CELLS = re.compile(r"(?:\s*\|)+\s*$", re.MULTILINE)
+
+_read = count(1)
+
+
+def tree_of(page: str) -> "HtmlElement":
+    """The tree of a page.
+
+    Raises:
+        SourceError: It is too large, or no page at all.
+    """
+    from lxml.etree import LxmlError
+    from trafilatura.utils import load_html
+
+    if len(page) > LARGEST_PAGE:
+        reason = f"the page is longer than {LARGEST_PAGE // 10**6} million characters"
+        raise SourceError(reason)
+    try:
+        tree = load_html(page)
+    except (LxmlError, ValueError, TypeError):
+        tree = None
+    if tree is None:
+        reason = "no article was found in the page"
+        raise SourceError(reason)
+    return tree
+
+
+def text_of(tree: "HtmlElement") -> str:
+    """The article's text, a paragraph, a list's item or a table's row on each line; empty where none is found."""
+    from trafilatura import bare_extraction, baseline
+    from trafilatura.meta import reset_caches
+
+    if next(_read) % PAGES_PER_CACHE == 0:
+        reset_caches()
+    _simplify(tree)
+    if tree.xpath("count(.//*)") > MOST_ELEMENTS:
+        return str(baseline(tree)[1])
+    found = bare_extraction(tree, include_comments=False)
+    return _in_lines(found.text or "") if found is not None and not isinstance(found, dict) else ""
+
+
+def _simplify(tree: "HtmlElement") -> None:
+    """Takes the markup out of elements that hold more of it than an author writes."""
+    from lxml.etree import strip_tags
+
+    for element in tree.xpath(f".//*[count(*) > {MOST_INLINE}]"):
+        if sum(child.tag in _INLINE for child in element) > MOST_INLINE:
+            strip_tags(element, *_INLINE)
+
+
+def _in_lines(text: str) -> str:
+    """The text with its tables' rows as plain lines: "Aurora | 7"."""
+    rows = _ROW.sub(r"\1", _RULE.sub("", text))
+    return _EMPTY_CELLS.sub("", rows)
