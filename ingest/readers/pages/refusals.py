@@ -5,7 +5,6 @@ one. An article about a wall, or one beside it, is read.
 """
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ingest.readers.pages.addresses import is_front_page
@@ -51,13 +50,13 @@ _ROBOTS = _any_of(
     r"(?:turn on|activate|requires?|needs?|without) javascript",
     r"javascript aktivieren|activer javascript|activ[ae]r? javascript",
     r"(?:re)?captcha",
-    r"unusual (?:traffic|activity|behaviou?r)",
+    r"unusual traffic from your|(?:have|has)? ?detected (?:unusual|suspicious|automated) (?:traffic|activity|behaviou?r|requests)",
     r"(?:verify|verifying|confirm|prove|checking)(?: that| if)? you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)",
     r"are you a (?:robot|human)",
     r"(?:not|aren['’]t) a (?:robot|bot)",
     r"checking (?:your browser|if the site connection is secure)",
-    r"(?:just|please wait) a moment|please wait while (?:we|your)",
-    r"security (?:check|service to protect)",
+    r"just a moment\.\.\.|please wait while (?:we|your)",
+    r"complet(?:e|ing) (?:a|the|this) security check|security service to protect",
     r"access to this (?:page|site|website) (?:has been|is|was) (?:denied|blocked|restricted)",
     r"you(?:r access)? ha(?:ve|s) been (?:blocked|denied|limited)",
     r"you don['’]t have permission to access",
@@ -84,23 +83,30 @@ _LOGIN = _any_of(
     r"(?:not registered|register(?: now| here| for free)?|new here|don['’]t have an account|already have an account)",
     r"anmelden|einloggen|passwort|registrieren|se connecter|mot de passe|iniciar sesión|contraseña|accedi",
 )
-_PAYWALL = _any_of(
+_GATE = (
     r"(?:to|and) (?:continue|keep) reading|continue reading (?:with|for|this)",
-    r"(?:to|and) (?:read|access|unlock|view|see) (?:the )?(?:full|entire|whole|rest|complete|unlimited|all)\b.{0,40}",
-    r"(?:the )?rest of (?:this|the) (?:article|story|content)",
+    r"(?:to|and) (?:read|access|unlock|view|see) (?:the )?(?:full|entire|whole|rest|complete) (?:of )?(?:this |the )?"
+    r"(?:article|story|content|text|report)",
+    r"(?:the )?rest of (?:this|the) (?:article|story|content) is",
     r"this (?:article|story|content|post|page) is (?:only |exclusively |exclusive |available |reserved |free )*(?:for|to)"
     r" (?:our )?(?:paid |paying |registered |premium |digital )*(?:subscribers?|members?|readers)",
+    r"(?:reached|used|exceeded) (?:your|the) (?:\w+ ){0,3}(?:limit|free articles)",
+)
+"""What stands only where an article is cut off."""
+_PAYWALL = _any_of(
+    *_GATE,
     r"(?:subscriber|member|premium)s?[- ](?:only|exclusive)",
     r"(?:exclusive|available) (?:only )?to (?:our )?(?:subscribers|members)",
-    r"(?:reached|used|exceeded) (?:your|the) (?:\w+ ){0,3}(?:limit|free articles)",
     r"free articles? (?:left|remaining|this month)",
     r"subscribe (?:now|today)? ?(?:to|for) (?:read|unlock|continue|access|full|unlimited)\b.{0,40}",
     r"subscription (?:is )?required|already (?:a )?(?:subscribed|subscriber|member)",
     r"nur für abonnenten|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|réservé (?:à nos|aux) abonnés",
     r"(?:solo|exclusivo) para suscriptores|riservato agli abbonati",
 )
+_CUT_OFF = _any_of(*_GATE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"\s>]+)", re.IGNORECASE)
+_SEEN = f".//body//text()[not({' or '.join(f'ancestor::{tag}' for tag in 'script style template svg nav footer'.split())})]"
 _LISTED = "nav footer aside form".split()
 _HEADINGS = ("h2", "h3", "h4")
 
@@ -155,22 +161,33 @@ def _wall(page: Page, text: str, *, title: str | None, is_declared: bool) -> str
     names = [title or "", *(printed(each) for each in page.tree.iter("title", "h1"))]
     if not is_declared and any(_ERROR_TITLE.match(one_line(name)) for name in names):
         return "an error page, no article"
-    seen = _visible(page)
-    if _is_said_by(_ROBOTS, text, seen):
+    words = text if any(map(str.isalnum, text)) else _visible(page)[:MOST_OF_A_WALL]
+    if _is_said_by(_ROBOTS, words, least=1):
         return "a page that asks for JavaScript or for a proof of being human, no article"
-    if _is_said_by(_CONSENT, text, seen):
+    if _is_said_by(_CONSENT, words, least=3):
         return "a page that asks for consent to cookies, no article"
-    if _is_said_by(_PAYWALL, text, seen) or (access_of(page, text, None) and len(text) < LEAST_PROSE):
+    if len(text) < LEAST_PROSE and access_of(page, text, None) or _is_cut_off(page, text):
         return "a paywall: hardly anything of the article is shown"
-    if page.tree.find(".//input[@type='password']") is not None and _is_said_by(_LOGIN, text, seen):
+    if page.tree.find(".//input[@type='password']") is not None and _is_said_by(_LOGIN, words, least=2):
         return "a page that asks to log in, no article"
     return None
 
 
-def _is_said_by(wall: re.Pattern[str], text: str, seen: str) -> bool:
-    """Whether a wall's words stand in a text, and hardly anything is left without the sentences that they stand in."""
-    words = text if wall.search(text) else seen if len(seen) <= MOST_OF_A_WALL else ""
-    return wall.search(words) is not None and _prose(words, without=wall) < LEAST_PROSE
+def _is_said_by(wall: re.Pattern[str], words: str, *, least: int) -> bool:
+    """Whether a wall's words stand in a text, and hardly anything is left without the sentences that they stand in.
+
+    Args:
+        wall: Finds its words.
+        words: The text.
+        least: How many different ones a wall has.
+    """
+    said = {found.group().lower() for found in wall.finditer(words)}
+    return len(said) >= least and _prose(words, without=wall) < LEAST_PROSE
+
+
+def _is_cut_off(page: Page, text: str) -> bool:
+    """Whether an article of which hardly anything is shown ends in a call to subscribe."""
+    return _prose(text, without=_PAYWALL) < LEAST_PROSE and _CUT_OFF.search(f"{text}\n{_visible(page)}") is not None
 
 
 def _prose(text: str, *, without: re.Pattern[str]) -> int:
@@ -180,13 +197,8 @@ def _prose(text: str, *, without: re.Pattern[str]) -> int:
 
 
 def _visible(page: Page) -> str:
-    """All that a reader sees."""
-    body = page.tree.find(".//body")
-    return "" if body is None else one_line(" ".join(_texts(body)))
-
-
-def _texts(body: "HtmlElement") -> Sequence[str]:
-    return body.xpath(".//text()[not(ancestor::script or ancestor::style or ancestor::template or ancestor::svg)]")
+    """What a reader sees outside of menus and footers, a text on each line."""
+    return "\n".join(line for line in map(one_line, page.tree.xpath(_SEEN)) if line)
 
 
 def _is_list(page: Page) -> bool:
