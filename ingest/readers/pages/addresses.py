@@ -54,6 +54,11 @@ def host_of(address: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def label_of(host: str) -> str:
+    """The part of a host's name that is likely its owner's: the longest but for the last."""
+    return max(host.split(".")[:-1], key=len, default=host)
+
+
 def _host(address: str) -> str | None:
     try:
         return urlsplit(address).hostname
@@ -96,5 +101,7 @@ def _untracked(address: str) -> str:
     parts = urlsplit(address)
     if not _TRACKING.search(parts.query):
         return address
-    kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)]
+    kept = [
+        (name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(name)
+    ]
     return urlunsplit(parts._replace(query=urlencode(kept)))

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 LARGEST_PAGE = 16 * 2**20
 """Characters of markup; a larger page is not parsed."""
 MOST_ELEMENTS = 20_000
-"""Of a page with more, only the paragraphs are taken: seven times as many as the largest of the pages in `shared` has."""
+"""Of a page with more, only the paragraphs are taken; an article's page has some hundreds to three thousand."""
+MOST_COMPARED = 4_000
+"""Of a page with more, trafilatura's own finding is not compared with other ways', whose time grows with the square."""
 MOST_INLINE = 400
-"""Links and the like within one element; of more, only the words are kept: trafilatura's time grows with their square."""
+"""Links and the like within one element; of more, only the words are kept: the time grows with their square."""
 PAGES_PER_CACHE = 250
 """Pages after which trafilatura forgets what it remembers of them."""
 
@@ -56,9 +58,10 @@ def text_of(tree: "HtmlElement") -> str:
     if next(_read) % PAGES_PER_CACHE == 0:
         reset_caches()
     _simplify(tree)
-    if tree.xpath("count(.//*)") > MOST_ELEMENTS:
+    elements = tree.xpath("count(.//*)")
+    if elements > MOST_ELEMENTS:
         return str(baseline(tree)[1])
-    found = bare_extraction(tree, include_comments=False)
+    found = bare_extraction(tree, include_comments=False, fast=elements > MOST_COMPARED)
     return _in_lines(found.text or "") if found is not None and not isinstance(found, dict) else ""
 
 
@@ -70,7 +73,7 @@ def _simplify(tree: "HtmlElement") -> None:
 
 
 def _flatten(element: "HtmlElement") -> None:
-    """Leaves of an element's inline children their words; in one go, for lxml's own way takes the square of their number."""
+    """Leaves of an element's inline children their words, in one go: lxml takes the square of their number."""
     pieces, blocks = [[element.text or ""]], []
     for child in list(element):
         if child.tag in _INLINE:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from ingest.readers.pages.addresses import host_of
+from ingest.readers.pages.addresses import host_of, label_of
 from ingest.readers.pages.linked_data import Thing, each_of, text
 from ingest.readers.pages.page import Page
 from ingest.readers.pages.words import SEPARATOR, plain, printed
 
-_NAMES = "og:site_name application-name apple-mobile-web-app-title publisher dc.publisher citation_publisher cre copyright"
+_NAMES = (
+    "og:site_name application-name apple-mobile-web-app-title publisher dc.publisher citation_publisher cre copyright"
+)
 _SLOGAN = re.compile(r"\s+[|–—•·:-]\s+.*$|\s*[|»].*$|:\s.*$")
 _SENTENCE = re.compile(r"[,!?;।。、]|\.\s|\.$|https?:|@|\d{4}|©")
 _MOST_WORDS = 6
@@ -56,8 +58,9 @@ def _is_name(name: str, title: str | None) -> bool:
 
 def _fits(name: str, host: str) -> bool:
     """Whether a host is made of a name, of its initials, or of a part of it."""
-    label = max(host.split("."), key=len)
     words = plain(name).removeprefix("the")
     initials = "".join(word[0] for word in name.lower().split() if word[0].isalnum())
-    letters = plain(label).removeprefix("the")
-    return len(letters) > 1 and (words in plain(host) or letters in words or (len(initials) > 2 and initials == letters))
+    letters = plain(label_of(host)).removeprefix("the")
+    return len(letters) > 1 and (
+        words in plain(host) or letters in words or (len(initials) > 2 and initials == letters)
+    )

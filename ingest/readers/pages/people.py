@@ -25,7 +25,9 @@ MOST_PEOPLE = 20
 _LONGEST_LINE = 150
 """Characters; a longer byline tells the author's life."""
 
-_BY = re.compile(r"^(?:written |posted |reported |story |words |text )?(?:by|von|par|por|di|av|door)\b:?\s+", re.IGNORECASE)
+_BY = re.compile(
+    r"^(?:written |posted |reported |story |words |text )?(?:by|von|par|por|di|av|door)\b:?\s+", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"\s*(?:[,;/|&•·]|\band\b|\bund\b|\bet\b)\s*", re.IGNORECASE)
 _TITLE_AFTER_NAME = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|mph|m\.?a|m\.?s|msc|rn|esq)\.?$", re.IGNORECASE)
 _NO_NAME = re.compile(r".*?(?:https?:|www\.|[@#\d<>{}=\[\]()]|\.(?:com|org|net)\b)", re.IGNORECASE)

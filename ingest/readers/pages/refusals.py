@@ -31,17 +31,22 @@ def _any_of(*phrases: str) -> re.Pattern[str]:
 
 
 _STATUS = r"(?:40[0134]|410|429|451|50[0-4])"
+_SORRY = r"(?:(?:sorry|oops|uh-oh|whoops)\W+)?(?:we['’]re sorry\W+)?"
+_ANY_PAGE = r"(?:(?:the|this|that|requested|web)\s+)*(?:page|file|url|resource|article|story|address)"
+_NOT = (
+    r"(?:not found|(?:could|can|was|is|has)\s*(?:not|n['’]t)\s+(?:be\s+|been\s+)?(?:found|available)|cannot be found"
+    r"|does\s*(?:not|n['’]t) exist|(?:is )?no longer (?:exists?|available)|can['’]t be found)"
+)
 _ERROR_TITLE = re.compile(
     rf"\W*(?:(?:http|error|fehler|erreur)\W*)*{_STATUS}(?:\W*$|\W+(?:error|not\b|page|forbidden|gone|bad|internal|service"
     rf"|unauthori[sz]ed|access|gateway|too\b|file|seite|nicht|fehler|erreur|introuvable)|\s*[|–—:-])"
-    r"|(?:(?:sorry|oops|uh-oh|whoops)\W+)?(?:(?:the|this|that|requested|web)\s+)*(?:page|file|url|article|story|document|resource)"
-    r"\s+(?:(?:you\s+(?:requested|were looking for|are looking for)|was|is|could|can|cannot|can['’]t|not|be|no|longer"
-    r"|does|doesn['’]t|has|been|isn['’]t|couldn['’]t)\s+){0,8}(?:found|exists?|available|unavailable|moved|removed|deleted)\b"
+    rf"|{_SORRY}{_ANY_PAGE}\s+(?:you\s+(?:requested|were looking for|are looking for)\s+)?{_NOT}\b"
+    rf"|{_SORRY}{_ANY_PAGE}\s+(?:is|was|has been|may have been)\s+(?:unavailable|removed|deleted|moved)\b"
     r"|(?:sorry\W+)?we\s+(?:can['’]t|couldn['’]t|cannot|could not)\s+find\b"
-    r"|\W*(?:not found|access denied|access forbidden|forbidden|permission denied|internal server error|bad gateway|bad request"
-    r"|service (?:temporarily )?unavailable|gateway time-?out|too many requests|down for maintenance|under maintenance"
-    r"|seite nicht gefunden|page (?:introuvable|non trouvée)|p[áa]gina no encontrada|pagina non trovata"
-    r"|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|sidan hittades inte|страница не найдена)\b",
+    r"|\W*(?:not found|access denied|access forbidden|forbidden|permission denied|internal server error|bad gateway"
+    r"|bad request|service (?:temporarily )?unavailable|gateway time-?out|too many requests"
+    r"|(?:down for|under) maintenance|seite nicht gefunden|page (?:introuvable|non trouvée)|p[áa]gina no encontrada"
+    r"|pagina non trovata|p[áa]gina n[ãa]o encontrada|pagina niet gevonden|sidan hittades inte|страница не найдена)\b",
     re.IGNORECASE,
 )
 _ROBOTS = _any_of(
@@ -50,7 +55,7 @@ _ROBOTS = _any_of(
     r"(?:turn on|activate|requires?|needs?|without) javascript",
     r"javascript aktivieren|activer javascript|activ[ae]r? javascript",
     r"(?:re)?captcha",
-    r"unusual traffic from your|(?:have|has)? ?detected (?:unusual|suspicious|automated) (?:traffic|activity|behaviou?r|requests)",
+    r"unusual traffic from your|detected (?:unusual|suspicious|automated) (?:traffic|activity|behaviou?r|requests)",
     r"(?:verify|verifying|confirm|prove|checking)(?: that| if)? you(?:['’]re| are) (?:a |not a )?(?:human|robot|bot)",
     r"are you a (?:robot|human)",
     r"(?:not|aren['’]t) a (?:robot|bot)",
@@ -62,7 +67,8 @@ _ROBOTS = _any_of(
     r"you don['’]t have permission to access",
     r"unsupported browser|(?:update|upgrade) your browser|browser is (?:not supported|out of date)",
     r"attention required|pardon our interruption|ddos protection|ray id",
-    r"not available in your (?:country|region|location)|unavailable (?:in|from) (?:your|most) (?:country|region|location|european)",
+    r"not available in your (?:country|region|location)",
+    r"unavailable (?:in|from) (?:your|most) (?:country|region|location|european)",
 )
 _CONSENT = _any_of(
     r"cookies?",
@@ -83,13 +89,13 @@ _LOGIN = _any_of(
     r"(?:not registered|register(?: now| here| for free)?|new here|don['’]t have an account|already have an account)",
     r"anmelden|einloggen|passwort|registrieren|se connecter|mot de passe|iniciar sesión|contraseña|accedi",
 )
+_PIECE = r"(?:(?:this|the) )?(?:article|story|content|page)"
+_READERS = r"(?:our )?(?:paid |paying |registered |premium |digital )*(?:subscribers?|members?|readers)"
 _GATE = (
     r"(?:to|and) (?:continue|keep) reading|continue reading (?:with|for|this)",
-    r"(?:to|and) (?:read|access|unlock|view|see) (?:the )?(?:full|entire|whole|rest|complete) (?:of )?(?:this |the )?"
-    r"(?:article|story|content|text|report)",
-    r"(?:the )?rest of (?:this|the) (?:article|story|content) is",
-    r"this (?:article|story|content|post|page) is (?:only |exclusively |exclusive |available |reserved |free )*(?:for|to)"
-    r" (?:our )?(?:paid |paying |registered |premium |digital )*(?:subscribers?|members?|readers)",
+    rf"(?:to|and) (?:read|unlock|view|see) (?:the )?(?:full|entire|whole|rest|complete) (?:of )?{_PIECE}",
+    rf"(?:the )?rest of {_PIECE} is",
+    rf"{_PIECE} is (?:only |exclusively |exclusive |available |reserved )*(?:for|to) {_READERS}",
     r"(?:reached|used|exceeded) (?:your|the) (?:\w+ ){0,3}(?:limit|free articles)",
 )
 """What stands only where an article is cut off."""
@@ -106,7 +112,9 @@ _PAYWALL = _any_of(
 _CUT_OFF = _any_of(*_GATE)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _REFRESH = re.compile(r"\s*[\d.]*\s*[;,]?\s*url\s*=\s*['\"]?\s*([^'\"\s>]+)", re.IGNORECASE)
-_SEEN = f".//body//text()[not({' or '.join(f'ancestor::{tag}' for tag in 'script style template svg nav footer'.split())})]"
+_SEEN = (
+    f".//body//text()[not({' or '.join(f'ancestor::{tag}' for tag in 'script style template svg nav footer'.split())})]"
+)
 _LISTED = "nav footer aside form".split()
 _HEADINGS = ("h2", "h3", "h4")
 
@@ -166,7 +174,7 @@ def _wall(page: Page, text: str, *, title: str | None, is_declared: bool) -> str
         return "a page that asks for JavaScript or for a proof of being human, no article"
     if _is_said_by(_CONSENT, words, least=3):
         return "a page that asks for consent to cookies, no article"
-    if len(text) < LEAST_PROSE and access_of(page, text, None) or _is_cut_off(page, text):
+    if (len(text) < LEAST_PROSE and access_of(page, text, None)) or _is_cut_off(page, text):
         return "a paywall: hardly anything of the article is shown"
     if page.tree.find(".//input[@type='password']") is not None and _is_said_by(_LOGIN, words, least=2):
         return "a page that asks to log in, no article"
@@ -203,7 +211,10 @@ def _visible(page: Page) -> str:
 
 def _is_list(page: Page) -> bool:
     """Whether a page's headings lead to other pages and no text under one of them is long enough to be an article."""
-    if page.meta("og:type") in ("article", "news", "blog.post") or page.tree.find(".//*[@itemprop='articleBody']") is not None:
+    if (
+        page.meta("og:type") in ("article", "news", "blog.post")
+        or page.tree.find(".//*[@itemprop='articleBody']") is not None
+    ):
         return False
     is_front = any(is_front_page(each) for each in page.addresses)
     teasers = sum(_leads_elsewhere(each) for each in page.tree.iter(*_HEADINGS))

@@ -43,7 +43,9 @@ _CLOCK = (
     r"(?:\s?(?:Z|UTC|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d)\b)?)?"
 )
 _PRINTED = re.compile(rf"(?<![\w/.-])(?:{_NUMBER}|{_NAMED}){_CLOCK}(?!\w)", re.IGNORECASE)
-_CHANGED = re.compile(r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|actualizado)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|actualizado)\b", re.IGNORECASE
+)
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)([/-]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 

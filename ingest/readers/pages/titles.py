@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
-from ingest.readers.pages.addresses import host_of, is_front_page
+from ingest.readers.pages.addresses import host_of, is_front_page, label_of
 from ingest.readers.pages.linked_data import Thing, text
 from ingest.readers.pages.page import LONGEST_DECLARATION, Page
 from ingest.readers.pages.words import SEPARATOR, agreement, marks, plain, printed
@@ -32,8 +32,10 @@ def title_of(page: Page, article: Thing | None) -> str | None:
         page: The page.
         article: What its linked data say of its article.
     """
-    headings, sites = headings_of(page), frozenset(map(plain, sites_of(page)))
-    declared = [without_site(each, sites) for each in declared_titles(page, article)]
+    headings, titles = headings_of(page), list(declared_titles(page, article))
+    no_sites = (*titles[:-1], *(heading for heading in headings if len(marks(heading)) >= _LEAST_WORDS))
+    sites = frozenset(map(plain, sites_of(page))) - frozenset(map(plain, no_sites))
+    declared = [without_site(each, sites) for each in titles]
     told = [each for each in (*declared, *_slugs(page)) if each]
     heading = _best(headings, told)
     if heading is not None:
@@ -68,7 +70,7 @@ def sites_of(page: Page) -> Iterator[str]:
         if _leads_home(each, page):
             yield printed(each)
     host = next(filter(None, map(host_of, page.addresses)), None)
-    yield from (host, max(host.split("."), key=len)) if host else ()
+    yield from (host, label_of(host)) if host else ()
 
 
 def without_site(title: str, sites: frozenset[str]) -> str:

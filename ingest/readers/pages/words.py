@@ -47,5 +47,6 @@ def _pieces(element: "HtmlElement") -> list[str]:
     return [
         piece
         for piece in element.xpath(".//text()")
-        if not any(each.tag in _UNPRINTED for each in piece.getparent().iterancestors()) and piece.getparent().tag not in _UNPRINTED
+        if not any(each.tag in _UNPRINTED for each in piece.getparent().iterancestors())
+        and piece.getparent().tag not in _UNPRINTED
     ]

@@ -1,4 +1,4 @@
-"""Real pages, crawled from the web, through the whole way of ingest: what is read of each, and what is kept of its text.
+"""Real pages, crawled from the web, through the whole way of ingest: what is read of each, and what is kept of it.
 
 The floors are of shares; `pytest -rP` shows the shares and what was missed.
 """
