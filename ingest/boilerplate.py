@@ -12,16 +12,25 @@ _ENDING = 6
 _LABEL = 80
 """Characters; a picture's description above its caption, or the headline under "Read more:", is no longer."""
 
-_INLINE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("picture", re.compile(rf"Open this photo in gallery:?[^\n]{{0,{LONGEST_CAPTION}}}?{SPLIT_CREDIT}\s*")),
-    ("picture", re.compile(rf"\s*\({PICTURE_AGENCY} (?:File )?(?:Photo|Image)[^()\n]{{0,80}}\)")),
-    ("teaser", re.compile(r"(?<=[.!?\"”’])\s*(?:ALSO READ|READ (?:ALSO|MORE|NEXT)|SEE ALSO|RELATED)\s*[:|].{2,200}$")),
+_INLINE: tuple[tuple[Kind, str, re.Pattern[str]], ...] = (
+    (
+        "picture",
+        "Open this photo",
+        re.compile(rf"Open this photo in gallery:?[^\n]{{0,{LONGEST_CAPTION}}}?{SPLIT_CREDIT}\s*"),
+    ),
+    ("picture", "(", re.compile(rf"\s*\({PICTURE_AGENCY} (?:File )?(?:Photo|Image)[^()\n]{{0,80}}\)")),
+    (
+        "teaser",
+        "",
+        re.compile(r"(?<=[.!?\"”’])\s*(?:ALSO READ|READ (?:ALSO|MORE|NEXT)|SEE ALSO|RELATED)\s*[:|].{2,200}$"),
+    ),
     (
         "credit",
+        "(",
         re.compile(r"\s*\((?:[Ww]ith|[Aa]dditional) (?:inputs?|files|reporting) (?:from|by) [^()\n]{2,80}\)\s*$"),
     ),
 )
-"""What is cut out of a line of the article's own."""
+"""What is cut out of a line of the article's own: its kind, what it never is without, and its pattern."""
 
 _PROSE_END = re.compile(r"[.!?][\"'”’»)\]]*$")
 
@@ -82,7 +91,8 @@ def _hangers_on(lines: Sequence[str], kinds: list[Kind | None]) -> Iterator[tupl
 
 def _without_inline(line: str) -> tuple[str, list[Removed]]:
     removed: list[Removed] = []
-    for kind, pattern in _INLINE:
-        removed += [Removed(kind=kind, words=found.group().strip()) for found in pattern.finditer(line)]
-        line = pattern.sub("", line)
+    for kind, mark, pattern in _INLINE:
+        if mark in line and (found := [each.group().strip() for each in pattern.finditer(line)]):
+            removed += [Removed(kind=kind, words=words) for words in found]
+            line = pattern.sub("", line)
     return line, removed

@@ -16,12 +16,15 @@ _SAYS_SO = re.compile(
 )
 _HEADED = re.compile(r"\W{0,3}(?:corrected|correction)\b(?=\s?[-:—–(\d])|.*\((?:corrected|correction)\)\W*$", re.I)
 """What stands over a corrected version: CORRECTED-, Correction:, ... (Corrected)."""
+_NEVER_WITHOUT = ("correct", "clarification", "erratum", "version", "amend", "regret", "misstated", "error")
+"""In lower case; a text without any of these corrects nothing, which is sooner seen than line by line."""
 _CORRECTS = re.compile(r"\b(?:correct|amend|earlier version|previous version|misstated|error)", re.I)
 
 
 def correction_notice(title: str | None, text: str) -> str | None:
     """What says that an article corrects itself: paragraphs of its text, one a line, else its headline; or None."""
-    notices = [line.strip() for line in text.split("\n") if _is_notice(line)]
+    may_be = any(map(text.lower().__contains__, _NEVER_WITHOUT))
+    notices = [line.strip() for line in text.split("\n") if _is_notice(line)] if may_be else []
     headed = title if title and _HEADED.match(title) else None
     return "\n".join(notices) or headed
 

@@ -1,6 +1,7 @@
 """What a line of a text is when it is not the article's own: a caption, a teaser, a credit, a prompt, a notice."""
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from ingest.agencies import AGENCY, PICTURE_AGENCY
@@ -43,61 +44,86 @@ def _line(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
 
 
-_ANYWHERE: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("picture", re.compile(rf"Open this photo in gallery:?(?:.*{SPLIT_CREDIT}|.*[/(]{PICTURE_AGENCY}\)?)?")),
-    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_BRACKETED_CREDIT}", re.VERBOSE)),
-    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*\b{SPLIT_CREDIT}")),
-    ("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_NAMED_CREDIT}", re.VERBOSE)),
-    (
+@dataclass(frozen=True)
+class _Rule:
+    """Lines of a kind."""
+
+    kind: Kind
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...] = ()
+    """In lower case; a line that has none of these is not of the kind, which is sooner seen than by the pattern."""
+
+    def fits(self, line: str, lowered: str) -> bool:
+        """Whether a line, given in lower case too, is of the kind."""
+        return (not self.needs or any(map(lowered.__contains__, self.needs))) and bool(self.pattern.fullmatch(line))
+
+
+_ANYWHERE = (
+    _Rule(
+        "picture",
+        re.compile(rf"Open this photo in gallery:?(?:.*{SPLIT_CREDIT}|.*[/(]{PICTURE_AGENCY}\)?)?"),
+        ("open this photo",),
+    ),
+    _Rule("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_BRACKETED_CREDIT}", re.VERBOSE), ("]", ")")),
+    _Rule("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*\b{SPLIT_CREDIT}"), ("/",)),
+    _Rule("picture", re.compile(rf"(?=.{{0,{LONGEST_CAPTION}}}$).*{_NAMED_CREDIT}", re.VERBOSE), ("/", ":")),
+    _Rule(
         "picture",
         _line(r"""(?:(?:cover\ |file\ )?(?:photo(?:graph)?|image|picture)s?(?:\ credit|\ source)?s?|caption)\s?:\s?
                   .{2,400}"""),
     ),
-    ("picture", _line(r"(?:image|media)\ (?:source|caption),\ .{2,300}")),
-    ("picture", _line(r"(?:photo(?:graph)?s?|pictures?)\ (?:by|courtesy(?:\ of)?)\ .{2,80}")),
-    ("teaser", _line(rf"{_TEASER}\s*[:>»|]\s*.{{2,200}}")),
-    ("teaser", _line(rf"{_TEASER}\s*[:>»|]?")),
-    (
+    _Rule("picture", _line(r"(?:image|media)\ (?:source|caption),\ .{2,300}")),
+    _Rule("picture", _line(r"(?:photo(?:graph)?s?|pictures?)\ (?:by|courtesy(?:\ of)?)\ .{2,80}")),
+    _Rule("teaser", _line(rf"{_TEASER}\s*[:>»|]\s*.{{2,200}}")),
+    _Rule("teaser", _line(rf"{_TEASER}\s*[:>»|]?")),
+    _Rule(
         "prompt",
         _line(r"""\W*(?: advertisement | skip\ advertisement | sponsored(?:\ content)? | loading(?:\.{3}|…)?
                        | (?:story|article)\ continues\ below(?:\ (?:this\ )?(?:ad|advertisement))?
                        | (?:share|print)\ this\ (?:article|story) )\W*"""),
     ),
-    (
+    _Rule(
         "prompt",
         _line(r"""(?:sign\ up|subscribe|get\ (?:our|the)|join\ (?:our|us)|download\ (?:our|the)|stay\ up\ to\ date)
                   .{0,200}\b(?:newsletters?|inbox|e-?mails?|alerts|app|telegram|whatsapp|subscribers?)\b.{0,60}"""),
     ),
-    (
+    _Rule(
         "prompt",
         _line(r"""(?:follow|like|find|join)\ (?:us|@?[\w.]+(?:\ [\w.]+){0,3})\ on\ (?:twitter|x|facebook|instagram
                   |telegram|whatsapp|youtube|linkedin|google\ news|social\ media)\b.{0,120}"""),
     ),
-    ("prompt", _line(r"(?:click|tap)\ here\ (?:to|for)\ .{2,150}|read\ all\ the\ latest\ .{2,120}")),
-    ("prompt", _line(r"\d{1,2}[\ -]min(?:ute)?s?[\ -]read|listen\ to\ this\ article")),
-    ("notice", _line(r"(?=.{0,300}$).*\b(?:syndicated|agency)\ feed\b.*")),
-    ("notice", _line(r"(?:copyright\b|©|\(c\)\s).{0,200}")),
-    ("notice", _line(r"(?=.{0,250}$).*\ball\ rights\ reserved\b.*")),
-    ("notice", _line(r"(?:we|this\ (?:web)?site|our\ (?:web)?site)\ uses?\ cookies.{0,300}")),
-    ("notice", _line(r"by\ (?:continuing|using|browsing).{0,80}\bcookies\b.{0,200}")),
+    _Rule("prompt", _line(r"(?:click|tap)\ here\ (?:to|for)\ .{2,150}|read\ all\ the\ latest\ .{2,120}")),
+    _Rule("prompt", _line(r"\d{1,2}[\ -]min(?:ute)?s?[\ -]read|listen\ to\ this\ article"), ("min", "listen")),
+    _Rule("notice", _line(r"(?=.{0,300}$).*\b(?:syndicated|agency)\ feed\b.*"), ("feed",)),
+    _Rule("notice", _line(r"(?:copyright\b|©|\(c\)\s).{0,200}")),
+    _Rule("notice", _line(r"(?=.{0,250}$).*\ball\ rights\ reserved\b.*"), ("reserved",)),
+    _Rule("notice", _line(r"(?:we|this\ (?:web)?site|our\ (?:web)?site)\ uses?\ cookies.{0,300}"), ("cookies",)),
+    _Rule("notice", _line(r"by\ (?:continuing|using|browsing).{0,80}\bcookies\b.{0,200}"), ("cookies",)),
 )
 
-_NEAR_END: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("source", _line(r"sources?\s?:\s?.{2,80}")),
-    ("source", _line(r"[(\[]sources?\s?:\s?[^()\[\]]{2,80}[)\]]")),
-    (
+_NEAR_END = (
+    _Rule("source", _line(r"sources?\s?:\s?.{2,80}")),
+    _Rule("source", _line(r"[(\[]sources?\s?:\s?[^()\[\]]{2,80}[)\]]")),
+    _Rule(
         "credit",
         _line(r"""\W{0,3}with\ (?:files|inputs?|assistance|contributions?|(?:additional\ )?reporting)\ (?:from|by)\b
                   .{2,150}"""),
     ),
-    (
+    _Rule(
         "credit",
         _line(r"""\W{0,3}(?:additional\ |(?:writing|reporting)\ and\ )?(?:reporting|writing|editing|compiled|edited
                   |written)\ by\ .{2,250}"""),
     ),
-    ("credit", re.compile(rf"\W{{0,3}}{AGENCY}(?:(?:\s?[/,&+]\s?|\ and\ ){AGENCY})*\W{{0,3}}")),
-    ("credit", _line(r".{2,200}\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b.{0,60}")),
+    _Rule("credit", re.compile(rf"\W{{0,3}}{AGENCY}(?:(?:\s?[/,&+]\s?|\ and\ ){AGENCY})*\W{{0,3}}")),
+    _Rule(
+        "credit",
+        _line(r".{2,200}\bcontributed\ (?:reporting\ )?to\ this\ (?:report|story|article)\b.{0,60}"),
+        ("contributed",),
+    ),
 )
+
+
+_ALL = (*_ANYWHERE, *_NEAR_END)
 
 
 def kind_of(line: str, *, near_end: bool) -> Kind | None:
@@ -107,5 +133,6 @@ def kind_of(line: str, *, near_end: bool) -> Kind | None:
     """
     if not line:
         return None
-    rules = (*_ANYWHERE, *_NEAR_END) if near_end else _ANYWHERE
-    return next((kind for kind, pattern in rules if pattern.fullmatch(line)), None)
+    lowered = line.lower()
+    rules = _ALL if near_end else _ANYWHERE
+    return next((rule.kind for rule in rules if rule.fits(line, lowered)), None)

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 from dateutil import parser
 
@@ -22,6 +23,7 @@ _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - only 
 """What the parser fills gaps with: where two fillings differ, a part of the date is missing."""
 
 
+@lru_cache(maxsize=1024)
 def read_time(words: str) -> datetime | str:
     """The time that words spell, as aware UTC; or the reason why none can be read from them.
 
