@@ -8,7 +8,8 @@ from assistant.domain import Article
 
 LEAST_CHARACTERS = 60
 """Shorter texts may be of any language."""
-ENOUGH_CHARACTERS = 5_000
+ENOUGH_CHARACTERS = 1_000
+"""Of 1,697 articles none is told otherwise by its first 5,000, which take twice as long."""
 SURE_ENOUGH = 0.9
 """The model's probability from which a language is believed.
 
