@@ -94,6 +94,30 @@ _ANYWHERE = (
     ),
     _Rule("prompt", _line(r"(?:click|tap)\ here\ (?:to|for)\ .{2,150}|read\ all\ the\ latest\ .{2,120}")),
     _Rule("prompt", _line(r"\d{1,2}[\ -]min(?:ute)?s?[\ -]read|listen\ to\ this\ article"), ("min", "listen")),
+    _Rule(
+        "prompt",
+        _line(r"(?:never|don['’]t)\ miss\ .{0,120}\b(?:newsletters?|sign(?:ing)?\ up|subscrib(?:e|ing))\b.{0,80}"),
+        (" miss ",),
+    ),
+    _Rule(
+        "prompt",
+        _line(r"""(?: (?:you\ (?:must|need\ to|have\ to)\ be\ (?:logged|signed)\ in | (?:please\ )?(?:log|sign)\ in)
+                  \ (?:or\ .{2,30}\ )?to\ (?:leave|post|add|write|make|join)?.{0,20}\b(?:comments?|conversation)\b
+                | (?:du\ musst|sie\ müssen)\ (?:eingeloggt|angemeldet)\ sein,?\ um\ .{0,20}\bkomment\w+ ) .{0,80}"""),
+        ("comment", "conversation", "komment"),
+    ),
+    _Rule(
+        "notice",
+        _line(r"""(?:this|our)\ (?:post|article|page|story|site|website)s?\ (?:may\ )?contains?\ (?:affiliate\ links?
+                  |references\ to\ products|sponsored\ (?:links?|content)).{0,400}"""),
+        ("contain",),
+    ),
+    _Rule(
+        "notice",
+        _line(r"""(?=.*\b(?:links?|click|buy|purchase)\b)(?:we|if\ you)\ .{0,80}\b(?:earn|receive)\b.{0,40}
+                  \b(?:commissions?|compensation)\b.{0,200}"""),
+        ("commission", "compensation"),
+    ),
     _Rule("notice", _line(r"(?=.{0,300}$).*\b(?:syndicated|agency)\ feed\b.*"), ("feed",)),
     _Rule("notice", _line(r"(?:copyright\b|©|\(c\)\s).{0,200}")),
     _Rule("notice", _line(r"(?=.{0,250}$).*\ball\ rights\ reserved\b.*"), ("reserved",)),

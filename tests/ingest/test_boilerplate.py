@@ -39,6 +39,12 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
         ("Story continues below", "prompt"),
         ("Sign up for our daily newsletter", "prompt"),
         ("Follow us on Facebook for more", "prompt"),
+        ("Never miss a ferry again by signing up to our newsletter!", "prompt"),
+        ("You must be logged in to post a comment.", "prompt"),
+        ("Log in to leave a comment", "prompt"),
+        ("Du musst angemeldet sein, um Kommentare zu schreiben!", "prompt"),
+        ("This article contains affiliate links. We tell you which.", "notice"),
+        ("If you buy through our links, we may earn a small commission.", "notice"),
         ("© 2023 The Norland Post", "notice"),
         ("The Norland Post. All rights reserved.", "notice"),
         ("This site uses cookies to improve your visit.", "notice"),
@@ -63,6 +69,10 @@ def test_lines_that_are_not_the_article_are_taken_out(line: str, kind: str) -> N
         "Listen to me, the captain shouted.",
         "Copyrights were not the matter of the trial.",
         "Get the boats out, the captain shouted to his crew.",
+        "Never miss a drill, the captain tells his crew before every voyage.",
+        "The minister, who had to log in twice, had no comment on the leak.",
+        "The article contains paid rest for sailors, the union said of the ferry line's contract.",
+        "We will receive the commission of inquiry on Monday, the mayor said.",
     ],
 )
 def test_sentences_of_the_article_stay(line: str) -> None:

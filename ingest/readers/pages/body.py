@@ -1,5 +1,6 @@
 """The text of a page's article, as trafilatura finds it, in bounded time and memory."""
 
+import logging
 import re
 from itertools import count
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ _ROW = re.compile(r"^\| (.*?)\s*\|\s*$", re.MULTILINE)
 _EMPTY_CELLS = re.compile(r"(?:\s*\|)+\s*$", re.MULTILINE)
 
 _read = count(1)
+_UNHEARD = logging.NullHandler()
+"""What trafilatura logs of a page is told by the reasons given here; a log that was set up still has it."""
 
 
 def tree_of(page: str) -> "HtmlElement":
@@ -36,6 +39,8 @@ def tree_of(page: str) -> "HtmlElement":
     """
     from lxml.etree import LxmlError
     from trafilatura.utils import load_html
+
+    logging.getLogger("trafilatura").addHandler(_UNHEARD)
 
     if len(page) > LARGEST_PAGE:
         reason = f"the page is longer than {LARGEST_PAGE // 10**6} million characters"
