@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing, addresses_of, is_article
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 LONGEST_ADDRESS = 2_000
 """Characters."""
@@ -25,7 +22,7 @@ def article_address(addresses: Sequence[str]) -> str | None:
 
 
 def addresses_in(
-    tree: "HtmlElement", metas: Mapping[str, Sequence[str]], things: Sequence[Thing], *, fetched_from: str | None
+    tree: Element, metas: Mapping[str, Sequence[str]], things: Sequence[Thing], *, fetched_from: str | None
 ) -> tuple[str, ...]:
     """Every address that may be a page's own, in full: the canonical one first, the one it was fetched from last.
 
@@ -66,7 +63,7 @@ def _host(address: str) -> str | None:
         return None
 
 
-def _links(tree: "HtmlElement") -> Iterator[str]:
+def _links(tree: Element) -> Iterator[str]:
     for element in tree.iter("link"):
         if "canonical" in (element.get("rel") or "").lower().split():
             yield element.get("href") or ""
@@ -79,7 +76,7 @@ def _of_things(things: Sequence[Thing]) -> Iterator[str]:
         yield from (each for each in addresses_of(articles[0]) if each.startswith(("http://", "https://")))
 
 
-def _base(tree: "HtmlElement", fetched_from: str | None, named: Iterable[str]) -> str | None:
+def _base(tree: Element, fetched_from: str | None, named: Iterable[str]) -> str | None:
     """What relative addresses are relative to."""
     element = tree.find(".//base[@href]")
     declared = element.get("href") if element is not None else None

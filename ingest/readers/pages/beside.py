@@ -1,12 +1,8 @@
 """What is printed around the headline: there stand the date and the byline."""
 
-from typing import TYPE_CHECKING
-
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.page import Page
 from ingest.readers.pages.words import plain, printed
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _AFTER = 60
 """Elements after the headline that are looked at."""
@@ -18,7 +14,7 @@ _PROSE = 250
 UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "title", "meta"})
 
 
-def beside(page: Page, title: str | None) -> tuple[list["HtmlElement"], list["HtmlElement"]]:
+def beside(page: Page, title: str | None) -> tuple[list[Element], list[Element]]:
     """The elements after the headline, up to the article's prose, and those before it; none where it is not printed."""
     wanted = plain(title or "")
     for heading in page.tree.iter("h1", "h2", "h3"):
@@ -29,5 +25,5 @@ def beside(page: Page, title: str | None) -> tuple[list["HtmlElement"], list["Ht
     return [], []
 
 
-def _is_prose(element: "HtmlElement") -> bool:
+def _is_prose(element: Element) -> bool:
     return element.tag not in UNSEEN and max(len(element.text or ""), len(element.tail or "")) > _PROSE

@@ -3,12 +3,9 @@
 import logging
 import re
 from itertools import count
-from typing import TYPE_CHECKING
 
 from assistant.errors import SourceError
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from ingest.readers.pages.element import Element
 
 LARGEST_PAGE = 16 * 2**20
 """Characters of markup; a larger page is not parsed."""
@@ -31,13 +28,13 @@ _UNHEARD = logging.NullHandler()
 """What trafilatura logs of a page is told by the reasons given here; a log that was set up still has it."""
 
 
-def tree_of(page: str) -> "HtmlElement":
+def tree_of(page: str) -> Element:
     """The tree of a page.
 
     Raises:
         SourceError: It is too large, or no page at all.
     """
-    from lxml.etree import LxmlError
+    from lxml.etree import LxmlError  # type: ignore[import-untyped]  # it has no types
     from trafilatura.utils import load_html
 
     logging.getLogger("trafilatura").addHandler(_UNHEARD)
@@ -55,7 +52,7 @@ def tree_of(page: str) -> "HtmlElement":
     return tree
 
 
-def text_of(tree: "HtmlElement") -> str:
+def text_of(tree: Element) -> str:
     """The article's text, a paragraph, a list's item or a table's row on each line; empty where none is found."""
     from trafilatura import bare_extraction, baseline
     from trafilatura.meta import reset_caches
@@ -70,14 +67,14 @@ def text_of(tree: "HtmlElement") -> str:
     return _in_lines(found.text or "") if found is not None and not isinstance(found, dict) else ""
 
 
-def _simplify(tree: "HtmlElement") -> None:
+def _simplify(tree: Element) -> None:
     """Takes the markup out of elements that hold more of it than an author writes."""
     for element in tree.xpath(f".//*[count(*) > {MOST_INLINE}]"):
         if sum(child.tag in _INLINE for child in element) > MOST_INLINE:
             _flatten(element)
 
 
-def _flatten(element: "HtmlElement") -> None:
+def _flatten(element: Element) -> None:
     """Leaves of an element's inline children their words, in one go: lxml takes the square of their number."""
     pieces, blocks = [[element.text or ""]], []
     for child in list(element):

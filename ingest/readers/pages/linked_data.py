@@ -3,12 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.words import agreement, one_line
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 Thing = Mapping[str, object]
 """An object of the linked data, by its properties' names."""
@@ -31,7 +28,7 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
 _PAIR = re.compile(r"\"(headline|datePublished|dateModified)\"\s*:\s*(\"(?:[^\"\\\n]|\\.){4,300}\")")
 
 
-def linked_data(tree: "HtmlElement") -> tuple[Thing, ...]:
+def linked_data(tree: Element) -> tuple[Thing, ...]:
     """The objects that a page's scripts of linked data hold, outermost first; those about other things left out."""
     scripts = (each for each in tree.iter("script") if "ld+json" in (each.get("type") or "").lower())
     values = [_parsed(each.text or "") for each in scripts]

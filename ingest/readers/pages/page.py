@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ingest.readers.pages.addresses import addresses_in
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing, linked_data
 from ingest.readers.pages.words import one_line
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 LONGEST_DECLARATION = 1_000
 """Characters; a longer title, name or time is none."""
@@ -19,7 +16,7 @@ LONGEST_DECLARATION = 1_000
 class Page:
     """A page that was parsed."""
 
-    tree: "HtmlElement"
+    tree: Element
     addresses: tuple[str, ...]
     """Every one that may be its own, in full; the most reliable first, the one that it was fetched from last."""
     metas: Mapping[str, tuple[str, ...]]
@@ -37,7 +34,7 @@ class Page:
             yield from self.metas.get(name, ())
 
 
-def page_in(tree: "HtmlElement", *, fetched_from: str | None) -> Page:
+def page_in(tree: Element, *, fetched_from: str | None) -> Page:
     """The page of a tree."""
     metas: dict[str, list[str]] = {}
     for element in tree.iter("meta"):

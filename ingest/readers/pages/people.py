@@ -3,15 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from ingest.readers.pages.beside import beside
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing, each_of, text, types_of
 from ingest.readers.pages.page import Page
 from ingest.readers.pages.words import marks, one_line, plain
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _DECLARED = """author article:author article:author_name og:article:author og:author parsely-author sailthru.author byl
     authors dc.creator dcterms.creator citation_author dc.creator.aut cxenseparse:author byline"""
@@ -99,17 +96,17 @@ def _of_article(page: Page, article: Thing | None) -> Iterator[str]:
 
 def _printed(page: Page, title: str | None) -> Iterator[str]:
     """The lines that are marked as bylines, and those beside the headline that begin as one."""
-    marked: Iterable[HtmlElement] = chain(page.tree.xpath(_BYLINE), page.tree.xpath(_CALLED_BYLINE))
+    marked: Iterable[Element] = chain(page.tree.xpath(_BYLINE), page.tree.xpath(_CALLED_BYLINE))
     yield from _lines(each for each in marked if not _is_of_comment(each))
     yield from (line for line in _lines(beside(page, title)[0]) if _BY.match(line) and line[:1].isupper())
 
 
-def _lines(elements: Iterable["HtmlElement"]) -> Iterator[str]:
+def _lines(elements: Iterable[Element]) -> Iterator[str]:
     lines = (one_line(" ".join(each.itertext())) for each in elements)
     yield from (line for line in lines if line and len(line) <= _LONGEST_LINE)
 
 
-def _is_of_comment(element: "HtmlElement") -> bool:
+def _is_of_comment(element: Element) -> bool:
     """Whether an element stands among the readers' comments, or in a form for them."""
     around = (element, *element.iterancestors())
     return any(

@@ -5,15 +5,12 @@ one. An article about a wall, or one beside it, is read.
 """
 
 import re
-from typing import TYPE_CHECKING
 
 from ingest.readers.pages.addresses import is_front_page
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing
 from ingest.readers.pages.page import Page
 from ingest.readers.pages.words import one_line, printed
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 LEAST_PROSE = 300
 """Characters without what the wall says; with fewer, nothing of the article is shown."""
@@ -221,14 +218,14 @@ def _is_list(page: Page) -> bool:
     return teasers >= (MOST_ON_FRONT if is_front else MOST_TEASERS) and _longest_prose(page) <= LONGEST_TEASER
 
 
-def _leads_elsewhere(heading: "HtmlElement") -> bool:
+def _leads_elsewhere(heading: Element) -> bool:
     linked = heading.find(".//a[@href]") is not None or next(heading.iterancestors("a"), None) is not None
     return linked and not any(each.tag in _LISTED for each in heading.iterancestors())
 
 
 def _longest_prose(page: Page) -> int:
     """The most characters of text without links that stand in one place: in an element and its paragraphs."""
-    own: dict[HtmlElement, int] = {}
+    own: dict[Element, int] = {}
     for element in page.tree.iter("p", "div", "td", "section", "article", "main", "li", "span", "body"):
         length = _unlinked(element)
         own[element] = own.get(element, 0) + length
@@ -238,7 +235,7 @@ def _longest_prose(page: Page) -> int:
     return max(own.values(), default=0)
 
 
-def _unlinked(element: "HtmlElement") -> int:
+def _unlinked(element: Element) -> int:
     """The length of an element's own words and those of the markup within them, in characters."""
     inline = (child for child in element if child.tag in ("b", "i", "em", "strong", "br", "u", "font", "q", "abbr"))
     pieces = [element.text, *(child.tail for child in element), *(child.text for child in inline)]

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import chain
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ingest.readers.pages.beside import UNSEEN, beside
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing, text, types_of
 from ingest.readers.pages.page import Page
 from ingest.readers.pages.words import one_line, printed
 from ingest.times import read_time
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _PUBLISHED = """article:published_time article:published og:article:published_time og:published_time datepublished
     parsely-pub-date pub_date pubdate publish-date publish_date publishdate publication_date publication-date
@@ -138,7 +135,7 @@ def _is_sound(words: str) -> bool:
     return isinstance(time, datetime) and _EARLIEST <= time <= datetime.now(tz=UTC) + _AHEAD
 
 
-def _in_elements(elements: Sequence["HtmlElement"]) -> Iterator[tuple[str, str]]:
+def _in_elements(elements: Sequence[Element]) -> Iterator[tuple[str, str]]:
     """The times of elements, each with the words before it."""
     label = ""
     for element in elements:
@@ -161,7 +158,7 @@ def _spelled(words: str) -> str | None:
     return None if "/" in words else _by_htmldate(f"<html><body><p class='date'>{words}</p><p></p></body></html>")
 
 
-def _by_htmldate(page: "HtmlElement | str") -> str | None:
+def _by_htmldate(page: Element | str) -> str | None:
     """The day that htmldate finds without searching at large."""
     from htmldate import find_date
 

@@ -3,16 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from ingest.readers.pages.addresses import host_of, is_front_page, label_of
+from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing, text
 from ingest.readers.pages.page import LONGEST_DECLARATION, Page
 from ingest.readers.pages.words import SEPARATOR, agreement, marks, plain, printed
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _DECLARED = """og:title twitter:title parsely-title sailthru.title citation_title headline dc.title dcterms.title
     twitter:text:title title"""
@@ -88,13 +85,13 @@ def without_site(title: str, sites: frozenset[str]) -> str:
     return title.strip(" |»«")
 
 
-def _heading(element: "HtmlElement", page: Page) -> str | None:
+def _heading(element: Element, page: Page) -> str | None:
     words = printed(element)
     elsewhere = any(each.tag in _ELSEWHERE for each in element.iterancestors())
     return None if not words or len(words) > LONGEST_DECLARATION or elsewhere or _leads_home(element, page) else words
 
 
-def _leads_home(element: "HtmlElement", page: Page) -> bool:
+def _leads_home(element: Element, page: Page) -> bool:
     """Whether a heading is a link to the front page: then it is the site's name."""
     link = element if element.tag == "a" else element.find(".//a[@href]")
     link = link if link is not None else next(element.iterancestors("a"), None)

@@ -1,10 +1,8 @@
 """Words of a page, made comparable: a headline is printed with other spaces, case and quotes than it is declared."""
 
 import re
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from ingest.readers.pages.element import Element
 
 _UNPRINTED = frozenset({"script", "style", "noscript", "template", "svg"})
 _MARK = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
@@ -35,12 +33,12 @@ def agreement(one: str, other: str) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
 
 
-def printed(element: "HtmlElement") -> str:
+def printed(element: Element) -> str:
     """What a reader sees of an element, on one line."""
     return one_line(" ".join(_pieces(element)))
 
 
-def _pieces(element: "HtmlElement") -> list[str]:
+def _pieces(element: Element) -> list[str]:
     """The texts within an element, in order; without scripts, and without those that would stand on other lines."""
     if element.find(".//script") is None and element.find(".//style") is None:
         return ["".join(element.itertext(with_tail=False))]
