@@ -21,7 +21,7 @@ def beside(page: Page, title: str | None) -> tuple[list[Element], list[Element]]
         if wanted and plain(printed(heading)) == wanted:
             after = heading.xpath(f"(descendant-or-self::* | following::*)[position() <= {_AFTER}]")
             prose = next((number for number, each in enumerate(after) if _is_prose(each)), len(after))
-            return after[:prose], heading.xpath(f"preceding::*[position() <= {_BEFORE}]")
+            return after[: prose + 1], heading.xpath(f"preceding::*[position() <= {_BEFORE}]")
     return [], []
 
 

@@ -5,8 +5,10 @@ one. An article about a wall, or one beside it, is read.
 """
 
 import re
+from itertools import takewhile
 
 from ingest.readers.pages.addresses import is_front_page
+from ingest.readers.pages.beside import UNSEEN, beside
 from ingest.readers.pages.element import Element
 from ingest.readers.pages.linked_data import Thing
 from ingest.readers.pages.page import Page
@@ -19,6 +21,8 @@ MOST_OF_A_WALL = 1_500
 MOST_TEASERS = 8
 """Headings that lead elsewhere; a list of pages has as many, or MOST_ON_FRONT where its address is a front page's."""
 MOST_ON_FRONT = 5
+LEAST_SENTENCE = 80
+"""Characters without links."""
 LONGEST_TEASER = 400
 """Characters of prose under one heading; an article has more in one place."""
 
@@ -129,7 +133,7 @@ def refusal_of(page: Page, text: str, *, title: str | None, article: Thing | Non
         return f"the page only leads on to {address}"
     if len(text) <= MOST_OF_A_WALL and (wall := _wall(page, text, title=title, is_declared=article is not None)):
         return wall
-    if article is None and _is_list(page):
+    if article is None and _is_list(page, title):
         return "a list of other pages, no article"
     return None
 
@@ -206,16 +210,20 @@ def _visible(page: Page) -> str:
     return "\n".join(line for line in map(one_line, page.tree.xpath(_SEEN)) if line)
 
 
-def _is_list(page: Page) -> bool:
+def _is_list(page: Page, title: str | None) -> bool:
     """Whether a page's headings lead to other pages and no text under one of them is long enough to be an article."""
-    if (
-        page.meta("og:type") in ("article", "news", "blog.post")
-        or page.tree.find(".//*[@itemprop='articleBody']") is not None
-    ):
+    is_marked = page.tree.find(".//*[@itemprop='articleBody']") is not None or page.meta("article:published_time")
+    if is_marked or page.meta("og:type") in ("article", "news", "blog.post") or _begins_with_prose(page, title):
         return False
     is_front = any(is_front_page(each) for each in page.addresses)
     teasers = sum(_leads_elsewhere(each) for each in page.tree.iter(*_HEADINGS))
     return teasers >= (MOST_ON_FRONT if is_front else MOST_TEASERS) and _longest_prose(page) <= LONGEST_TEASER
+
+
+def _begins_with_prose(page: Page, title: str | None) -> bool:
+    """Whether a sentence follows the headline before any heading that leads elsewhere."""
+    after = takewhile(lambda each: each.tag not in _HEADINGS or not _leads_elsewhere(each), beside(page, title)[0])
+    return any(each.tag not in UNSEEN and _unlinked(each) >= LEAST_SENTENCE for each in after)
 
 
 def _leads_elsewhere(heading: Element) -> bool:

@@ -181,6 +181,10 @@ def test_what_is_no_article_is_told_by_what_it_is(html: str, reason: str) -> Non
             id="above related links",
         ),
         pytest.param(
+            article(body=paragraphs(PARAGRAPHS[0]), after=f"<ul>{RELATED}</ul>"),
+            id="a single paragraph above related links",
+        ),
+        pytest.param(
             article(after="<noscript>Please enable JavaScript to see the comments.</noscript>"), id="with a noscript"
         ),
         pytest.param(
