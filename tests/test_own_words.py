@@ -31,6 +31,7 @@ _CALENDAR = {
     for names in (calendar.month_name, calendar.month_abbr, calendar.day_name, calendar.day_abbr)
     for name in names
 }
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]*")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 Run = tuple[str, ...]
@@ -81,8 +82,8 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def windows(text: str) -> Iterable[Run]:
-    """All runs of words of a text, in lower case, each number being one sign."""
-    signs = [_sign(word) for word in _WORD.findall(text.lower())]
+    """All runs of words of a text, in lower case, each number being one sign; addresses are no words."""
+    signs = [_sign(word) for word in _WORD.findall(_ADDRESS.sub(NUMBER, text.lower()))]
     words = [sign for sign, before in zip(signs, ["", *signs], strict=False) if sign != NUMBER or before != NUMBER]
     return zip(*(words[start:] for start in range(RUN)), strict=False)
 
