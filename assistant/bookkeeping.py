@@ -16,6 +16,7 @@ from assistant.comparing.accounts import Account
 from assistant.comparing.disputes import RecordedRelations, disputes, divided, ties
 from assistant.comparing.meeting import keys_of, position
 from assistant.comparing.rarity import Rarity
+from assistant.comparing.reprints import told_by
 from assistant.comparing.rulings import Rulings
 from assistant.comparing.telling import rarity_by, words_to_count
 from assistant.comparing.trust import trusted_verdicts
@@ -71,9 +72,10 @@ class Bookkeeper:
         told = self._library.told(mark.wire)
         if told:
             article = min(told, key=position)
-            figures = self._library.figures([article.id])
+            accounts = self._accounts(mark.wire)
+            own = [one.figure for one in accounts if one.article.id == article.id]
             words = words_to_count(f"{article.title or ''} {article.text}", general_rarity())
-            self._ledger.place(mark, article, [one.id for one in figures], keys_of(article, figures), words)
+            self._ledger.place(mark, article, [one.figure.id for one in accounts], keys_of(article, own), words)
         else:
             self._ledger.remove(mark)
         self._wires.pop(mark.wire, None)
@@ -151,13 +153,13 @@ class Bookkeeper:
         if len(self._wires) + len(missing) > _WIRES_HELD:
             self._wires.clear()
             missing = list(asked)
-        placed = self._ledger.placed(missing)
-        articles = self._library.articles_by_id(placed.values())
-        for wire, article_id in placed.items():
-            article = articles[article_id]
-            figures = self._library.figures([article_id])
-            self._wires[wire] = tuple(Account(figure=figure, article=article) for figure in figures)
+        for wire in self._ledger.placed(missing):
+            self._wires[wire] = self._accounts(wire)
         return {wire: self._wires[wire] for wire in asked if wire in self._wires}
+
+    def _accounts(self, wire: str) -> tuple[Account, ...]:
+        told = self._library.told(wire)
+        return told_by(told, self._library.figures(one.id for one in told))
 
     def _new_rarity(self) -> Rarity:
         return rarity_by(self._ledger.texts, general_rarity())

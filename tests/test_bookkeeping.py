@@ -172,6 +172,18 @@ def test_what_was_corrected_is_shown_beside_what_replaced_it(library):
     assert "Six" not in row.explanation or "withdrawn" in row.explanation
 
 
+def test_what_a_printer_adds_to_a_wire_counts_too(library):
+    """A near copy brings no second voice for the wire's number, and its own paragraph's number is not lost."""
+    longer = "The square was full when the jets came, witnesses said, and the market hall burned down to its walls."
+    wire = f"{HERALD['text']}\n\n{longer}"
+    added = "Eleven people were killed in the strike on Tarn market, the Harbour Office said."
+    bring(library, [json.dumps({**HERALD, "id": "wire", "outlet": "Wire", "text": wire})])
+    bring(library, [json.dumps({**HERALD, "id": "printer", "outlet": "Courier", "text": f"{wire}\n\n{added}"})])
+    assert library.current("wire").wire == library.current("printer").wire
+    [row] = disputed(library, EVERYTHING)
+    assert sorted(one.figure.value_text for one in row.readings) == ["Eleven", "Six", "nine"]
+
+
 def test_copies_are_one_voice(library):
     """A reprint stands beside the reading that it repeats, and the earliest print stands for all."""
     before = [row.id for row in disputed(library, EVERYTHING)]
