@@ -1,5 +1,6 @@
 """The language of a text, where its source does not say: told by how often its runs of letters occur in each."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -29,6 +30,11 @@ def recognised(text: str) -> str | None:
         return None
     code, probability = _model().classify(text[:ENOUGH_CHARACTERS])
     return code if probability >= SURE_ENOUGH and code not in _NO_LANGUAGE else None
+
+
+def probabilities(text: str) -> Mapping[str, float]:
+    """How probable each language is for a text, by ISO 639 code; they add up to 1."""
+    return {str(code): float(share) for code, share in _model().rank(text[:ENOUGH_CHARACTERS])}
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ingest.readers.decoding import bytes_of, decoded
+from ingest.readers.decoding import document_text
 from ingest.readers.document import Document
 from ingest.readers.raw import Found, RawArticle
 
@@ -40,10 +40,10 @@ def read_markdown(document: Document) -> Iterator[Found]:
 
     Raises:
         OSError: The file cannot be opened or read.
-        SourceError: It is not text in UTF-8, or too large.
+        SourceError: It is not text, or too large.
     """
-    text = decoded(bytes_of(document)).replace("\r\n", "\n")
-    found, text = _front_matter(text)
+    decoded = document_text(document)
+    found, text = _front_matter(decoded.words)
     if heading := _TITLE.match(text):
         found = {"title": reduced(heading.group(1)), **found}
         text = text[heading.end() :]
@@ -53,7 +53,10 @@ def read_markdown(document: Document) -> Iterator[Found]:
         identity=found.get("url") or found.get("id") or document.identity,
         name=found.get("id") or document.name,
         text=reduced(_paragraphs(text)),
-        metadata={key: value for key, value in found.items() if key not in (*_FIELDS, "id") and value},
+        metadata={
+            **{key: value for key, value in found.items() if key not in (*_FIELDS, "id") and value},
+            **decoded.metadata,
+        },
         title=fields["title"],
         outlet=fields["outlet"],
         url=fields["url"],

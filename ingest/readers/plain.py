@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from assistant.errors import SourceError
-from ingest.readers.decoding import LARGEST_FILE, LONGEST_LINE, decoded, lines_of
+from ingest.readers.decoding import LONGEST_LINE, document_text, too_long_reason
 from ingest.readers.document import Document
 from ingest.readers.raw import Found, RawArticle, Rejected
 
@@ -15,24 +14,17 @@ def read_plain(document: Document) -> Iterator[Found]:
         OSError: The file cannot be opened or read.
         SourceError: It is not text, or too large.
     """
-    kept: list[str] = []
-    offset = 0
-    too_long = False
-    for line in lines_of(document):
-        if line.data is None:
-            too_long = True
-            yield Rejected(source=document.at(line.number), reason=too_long_reason())
-            continue
-        kept.append(decoded(line.data, offset=offset))
-        offset += len(line.data)
-        if offset > LARGEST_FILE:
-            reason = f"larger than {LARGEST_FILE // 2**20} MB, which is the most that is read as one article"
-            raise SourceError(reason)
-    text = "".join(kept)
-    if text.strip() or not too_long:
-        yield RawArticle(source=document.source, identity=document.identity, name=document.name, text=text)
-
-
-def too_long_reason() -> str:
-    """Why a line was passed over."""
-    return f"the line is longer than {LONGEST_LINE // 2**20} MB and was left out"
+    text = document_text(document)
+    lines = text.words.split("\n")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > LONGEST_LINE:
+            yield Rejected(source=document.at(number), reason=too_long_reason())
+    kept = "\n".join(line for line in lines if len(line) <= LONGEST_LINE)
+    if kept.strip() or kept == text.words:
+        yield RawArticle(
+            source=document.source,
+            identity=document.identity,
+            name=document.name,
+            text=kept,
+            metadata=text.metadata,
+        )
