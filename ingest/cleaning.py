@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from assistant.errors import SourceError
-from assistant.languages import code_of
+from assistant.languages import code_named, code_of
 from ingest.agencies import agencies_in, agency_named
 from ingest.boilerplate import Removed, without_boilerplate
 from ingest.candidate import Candidate
@@ -65,7 +65,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = N
         byline=_words(raw.byline),
         published=published,
         updated=updated,
-        language=code_of(raw.language) if raw.language else None,
+        language=_language(raw.language),
         shelf=shelf or _words(raw.shelf),
         metadata=metadata | told,
         revision=raw.revision,
@@ -98,6 +98,11 @@ def _title(raw: RawArticle, text: str) -> tuple[str | None, str]:
         return split_headline(text)
     first, _, rest = text.partition("\n")
     return title, rest.lstrip() if rest.strip() and first.strip() == title else text
+
+
+def _language(words: str | None) -> str | None:
+    """The code of a language, given as a code or by its English name."""
+    return code_of(words) or code_named(words.strip().title()) if words else None
 
 
 def _from_removed(removed: Iterable[Removed]) -> dict[str, str]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from dateutil import parser
 
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
+_COMPACT = re.compile(r"^((?:19|20)\d{6})(\d{6})$")
+"""Day and time without anything between, as archives of the web have them: "20230625143000"."""
 _DAY_IN_ZONE = re.compile(r"(\d{4}-?\d\d-?\d\d)(?:[+-]\d\d:?\d\d|Z)")
 """A day with a zone, as XML Schema and NITF have it; `fromisoformat` would take the zone for the time of day."""
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -27,11 +29,11 @@ _DEFAULTS = (datetime(2000, 1, 1), datetime(2004, 2, 2))  # noqa: DTZ001 - only 
 def read_time(words: str) -> datetime | str:
     """The time that words spell, as aware UTC; or the reason why none can be read from them.
 
-    ISO 8601, RFC 2822, dates with a month's name, and seconds or milliseconds since 1970 are read. A time without a
-    zone is taken as UTC; of a time in a zone that is not universally known, only the day is kept. A date that lacks
-    its year, or whose day and month could be exchanged, is not read.
+    ISO 8601 with or without its marks, RFC 2822, dates with a month's name, and seconds or milliseconds since 1970 are
+    read. A time without a zone is taken as UTC; of a time in a zone that is not universally known, only the day is
+    kept. A date that lacks its year, or whose day and month could be exchanged, is not read.
     """
-    words = words.strip()
+    words = _COMPACT.sub(r"\1T\2", words.strip())
     if epoch := _EPOCH.fullmatch(words):
         return _since_1970(*epoch.groups())
     if day := _DAY_IN_ZONE.fullmatch(words):

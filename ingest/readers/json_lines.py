@@ -1,43 +1,44 @@
-"""Reads .jsonl: one record a line, one line in memory at a time."""
+"""Reads JSON Lines: one record a line, one line in memory at a time."""
 
 from collections.abc import Iterator
 
 from assistant.errors import SourceError
-from ingest.readers.decoding import Line, decoded, lines_of
 from ingest.readers.document import Document
+from ingest.readers.envelopes import held_in, records_in
 from ingest.readers.place import Place
-from ingest.readers.plain import too_long_reason
-from ingest.readers.raw import Found, Rejected
-from ingest.readers.records import article_of, parsed
-from ingest.readers.wire_json import items_of
+from ingest.readers.raw import Rejected
+from ingest.readers.records import parsed
+from ingest.readers.text_stream import Line, lines_of
 
 
-def read_json_lines(document: Document) -> Iterator[Found]:
-    """The article of each line; a line that holds none is reported, blank lines are passed over.
+def records_by_line(document: Document) -> Iterator[tuple[object, Place] | Rejected]:
+    """The record of each line with its place; a line that is no JSON is reported, blank lines are passed over.
 
     Raises:
         OSError: The file cannot be opened or read.
         SourceError: It is not text.
     """
     for line in lines_of(document):
-        if line.data is None or line.data.strip():
-            yield from _found_in(line, Place(document=document, number=line.number))
+        if isinstance(line, Rejected):
+            yield line
+        elif line.text.words.strip():
+            yield from _records_of(line, document)
 
 
-def _found_in(line: Line, place: Place) -> Iterator[Found]:
+def _records_of(line: Line, document: Document) -> Iterator[tuple[object, Place] | Rejected]:
+    """The record of a line; several, where the line is a service's whole answer."""
     try:
-        records = items_of(parsed(_text_of(line)))
+        value = parsed(line.text.words)
     except SourceError as error:
-        yield Rejected(source=place.source, reason=str(error))
+        reason = f"the file ends in the middle of this record: {error}" if line.cut else str(error)
+        yield Rejected(source=document.at(line.number), reason=reason)
         return
-    for record in records:
-        try:
-            yield article_of(record, place)
-        except SourceError as error:
-            yield Rejected(source=place.source, reason=str(error))
-
-
-def _text_of(line: Line) -> str:
-    if line.data is None:
-        raise SourceError(too_long_reason())
-    return decoded(line.data.rstrip(b"\r\n"))
+    is_one = not isinstance(value, dict) or held_in(value) is None
+    for part, record in enumerate([value] if is_one else records_in(value), start=1):
+        place = Place(
+            document=document,
+            number=line.number,
+            part=None if is_one else part,
+            metadata=line.text.metadata,
+        )
+        yield record, place

@@ -1,7 +1,7 @@
-"""Tells by its shape which of the industry's JSON a record is, and takes items out of what servers send them in.
+"""Tells by its shape which of the industry's JSON a record is, and takes an item out of what a server wraps it in.
 
 The AP's come as {"data": {"items": [{"item": {...}}, ...]}} or {"data": {"item": {...}}}, saved in whole or in part;
-Superdesk's as {"_items": [...]}.
+Superdesk's as {"_items": [...]}. What lists them is opened as any other service's answer is: envelopes.py.
 """
 
 from ingest.readers.ap import ap_article, is_ap
@@ -9,8 +9,6 @@ from ingest.readers.json_words import Record, object_at
 from ingest.readers.ninjs import is_ninjs, ninjs_article
 from ingest.readers.place import Place
 from ingest.readers.raw import RawArticle, Recalled
-
-_LISTS = ("items", "_items")
 
 
 def wire_article(record: Record, place: Place) -> RawArticle | Recalled | None:
@@ -27,21 +25,11 @@ def wire_article(record: Record, place: Place) -> RawArticle | Recalled | None:
     return None
 
 
-def items_of(value: object) -> list[object]:
-    """The items that the answer of a wire's server lists; anything else alone."""
-    if isinstance(value, dict):
-        inner = object_at(value, "data") or value
-        for name in _LISTS:
-            entries = inner.get(name)
-            if isinstance(entries, list) and any(_is_of_a_wire(entry) for entry in entries):
-                return list(entries)
-    return [value]
+def is_of_a_wire(entry: object) -> bool:
+    """Whether a value is an item of a wire, or wraps one."""
+    return isinstance(entry, dict) and (_item_in(entry) is not None or is_ap(entry) or is_ninjs(entry))
 
 
 def _item_in(record: Record) -> Record | None:
     item = object_at(record, "item")
     return item if is_ap(item) or is_ninjs(item) else None
-
-
-def _is_of_a_wire(entry: object) -> bool:
-    return isinstance(entry, dict) and (_item_in(entry) is not None or is_ap(entry) or is_ninjs(entry))

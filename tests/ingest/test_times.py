@@ -27,6 +27,8 @@ from ingest.times import read_time
         pytest.param("20230625+0200", datetime(2023, 6, 25, tzinfo=UTC), id="a day in a zone"),
         pytest.param("2023-06-25-05:00", datetime(2023, 6, 25, tzinfo=UTC), id="a day in a zone, with hyphens"),
         pytest.param("1687699200", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="seconds"),
+        pytest.param("20230625T143000Z", datetime(2023, 6, 25, 14, 30, tzinfo=UTC), id="without marks"),
+        pytest.param("20230625143000", datetime(2023, 6, 25, 14, 30, tzinfo=UTC), id="digits alone"),
         pytest.param("1687699200000", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="milliseconds"),
     ],
 )
@@ -43,6 +45,7 @@ def test_certain_times_are_read(words: str, time: datetime) -> None:
         pytest.param("June 2023", "day, month or year is missing", id="no day"),
         pytest.param("yesterday", "no year", id="relative"),
         pytest.param("in the spring of 2023", "not a time that can be read", id="prose"),
+        pytest.param("20231345999999", "no year", id="digits that are no time"),
         pytest.param("2023-02-31", "not a time that can be read", id="no such day"),
         pytest.param("", "no year", id="nothing"),
     ],
