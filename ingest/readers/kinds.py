@@ -34,9 +34,13 @@ _ENDINGS: dict[Kind, str] = {
 _BY_ENDING = {ending: kind for kind, endings in _ENDINGS.items() for ending in endings.split()}
 
 _BY_MEDIA_TYPE: dict[str, Kind] = {
+    "application/csv": "csv",
     "application/gzip": "gzip",
     "application/json": "json",
+    "application/jsonl": "jsonl",
     "application/pdf": "pdf",
+    "application/vnd.apache.parquet": "parquet",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/warc": "warc",
     "application/x-bzip2": "bzip2",
     "application/x-gzip": "gzip",

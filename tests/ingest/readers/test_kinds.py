@@ -28,6 +28,13 @@ from ingest.readers.kinds import Kind, kind_of
         ),
         pytest.param("feed.php", b"", "application/atom+xml", "xml", id="a structured suffix"),
         pytest.param("a.html", b'{"id":', "application/json", "json", id="an address's ending means nothing"),
+        pytest.param(
+            "download",
+            b"PK\x03\x04",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "docx",
+            id="a server names what is a zip",
+        ),
         pytest.param("a.txt", b"GIF89a", "image/gif", None, id="what is no document"),
     ],
 )
