@@ -1,7 +1,7 @@
 """The ingest: read, clean, recognise copies and versions, split, find figures, store, keep the ledger, embed."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, takewhile
@@ -33,6 +33,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     read_by: str,
     embed: Callable[[], int] | None,
     shelf: str | None = None,
+    columns: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
@@ -45,6 +46,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         read_by: The fingerprint of the vocabulary that it reads by; figures read by another are found anew.
         embed: Makes the vectors that the library lacks, once all articles are stored; None puts that off.
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
+        columns: What the sources' fields are called, where their names do not tell: {"text": "body"}.
         progress: Told after each article or report.
         stopped: Asked after each article or report; once it says so, what was read is stored and the rest left.
 
@@ -57,7 +59,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     rejected: list[Rejected] = []
     with Workers() as workers:
         shelving = Shelving(library, find_figures, read_by, workers)
-        found = candidates(sources, shelf=shelf, workers=workers)
+        found = candidates(sources, shelf=shelf, columns=columns, workers=workers)
         for count, each in enumerate(takewhile(lambda _: not stopped(), found), start=1):
             if isinstance(each, Rejected):
                 rejected.append(each)
@@ -78,10 +80,14 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
 
 
 def candidates(
-    sources: Sequence[Path], *, shelf: str | None = None, workers: Workers | None = None
+    sources: Sequence[Path],
+    *,
+    shelf: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    workers: Workers | None = None,
 ) -> Iterator[Candidate | Recalled | Rejected]:
     """The cleaned articles of files and folders, among recalls and reports of what could not be read."""
-    prepare, found = partial(prepared, shelf=shelf), unfolded(sources)
+    prepare, found = partial(prepared, shelf=shelf), unfolded(sources, columns=columns)
     return chain.from_iterable(workers.each(prepare, found) if workers else map(prepare, found))
 
 

@@ -1,6 +1,6 @@
 """The composition root of ingest: from the settings to a filled library."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,12 @@ from ingest.report import Report
 
 
 def ingest_sources(
-    sources: Sequence[Path], *, settings: Settings, shelf: str | None = None, progress: Progress | None = None
+    sources: Sequence[Path],
+    *,
+    settings: Settings,
+    shelf: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Bring files and folders into the library of the settings, which is made if it is not there.
 
@@ -31,5 +36,6 @@ def ingest_sources(
             read_by=vocabulary.fingerprint,
             embed=partial(embedding_into, library, settings),
             shelf=shelf,
+            columns=columns,
             progress=progress,
         )

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from assistant.errors import CrosscheckError
+from ingest.readers.fields import columns_of
 from ingest.report import Report
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
@@ -13,11 +14,18 @@ from ui.cli.progress import counted
 from ui.ingested import report_json, report_lines
 
 
-def ingest(
+def ingest(  # noqa: PLR0913, PLR0917 - one argument an option
     sources: Annotated[
-        list[Path], typer.Argument(metavar="SOURCE...", help="Files and folders: .txt, .md, .html, .json, .jsonl.")
+        list[Path],
+        typer.Argument(metavar="SOURCE...", help="Files and folders; the readme lists their formats."),
     ],
     shelf: Annotated[str | None, typer.Option(metavar="NAME", help="Put the articles on this shelf.")] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--map", metavar="FIELD=COLUMN,...", help="What records call their fields: text=body,published=date."
+        ),
+    ] = None,
     measures: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Measures of your own, in TOML (default: CROSSCHECK_MEASURES)."),
@@ -29,11 +37,12 @@ def ingest(
 
     What cannot be read is listed with its reason, and the rest goes in.
     """
+    named = columns_of(columns) if columns is not None else None
     settings = settings_with(library, measures=measures)
     from ingest.wiring import ingest_sources
 
     with counted("Reading articles") as progress:
-        report = ingest_sources(sources, settings=settings, shelf=shelf, progress=progress)
+        report = ingest_sources(sources, settings=settings, shelf=shelf, columns=named, progress=progress)
     if as_json:
         print_json(report_json(report))
     else:
@@ -50,7 +59,7 @@ def require_some(report: Report) -> None:
     """
     if any((report.added, report.updated, report.unchanged, report.duplicates, report.withdrawn)):
         return
-    message = "nothing was indexed: no source holds an article as .txt, .md, .html, .json or .jsonl"
+    message = "nothing was indexed: no source holds an article in a format that is read"
     if report.rejected:
         first = report.rejected[0]
         message = (

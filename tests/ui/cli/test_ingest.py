@@ -1,10 +1,14 @@
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
+from typer.testing import CliRunner
 
 from assistant.errors import CrosscheckError
+from ingest.pipeline import candidates
 from ingest.readers.raw import Rejected
 from ingest.report import Report
+from ui.cli.app import app
 from ui.cli.ingest import require_some
 from ui.ingested import report_lines
 
@@ -52,3 +56,26 @@ def test_a_report_says_what_was_rejected_and_why():
         "The library now holds 1,200 articles, 9,000 passages and 1 figures.",
         "vectors wait: reindex",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("body", "cannot read 'body': write FIELD=COLUMN, the field being one of id, text, title"),
+        ("text=a,text=b", "'text' is given two columns, 'a' and 'b': give it one"),
+    ],
+)
+def test_a_mapping_that_cannot_be_read_is_wrong_usage(words, message, tmp_path):
+    """One line says what to write, and no library is made."""
+    ended = CliRunner().invoke(app, ["ingest", "a.csv", "--map", words, "--library", str(tmp_path / "library")])
+    assert ended.exit_code == 2
+    assert message in ended.stderr
+    assert not (tmp_path / "library").exists()
+
+
+def test_columns_reach_the_readers(tmp_path):
+    """A table whose columns nobody could guess is read by the names that the user gives."""
+    table = tmp_path / "a.csv"
+    table.write_text("a,b\n2023-06-25,Nine sailors were hurt.\n", encoding="utf-8")
+    [found] = candidates([table], columns={"text": "b", "published": "a"})
+    assert (found.text, found.published) == ("Nine sailors were hurt.", datetime(2023, 6, 25, tzinfo=UTC))
