@@ -2,6 +2,8 @@
 
 import os
 import signal
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
@@ -17,6 +19,8 @@ DONE_HERE = 64
 """Items that are worked on in this process before others are started, which takes them a second or two."""
 _AT_ONCE = 8
 """Items that are sent to a process in one piece."""
+_LOOK = 1.0
+"""Seconds from one look at whether the main process is still there to the next."""
 _AHEAD = 6
 """Pieces that each process may be ahead of what was asked for, so that none ever waits and memory stays small."""
 
@@ -87,7 +91,7 @@ class Workers(Closing):
         if self._processes is None:
             from loky import ProcessPoolExecutor
 
-            self._processes = ProcessPoolExecutor(max_workers=self._count, initializer=_ignore_interrupts)
+            self._processes = ProcessPoolExecutor(max_workers=self._count, initializer=_serve, initargs=(os.getpid(),))
         return self._processes
 
 
@@ -95,6 +99,17 @@ def _worked(work: Callable[[Item], Result], piece: Sequence[Item]) -> list[Resul
     return [work(item) for item in piece]
 
 
-def _ignore_interrupts() -> None:
-    """An interrupt typed in the terminal reaches the whole group; the main process ends the others."""
+def _serve(main: int) -> None:
+    """Have a process end with the main process alone.
+
+    An interrupt typed in the terminal reaches the whole group; the main process ends the others. Where it is killed it
+    cannot, and they would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_after, args=(main,), daemon=True).start()
+
+
+def _end_after(main: int) -> None:
+    while os.getppid() == main:
+        time.sleep(_LOOK)
+    os._exit(1)

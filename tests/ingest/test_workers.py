@@ -1,12 +1,17 @@
 """Work on all cores."""
 
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from ingest.workers import DONE_HERE, Workers
 
+ROOT = Path(__file__).parents[2]
 MANY = DONE_HERE + 300
 
 
@@ -71,3 +76,29 @@ def test_what_goes_wrong_elsewhere_is_raised_here() -> None:
     """With its own message."""
     with Workers(2) as workers, pytest.raises(ValueError, match=f"number {DONE_HERE + 20}"):
         list(workers.each(fails, range(MANY)))
+
+
+ENDLESS = """
+import os, sys, time
+from ingest.workers import DONE_HERE, Workers
+from tests.ingest.test_workers import MANY, place
+
+if __name__ == "__main__":
+    with Workers(2) as workers:
+        print(*sorted(set(workers.each(place, range(MANY))) - {os.getpid()}), flush=True)
+        time.sleep(60)
+"""
+
+
+def test_processes_end_with_the_one_that_was_killed() -> None:
+    """Though nobody is left to end them."""
+    command = [sys.executable, "-c", ENDLESS]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as main:
+        assert main.stdout
+        processes = [int(number) for number in main.stdout.readline().split()]
+        main.kill()
+    deadline = time.monotonic() + 10
+    while any(Path(f"/proc/{number}").exists() for number in processes):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert processes
