@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import AliasChoices, Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DEFAULT_EMBEDDING_MODEL = "all-MiniLM-L6-v2"
@@ -22,6 +22,7 @@ class Settings(BaseSettings):
         env_ignore_empty=True,
         extra="ignore",
         frozen=True,
+        populate_by_name=True,
         hide_input_in_errors=True,
     )
 
@@ -37,6 +38,17 @@ class Settings(BaseSettings):
     """A file with the newsroom's own measures; a library keeps those that it was taught last."""
     vectors_wait: float = Field(default=30.0, ge=0)
     """Seconds that an ingest waits for another process to let go of the vectors."""
+    contact: str | None = Field(default=None, pattern=r"^[!-~]+$")
+    """An address or e-mail that tells the owners of the sites that are fetched from who fetches."""
+    fetch_interval: float = Field(default=1.0, ge=0)
+    """Seconds from one request to a server until the next, at least."""
+    fetch_private: bool = False
+    """Whether addresses of this machine and of private networks are fetched too."""
+    ca_file: Path | None = Field(
+        default=None,
+        validation_alias=AliasChoices("CROSSCHECK_CA_FILE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE"),
+    )
+    """Certificates of authorities that are trusted besides the system's: a file in PEM, or a folder of them."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
     """How much is logged on standard error."""
 

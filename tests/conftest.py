@@ -15,7 +15,7 @@ CI = os.environ.get("CROSSCHECK_CI") == "1"
 """Read before the environment is cleaned: where it is "1", a skip is a failure."""
 
 _OURS = ("CROSSCHECK_", "OPENAI_", "SLACK_", "STREAMLIT_", "LANGCHAIN_", "LANGSMITH_")
-_PROXIES = frozenset({"http_proxy", "https_proxy", "all_proxy", "no_proxy"})
+_NETWORK = frozenset("http_proxy https_proxy all_proxy no_proxy requests_ca_bundle ssl_cert_file ssl_cert_dir".split())
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """No setting, key or proxy of the machine reaches a test; before the first import that reads one."""
     for name in list(os.environ):
-        if name.startswith(_OURS) or name.lower() in _PROXIES:
+        if name.startswith(_OURS) or name.lower() in _NETWORK:
             del os.environ[name]
     os.environ["HF_HUB_OFFLINE"] = "1"
     os.environ["LANGSMITH_TRACING"] = "false"

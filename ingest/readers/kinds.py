@@ -59,6 +59,9 @@ _BY_MEDIA_TYPE: dict[str, Kind] = {
     "text/xml": "xml",
 }
 
+_SAYS_NOTHING = frozenset({"application/octet-stream", "application/x-download", "binary/octet-stream", "text/plain"})
+"""What servers call all that they have no name for, JSON Lines and Markdown among it."""
+
 _BY_BEGINNING: tuple[tuple[bytes, Kind], ...] = (
     (b"%PDF-", "pdf"),
     (b"\x1f\x8b", "gzip"),
@@ -81,11 +84,14 @@ def kind_of(name: str, head: bytes, media_type: str | None = None) -> Kind | Non
     Args:
         name: Its base name; the last ending counts: "news.warc.gz" is gzip.
         head: Its first HEAD bytes, or all where there are fewer.
-        media_type: What a server calls it; addresses have no reliable endings, so this outranks the name.
+        media_type: What a server calls it; addresses have no reliable endings, so this outranks the name, unless it is
+            what servers say of all that they do not know.
     """
-    if media_type:
-        return _by_beginning(head) or _BY_MEDIA_TYPE.get(media_type) or _by_suffix(media_type)
-    return _BY_ENDING.get(PurePosixPath(name.lower()).suffix) or _by_beginning(head)
+    by_ending = _BY_ENDING.get(PurePosixPath(name.lower()).suffix)
+    if not media_type:
+        return by_ending or _by_beginning(head)
+    told = by_ending if media_type in _SAYS_NOTHING else None
+    return _by_beginning(head) or told or _BY_MEDIA_TYPE.get(media_type) or _by_suffix(media_type)
 
 
 def _by_beginning(head: bytes) -> Kind | None:

@@ -35,6 +35,9 @@ from ingest.readers.kinds import Kind, kind_of
             "docx",
             id="a server names what is a zip",
         ),
+        pytest.param("a.jsonl", b'{"id":', "text/plain", "jsonl", id="a server's plain text may be anything"),
+        pytest.param("a.csv", b"id,text", "application/octet-stream", "csv", id="a server that knows no name for it"),
+        pytest.param("story", b"Nine.", "text/plain", "text", id="plain text after all"),
         pytest.param("a.txt", b"GIF89a", "image/gif", None, id="what is no document"),
     ],
 )
