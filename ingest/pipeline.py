@@ -1,7 +1,7 @@
 """The ingest: read, clean, recognise copies and versions, split, find figures, store, keep the ledger, embed."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, takewhile
@@ -13,9 +13,10 @@ from assistant.library import Library
 from ingest.candidate import Candidate
 from ingest.cleaning import clean
 from ingest.editions import is_kill
+from ingest.gathered import Came, Unchanged
 from ingest.readers.document import Document
-from ingest.readers.raw import Found, Link, RawArticle, Recalled, Rejected
-from ingest.readers.registry import read_document, unfolded
+from ingest.readers.raw import Link, RawArticle, Recalled, Rejected
+from ingest.readers.registry import read_document
 from ingest.report import Report
 from ingest.rereading import reread
 from ingest.shelving import FindFigures, Shelving
@@ -26,7 +27,7 @@ Progress = Callable[[int, str], None]
 
 
 def ingest(  # noqa: PLR0913 - the composition root passes each by its name
-    sources: Sequence[Path],
+    found: Iterable[Came | Document],
     *,
     library: Library,
     find_figures: FindFigures,
@@ -37,10 +38,10 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     progress: Progress | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
-    """Bring files and folders into a library; what is wrong with one source stops no other.
+    """Bring what was found into a library; what is wrong with one source stops no other.
 
     Args:
-        sources: Files and folders, as the user named them.
+        found: What the sources hold, asked for as it is needed; pages may be documents that are still to be read.
         library: Where the articles go.
         find_figures: Reads the figures out of an article.
         read_by: The fingerprint of the vocabulary that it reads by; figures read by another are found anew.
@@ -59,12 +60,14 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     rejected: list[Rejected] = []
     with Workers() as workers:
         shelving = Shelving(library, find_figures, read_by, workers)
-        found = candidates(sources, shelf=shelf, columns=columns, workers=workers)
-        for count, each in enumerate(takewhile(lambda _: not stopped(), found), start=1):
+        come = candidates(found, shelf=shelf, workers=workers)
+        for count, each in enumerate(takewhile(lambda _: not stopped(), come), start=1):
             if isinstance(each, Rejected):
                 rejected.append(each)
             elif isinstance(each, Recalled):
                 shelving.recall(each)
+            elif isinstance(each, Unchanged):
+                shelving.outcomes["unchanged"] += 1
             else:
                 shelving.settle(each)
             if progress is not None:
@@ -80,18 +83,14 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
 
 
 def candidates(
-    sources: Sequence[Path],
-    *,
-    shelf: str | None = None,
-    columns: Mapping[str, str] | None = None,
-    workers: Workers | None = None,
-) -> Iterator[Candidate | Recalled | Rejected]:
-    """The cleaned articles of files and folders, among recalls and reports of what could not be read."""
-    prepare, found = partial(prepared, shelf=shelf), unfolded(sources, columns=columns)
+    found: Iterable[Came | Document], *, shelf: str | None = None, workers: Workers | None = None
+) -> Iterator[Candidate | Recalled | Unchanged | Rejected]:
+    """The cleaned articles among what was found, with recalls and reports of what could not be read."""
+    prepare = partial(prepared, shelf=shelf)
     return chain.from_iterable(workers.each(prepare, found) if workers else map(prepare, found))
 
 
-def prepared(found: Found | Document, *, shelf: str | None = None) -> list[Candidate | Recalled | Rejected]:
+def prepared(found: Came | Document, *, shelf: str | None = None) -> list[Candidate | Recalled | Unchanged | Rejected]:
     """What a reader found as candidates, recalls and reports; a document is read first."""
     if isinstance(found, Document):
         return [one for each in read_document(found) for one in prepared(each, shelf=shelf)]

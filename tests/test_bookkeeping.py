@@ -20,6 +20,7 @@ from assistant.figures import find_figures
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.simulator.newsroom import simulate
 
 EVERYTHING = Wanted(relations=frozenset(ROW_RELATIONS))
@@ -71,7 +72,7 @@ def bring(library: Library, lines: Sequence[str]) -> None:
     """Ingest records as one batch."""
     source = library.directory / "batch.jsonl"
     source.write_text("\n".join(lines), encoding="utf-8")
-    ingest([source], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
+    ingest(read([source]), library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
 
 
 def ledger(library: Library) -> list[dict]:

@@ -25,6 +25,7 @@ LONGER = {
 NOT_NAMES = {"utils", "util", "helpers", "helper", "common", "base", "core", "misc", "manager", "managers"}
 EXCEPTIONS = {
     "assistant.figures.speakers.Speakers": "gathers what an article names as its sentences are read",
+    "ingest.errands.Errand": "gathers what comes of an address until all that it points at has come",
 }
 """Public dataclasses that are not frozen, or whose fields are not given by name, and why."""
 RUNS = {"ui.web.page"}

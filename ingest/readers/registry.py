@@ -67,15 +67,14 @@ def read(sources: Sequence[Path], *, columns: Mapping[str, str] | None = None) -
         sources: Files and folders.
         columns: What their fields are called, where that is not told by their names: {"text": "body"}.
     """
-    for each in unfolded(sources, columns=columns):
-        yield from read_document(each) if isinstance(each, Document) else [each]
-
-
-def unfolded(sources: Sequence[Path], *, columns: Mapping[str, str] | None = None) -> Iterator[Found | Document]:
-    """As `read`, but for pages, which take long to read: those are given as they are, for another process to read."""
     for source in sources:
         for file in files_of(source):
-            yield from [file] if isinstance(file, Rejected) else _unfolded(document_of(file, columns=columns), depth=0)
+            yield from [file] if isinstance(file, Rejected) else read_document(document_of(file, columns=columns))
+
+
+def unfolded(document: Document) -> Iterator[Found | Document]:
+    """As `read_document`, but for pages, which take long to read: those are given as they are, for another process."""
+    return _unfolded(document, depth=0)
 
 
 def read_document(document: Document, *, depth: int = 0) -> Iterator[Found]:

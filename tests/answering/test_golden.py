@@ -13,6 +13,7 @@ from assistant.library import Library
 from assistant.search.retrieval import Retriever
 from assistant.wiring import teach
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from ui.contract import answer_json
 from ui.newsroom import articles_path
 
@@ -32,7 +33,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """An assistant over the sample newsroom, by words alone."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as library:
         read_by = teach(library, None).fingerprint
-        ingest([Path(articles_path())], library=library, find_figures=find_figures, read_by=read_by, embed=None)
+        ingest(read([Path(articles_path())]), library=library, find_figures=find_figures, read_by=read_by, embed=None)
         yield Assistant(library=library, retriever=Retriever(library=library))
 
 

@@ -17,6 +17,7 @@ from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.retrieval import Retriever
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 
 GOLDEN = Path(__file__).parent / "golden_real"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -34,7 +35,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Iterato
     """An assistant over the articles of both sets, by words alone."""
     with Library.open(tmp_path_factory.mktemp("real"), create=True) as library:
         sources = [shared / "corpus" / name for name in ASKED]
-        ingest(sources, library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
+        ingest(read(sources), library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
         yield Assistant(library=library, retriever=Retriever(library=library))
 
 

@@ -23,6 +23,7 @@ from assistant.search.retrieval import Retriever
 from assistant.settings import Settings
 from assistant.wiring import open_assistant
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from ingest.wiring import ingest_sources
 from tests.bench.ledger import ARTICLES, whole_and_one_more
 from tests.bench.retrieval import measure_retrieval
@@ -73,7 +74,7 @@ def measure_words(folder: Path, unit: float) -> None:
     """What needs no embedding model: figures, comparing, questions by words alone."""
     with Library.open(folder, create=True) as library:
         ingest(
-            [Path(articles_path())],
+            read([Path(articles_path())]),
             library=library,
             find_figures=find_figures,
             read_by=BUILT_IN.fingerprint,
@@ -92,7 +93,9 @@ def measure_real_articles(folder: Path, unit: float) -> None:
     for corpus in (REAL / name for name in ("ecb", "deals", "ecb-background", "muc")):
         if corpus.is_dir():
             with Library.open(folder / corpus.name, create=True) as library:
-                ingest([corpus], library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None)
+                ingest(
+                    read([corpus]), library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None
+                )
                 measure_finding(corpus.name, list(library.articles())[:ARTICLES_READ], unit)
 
 

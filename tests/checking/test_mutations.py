@@ -13,6 +13,7 @@ from assistant.figures import find_figures
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.answering.samples import library_of
 from tests.checking.samples import assistant_of
 from tests.simulator.newsroom import simulate
@@ -28,7 +29,11 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The sample newsroom, without vectors."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as opened:
         ingest(
-            [Path(articles_path())], library=opened, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None
+            read([Path(articles_path())]),
+            library=opened,
+            find_figures=find_figures,
+            read_by=BUILT_IN.fingerprint,
+            embed=None,
         )
         yield opened
 

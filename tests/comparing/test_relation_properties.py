@@ -19,6 +19,7 @@ from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.accounts import everywhere_rare
 from tests.comparing.reports import MIRRORED, Report, related, told
 from tests.simulator.newsroom import simulate
@@ -143,7 +144,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[list[Ac
     """The accounts of the sample newsroom, and how telling its words are."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as library:
         ingest(
-            [Path(articles_path())],
+            read([Path(articles_path())]),
             library=library,
             find_figures=find_figures,
             read_by=BUILT_IN.fingerprint,

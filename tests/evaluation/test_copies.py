@@ -15,6 +15,7 @@ from assistant.domain import Article
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.simulator.copying import near_copies, reports
 
 _REPORTS, _COPIES = 1_400, 600
@@ -39,7 +40,7 @@ def _told_together(folder: Path, articles: Iterable[Article]) -> set[frozenset[s
     source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     printed = defaultdict(list)
     with Library.open(folder / "library", create=True) as library:
-        ingest([source], library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None)
+        ingest(read([source]), library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None)
         for article in library.articles():
             printed[article.wire].append(article.name)
     return {frozenset(pair) for names in printed.values() for pair in combinations(names, 2)}

@@ -7,6 +7,7 @@ import pytest
 from assistant.figures import find_figures
 from ingest.pipeline import candidates
 from ingest.readers.raw import Rejected
+from ingest.readers.registry import read
 from ingest.versions import decide
 from tests.evaluation.casualties import accepted, given, score, slots
 
@@ -18,7 +19,7 @@ def test_reports_give_the_counts_of_the_keys(shared: Path):
     """The figures of the reports that the keys speak of fill the slots at least as well as before."""
     reports, keys = slots(shared / "gold" / "muc.casualties.jsonl")
     figures = []
-    for found in candidates([shared / "corpus" / "muc"]):
+    for found in candidates(read([shared / "corpus" / "muc"])):
         assert not isinstance(found, Rejected), found
         article = decide(found, current=None, older=(), original=lambda: None).article
         if article and article.name in reports:

@@ -15,6 +15,7 @@ from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from assistant.search.retrieval import Retriever
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.evaluation.gold import Gold, Row, holds, newsroom_gold, same_bounds, side
 from ui.contract import answer_json
 from ui.newsroom import articles_path
@@ -41,7 +42,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """The sample newsroom, without vectors."""
     with Library.open(tmp_path_factory.mktemp("newsroom"), create=True) as opened:
         ingest(
-            [Path(articles_path())], library=opened, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None
+            read([Path(articles_path())]),
+            library=opened,
+            find_figures=find_figures,
+            read_by=BUILT_IN.fingerprint,
+            embed=None,
         )
         yield opened
 

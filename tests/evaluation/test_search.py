@@ -21,6 +21,7 @@ from assistant.search.question import understand
 from assistant.search.retrieval import Retriever
 from assistant.settings import DEFAULT_EMBEDDING_MODEL
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from ingest.splitting import split
 from tests.evaluation.searching import (
     Nearest,
@@ -78,7 +79,7 @@ def news_in(folder: Path, shared: Path, corpora: tuple[str, ...], gold: tuple[st
     """A library of real articles, with the gold's questions: right is what they cite, or holds one of their figures."""
     library = Library.open(folder, create=True)
     sources = [shared / "corpus" / name for name in corpora]
-    ingest(sources, library=library, find_figures=lambda _: (), read_by="", embed=None)
+    ingest(read(sources), library=library, find_figures=lambda _: (), read_by="", embed=None)
     return Sets(library=library, sought=[one for name in gold for one in _gold(shared / "gold", name)])
 
 

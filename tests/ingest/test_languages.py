@@ -11,6 +11,7 @@ from assistant.languages import code_of, name_of
 from assistant.library import Library
 from ingest.languages import recognised
 from ingest.pipeline import ingest
+from ingest.readers import registry
 from ingest.report import Report
 
 SPANISH = (
@@ -85,7 +86,9 @@ def folder(tmp_path: Path) -> Path:
 
 def read(library: Library, folder: Path) -> Report:
     """One ingest."""
-    return ingest([folder], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
+    return ingest(
+        registry.read([folder]), library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None
+    )
 
 
 def test_what_is_not_read_is_counted(library: Library, folder: Path) -> None:

@@ -11,6 +11,7 @@ from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from ingest.report import Report
 from ingest.shelving import BATCH_ARTICLES
 
@@ -43,7 +44,11 @@ def folder(tmp_path: Path) -> Path:
 def run(library: Library) -> Callable[..., Report]:
     """Ingests into the library, without vectors unless they are asked for."""
     return lambda *sources, **options: ingest(
-        sources, library=library, find_figures=no_figures, read_by=BUILT_IN.fingerprint, **{"embed": None, **options}
+        read(sources),
+        library=library,
+        find_figures=no_figures,
+        read_by=BUILT_IN.fingerprint,
+        **{"embed": None, **options},
     )
 
 
@@ -167,9 +172,9 @@ def test_an_ingest_that_was_broken_off_is_completed_by_the_next(library: Library
     total = BATCH_ARTICLES + 9
     records(folder / "a.jsonl", *({"id": str(n), "text": f"{PROSE} {n}."} for n in range(total)))
     with pytest.raises(KeyError):
-        ingest([folder], library=library, find_figures=breaks_off, read_by=BUILT_IN.fingerprint, embed=None)
+        ingest(read([folder]), library=library, find_figures=breaks_off, read_by=BUILT_IN.fingerprint, embed=None)
     assert library.coverage().articles == BATCH_ARTICLES
-    report = ingest([folder], library=library, find_figures=no_figures, read_by=BUILT_IN.fingerprint, embed=None)
+    report = ingest(read([folder]), library=library, find_figures=no_figures, read_by=BUILT_IN.fingerprint, embed=None)
     assert (report.unchanged, report.added, report.articles) == (BATCH_ARTICLES, 9, total)
 
 

@@ -12,6 +12,7 @@ from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 from assistant.library import Library
 from assistant.wiring import teach
 from ingest.pipeline import ingest
+from ingest.readers import registry
 from ingest.report import Report
 
 MEASURES = '["boats intercepted"]\ndone = ["intercepted"]\ncounted = ["boats"]'
@@ -39,7 +40,9 @@ def read(library: Library, folder: Path, measures: str | None) -> Report:
     """One ingest with these measures, or with those that the library keeps."""
     vocabulary = teach(library, measures)
     finder = partial(find_figures, vocabulary=vocabulary)
-    return ingest([folder], library=library, find_figures=finder, read_by=vocabulary.fingerprint, embed=None)
+    return ingest(
+        registry.read([folder]), library=library, find_figures=finder, read_by=vocabulary.fingerprint, embed=None
+    )
 
 
 def measured(library: Library) -> set[str]:
@@ -78,7 +81,9 @@ def test_two_ingests_may_disagree(library: Library, folder: Path) -> None:
     read(library, folder, None)
     teach(library, MEASURES)
     finder = partial(find_figures, vocabulary=BUILT_IN)
-    late = ingest([folder], library=library, find_figures=finder, read_by=BUILT_IN.fingerprint, embed=None)
+    late = ingest(
+        registry.read([folder]), library=library, find_figures=finder, read_by=BUILT_IN.fingerprint, embed=None
+    )
     assert (late.reread, library.coverage().outdated_figures) == (0, 40)
 
 

@@ -15,6 +15,7 @@ from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from assistant.search.rarity import rarity_in
 from ingest.pipeline import ingest
+from ingest.readers.registry import read
 from tests.simulator.causes import Causes
 from tests.simulator.drawing import GoldPair, drawn
 from tests.simulator.gold import GoldFigure, gold_figures
@@ -92,7 +93,7 @@ def judge(newsroom: Newsroom, *, pairs_each: int, why: bool = False) -> Judgemen
     with tempfile.TemporaryDirectory() as folder, Library.open(Path(folder) / "library", create=True) as library:
         source = Path(folder) / "articles.jsonl"
         source.write_text("\n".join(_record(printed.article) for printed in newsroom.articles), encoding="utf-8")
-        ingest([source], library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
+        ingest(read([source]), library=library, find_figures=find_figures, read_by=BUILT_IN.fingerprint, embed=None)
         articles, found, rarity = tuple(library.articles()), tuple(library.figures()), rarity_in(library)
         pairs = Pairs(articles, found, rarity)
         by_gold = {gold.id: (account.figure if (account := pairs.find(gold.side)) else None) for gold in golds}
