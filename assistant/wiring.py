@@ -118,14 +118,36 @@ def _over(settings: Settings, library: Path | str | None) -> Settings:
     return settings.model_copy(update={"library": Path(library)}) if library else settings
 
 
-def embedding_into(library: Library, settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:
-    """Give every passage of the library that lacks one its vector; how many were given.
+def embedding_into(
+    library: Library,
+    settings: Settings,
+    *,
+    progress: Callable[[int], None] | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> int:
+    """Give every passage of the library that lacks one its vector, until `stopped` says so; how many were given.
 
     Raises:
         VectorsHeld: another process has held the vectors for as long as the settings allow.
     """
     with Vectors.open(library.directory, model=settings.embedding_model, wait=settings.vectors_wait) as vectors:
-        return _meaning(library, vectors, settings).embed_pending(progress=progress)
+        return _meaning(library, vectors, settings).embed_pending(progress=progress, stopped=stopped)
+
+
+@contextmanager
+def embedding_beside(library: Library, settings: Settings) -> Iterator[Callable[[Callable[[int], None]], int]]:
+    """What gives every passage that lacks one its vector, as often as it is called, for a process that lasts.
+
+    It takes whom to tell how many have got theirs so far, and the model stays loaded.
+
+    Raises:
+        LibraryError: the server of the vectors does not start.
+    """
+    with Vectors.open(
+        library.directory, model=settings.embedding_model, wait=settings.vectors_wait, long_lived=True
+    ) as vectors:
+        meaning = _meaning(library, vectors, settings)
+        yield lambda progress: meaning.embed_pending(progress=progress)
 
 
 def reindex(settings: Settings, *, progress: Callable[[int], None] | None = None) -> int:

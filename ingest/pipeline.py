@@ -34,7 +34,6 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     read_by: str,
     embed: Callable[[], int] | None,
     shelf: str | None = None,
-    columns: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
@@ -47,7 +46,6 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         read_by: The fingerprint of the vocabulary that it reads by; figures read by another are found anew.
         embed: Makes the vectors that the library lacks, once all articles are stored; None puts that off.
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
-        columns: What the sources' fields are called, where their names do not tell: {"text": "body"}.
         progress: Told after each article or report.
         stopped: Asked after each article or report; once it says so, what was read is stored and the rest left.
 

@@ -12,6 +12,7 @@ import pytest
 
 from ingest.candidate import Candidate
 from ingest.pipeline import candidates
+from ingest.readers.registry import read
 
 FLOORS = {"found": 1.0, "title": 0.85, "date": 0.9, "kept": 0.95, "dropped": 0.95}
 """By measure; plain trafilatura reaches 0.73, 0.85, 0.95 and 0.95 of the last four."""
@@ -53,7 +54,7 @@ def checks_of(row: Mapping[str, str], found: Candidate | None) -> Iterator[Check
 def measured(shared: Path) -> list[Check]:
     """All checks of all pages."""
     rows = [json.loads(line) for line in (shared / "gold/html.jsonl").read_text(encoding="utf-8").splitlines()]
-    found = {each.name: each for each in candidates([shared / "corpus/html"]) if isinstance(each, Candidate)}
+    found = {each.name: each for each in candidates(read([shared / "corpus/html"])) if isinstance(each, Candidate)}
     return [check for row in rows for check in checks_of(row, found.get(row["file"]))]
 
 
