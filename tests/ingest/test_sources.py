@@ -17,7 +17,7 @@ PROSE = "Two ferries collided off the coast of Norland on Monday, and nine sailo
 @pytest.fixture
 def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Loopback is allowed, servers are asked at once, and no vectors are made."""
-    monkeypatch.setattr(wiring, "embedding_into", lambda *_: 0)
+    monkeypatch.setattr(wiring, "embedding_into", lambda *_, **__: 0)
     return Settings(library=tmp_path / "library", fetch_private=True, fetch_interval=0.0)
 
 

@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 from assistant.errors import CrosscheckError
 from ingest.pipeline import candidates
 from ingest.readers.raw import Rejected
+from ingest.readers.registry import read
 from ingest.report import Report
 from ui.cli.app import app
 from ui.cli.ingest import require_some
@@ -77,5 +78,5 @@ def test_columns_reach_the_readers(tmp_path):
     """A table whose columns nobody could guess is read by the names that the user gives."""
     table = tmp_path / "a.csv"
     table.write_text("a,b\n2023-06-25,Nine sailors were hurt.\n", encoding="utf-8")
-    [found] = candidates([table], columns={"text": "b", "published": "a"})
+    [found] = candidates(read([table], columns={"text": "b", "published": "a"}))
     assert (found.text, found.published) == ("Nine sailors were hurt.", datetime(2023, 6, 25, tzinfo=UTC))
