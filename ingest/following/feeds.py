@@ -78,6 +78,7 @@ class Feeds:
         self._gatherer = gatherer
         self._schedule = schedule
         self._lists: dict[Path, _List] = {path: _List() for path in lists}
+        self._looked_at: dict[Path, tuple[int, int] | None] = {}
         self._come: Queue[Gathered | Exception] = Queue(AHEAD)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -137,11 +138,14 @@ class Feeds:
             return
 
     def _look_at_lists(self) -> None:
-        """Read the lists again that have changed."""
-        changed = [path for path, each in self._lists.items() if each.state != _state_of(path)]
-        for path in changed:
+        """Read the lists again that have changed, once they stay as they are from one look to the next."""
+        states = {path: _state_of(path) for path in self._lists}
+        changed = [path for path, each in self._lists.items() if each.state != states[path]]
+        settled = [path for path in changed if self._looked_at.get(path, states[path]) == states[path]]
+        self._looked_at = states
+        for path in settled:
             self._lists[path] = self._list_at(path)
-        if changed:
+        if settled:
             listed = (feed for each in self._lists.values() for feed in each.feeds)
             self._schedule.follow(dict.fromkeys((*self._named, *listed)))
 

@@ -45,24 +45,27 @@ class Embedding(Closing):
         self._thread.join()
 
     def _run(self) -> None:
-        self._wanted.wait()
-        while not self._closing:
+        while self._is_wanted():
             try:
                 with self._open() as embed:
-                    self._embed_when_woken(embed)
+                    self._embed_as_wanted(embed)
             except CrosscheckError as error:
                 self._tell(str(error))
-                self._wanted.clear()
-                self._wanted.wait()
 
-    def _embed_when_woken(self, embed: Embed) -> None:
-        while not self._closing:
-            self._wanted.clear()
-            try:
+    def _embed_as_wanted(self, embed: Embed) -> None:
+        try:
+            embed(self._continue)
+            while self._is_wanted():
                 embed(self._continue)
-            except _BrokenOff:
-                return
+        except _BrokenOff:
+            return
+
+    def _is_wanted(self) -> bool:
+        """Wait until vectors are wanting, or somebody wants to end."""
+        if not self._closing:
             self._wanted.wait()
+            self._wanted.clear()
+        return not self._closing
 
     def _continue(self, _count: int) -> None:
         if self._closing:
