@@ -14,6 +14,7 @@ from ingest.candidate import Candidate
 from ingest.cleaning import clean
 from ingest.editions import is_kill
 from ingest.gathered import Came, Unchanged
+from ingest.progress import Progress, Tell, untold
 from ingest.readers.document import Document
 from ingest.readers.raw import Link, RawArticle, Recalled, Rejected
 from ingest.readers.registry import read_document
@@ -21,9 +22,6 @@ from ingest.report import Report
 from ingest.rereading import reread
 from ingest.shelving import FindFigures, Shelving
 from ingest.workers import Workers
-
-Progress = Callable[[int, str], None]
-"""Told how many articles and reports there were so far, and the source of the last one."""
 
 
 def ingest(  # noqa: PLR0913 - the composition root passes each by its name
@@ -34,7 +32,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     read_by: str,
     embed: Callable[[], int] | None,
     shelf: str | None = None,
-    progress: Progress | None = None,
+    tell: Tell = untold,
+    share: Callable[[], float | None] = lambda: None,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Bring what was found into a library; what is wrong with one source stops no other.
@@ -46,7 +45,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         read_by: The fingerprint of the vocabulary that it reads by; figures read by another are found anew.
         embed: Makes the vectors that the library lacks, once all articles are stored; None puts that off.
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
-        progress: Told after each article or report.
+        tell: Told how far this has come.
+        share: How much of the sources was read, as of Progress.
         stopped: Asked after each article or report; once it says so, what was read is stored and the rest left.
 
     Raises:
@@ -54,7 +54,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         EmbeddingError: The vectors cannot be made; the articles are stored.
     """
     started = time.monotonic()
-    reread_articles = reread(library, find_figures, read_by, progress=progress)
+    reread_articles = reread(library, find_figures, read_by, tell=tell)
     rejected: list[Rejected] = []
     with Workers() as workers:
         shelving = Shelving(library, find_figures, read_by, workers)
@@ -68,8 +68,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
                 shelving.outcomes["unchanged"] += 1
             else:
                 shelving.settle(each)
-            if progress is not None:
-                progress(count, each.source)
+            tell(Progress(stage="reading", done=count, share=share(), last=each.source))
         shelving.store()
         settled = workers.begin(_settle, [library.directory])
         try:

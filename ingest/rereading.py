@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from assistant.domain import Article, Figure
 from assistant.library import Library
+from ingest.progress import Progress, Tell, untold
 
 AT_ONCE = 32
 """Articles whose figures are stored in one transaction."""
@@ -14,7 +15,7 @@ def reread(
     find_figures: Callable[[Article], tuple[Figure, ...]],
     fingerprint: str,
     *,
-    progress: Callable[[int, str], None] | None = None,
+    tell: Tell = untold,
 ) -> int:
     """Find the figures of every outdated article anew; how many articles there were.
 
@@ -24,12 +25,11 @@ def reread(
         library: Where the articles are.
         find_figures: Reads the figures out of an article.
         fingerprint: Of the vocabulary that it reads by.
-        progress: Told how many were read so far, and the name of the last one.
+        tell: Told how far this has come.
     """
     done = 0
     while articles := library.readings.outdated(fingerprint, AT_ONCE):
         library.readings.replace({article.id: find_figures(article) for article in articles}, fingerprint)
         done += len(articles)
-        if progress is not None:
-            progress(done, articles[-1].name)
+        tell(Progress(stage="rereading", done=done, last=articles[-1].name))
     return done

@@ -11,6 +11,7 @@ from ingest.gathering import Gatherer
 from ingest.memory import Note
 from ingest.readers.document import Document, document_of
 from ingest.readers.files import SourceFile, files_of
+from ingest.readers.metering import Meter
 from ingest.readers.raw import Link, Rejected
 from ingest.readers.registry import unfolded
 
@@ -40,6 +41,7 @@ class Sources:
         self._make_gatherer = gatherer
         self._gatherer: Gatherer | None = None
         self._columns = columns
+        self._meter = Meter(())
         self._round = Round()
 
     def found(self, named: Sequence[str]) -> Iterator[Came | Document]:
@@ -53,7 +55,8 @@ class Sources:
                 self._fetching().begin(address_of(source), self._round)
             except SourceError as error:
                 yield Rejected(source=without_credentials(source), reason=str(error))
-        paths = (Path(source) for source in named if not is_address(source))
+        paths = [Path(source) for source in named if not is_address(source)]
+        self._meter = Meter(file for path in paths for file in files_of(path) if isinstance(file, SourceFile))
         yield from self.found_in(file for path in paths for file in files_of(path))
 
     def found_in(self, files: Iterable[SourceFile | Rejected]) -> Iterator[Came | Document]:
@@ -68,12 +71,20 @@ class Sources:
                 yield from gathered.found
                 self.notes.extend(gathered.notes)
 
+    @property
+    def share(self) -> float | None:
+        """How much of the files was read, from 0 to 1; None where there are none, or nobody has counted them."""
+        return self._meter.share
+
     def _in_file(self, file: SourceFile) -> Iterator[Came | Document]:
-        for each in unfolded(document_of(file, columns=self._columns)):
+        document = document_of(file, columns=self._columns)
+        watched = self._meter.watched(document, file)
+        for each in unfolded(watched):
             if isinstance(each, Link):
                 self._fetching().follow(each, self._round)
             else:
-                yield each
+                yield document if each is watched else each  # another process cannot watch
+        self._meter.passed(file)
 
     def _fetching(self) -> Gatherer:
         if self._gatherer is None:

@@ -20,7 +20,8 @@ from ingest.following.vectors import Embedding
 from ingest.gathered import Came
 from ingest.gathering import Gatherer, Known
 from ingest.memory import Memory
-from ingest.pipeline import Progress, ingest
+from ingest.pipeline import ingest
+from ingest.progress import Progress, Tell, untold
 from ingest.readers.document import Document
 from ingest.report import Report
 from ingest.sources import Sources
@@ -35,7 +36,7 @@ def ingest_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
     shelf: str | None = None,
     columns: Mapping[str, str] | None = None,
     vectors: When = "now",
-    progress: Progress | None = None,
+    tell: Tell = untold,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Report:
     """Bring files, folders and what lies at addresses into the library of the settings, which is made if need be.
@@ -46,7 +47,7 @@ def ingest_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
         columns: What the sources' fields are called, where their names do not tell: {"text": "body"}.
         vectors: When the passages get theirs; words find them at once.
-        progress: Told after each article or report.
+        tell: Told how far this has come.
         stopped: Asked often; once it says so, what was read is stored and the rest left for the next time.
 
     Raises:
@@ -58,8 +59,8 @@ def ingest_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
     with _desk(settings, shelf) as desk:
         read = Sources(gatherer=desk.gatherer, columns=columns, stopped=stopped)
         found = read.found([str(source) for source in sources])
-        embed = partial(embedding_into, desk.library, settings, stopped=stopped) if vectors == "now" else None
-        report = desk.store(found, embed=embed, progress=progress, stopped=stopped)
+        embed = partial(_embed, desk, tell=tell, stopped=stopped) if vectors == "now" else None
+        report = desk.store(found, embed=embed, tell=tell, share=lambda: read.share, stopped=stopped)
         desk.memory.remember(read.notes)
         return report
 
@@ -128,7 +129,7 @@ class _Desk:
     memory: Memory
     settings: Settings
     store: Callable[..., Report]
-    """The pipeline into the library; takes what was found, `embed` and `progress`."""
+    """The pipeline into the library; takes what was found and `embed`, and who is told."""
 
     def gatherer(self, *, patient: bool = False) -> Gatherer:
         """What fetches for the library, by the settings.
@@ -141,6 +142,16 @@ class _Desk:
 
         known = Known(note=self.memory.note, holds=lambda identity: self.library.current(identity) is not None)
         return Gatherer(Crawl(manners_of(self.settings)), known=known, patient=patient)
+
+
+def _embed(desk: _Desk, *, tell: Tell, stopped: Callable[[], bool]) -> int:
+    """Give the passages that lack one their vectors; how many were given."""
+    pending = max(1, desk.library.coverage().pending_vectors)
+
+    def progress(done: int) -> None:
+        tell(Progress(stage="embedding", done=done, share=min(1.0, done / pending)))
+
+    return embedding_into(desk.library, desk.settings, progress=progress, stopped=stopped)
 
 
 @contextmanager

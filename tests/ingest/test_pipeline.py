@@ -185,7 +185,7 @@ def test_the_shelf_and_the_progress_reach_every_article(
     told: list[tuple[int, str]] = []
     (folder / "a.txt").write_text(PROSE, encoding="utf-8")
     (folder / "b.xyz").touch()
-    run(folder, shelf="harbour", progress=lambda count, source: told.append((count, Path(source).name)))
+    run(folder, shelf="harbour", tell=lambda progress: told.append((progress.done, Path(progress.last).name)))
     assert [article.shelf for article in library.articles()] == ["harbour"]
     assert told == [(1, "a.txt"), (2, "b.xyz")]
 

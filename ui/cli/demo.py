@@ -9,7 +9,7 @@ from assistant.domain import Filters
 from ui.cli.ask import answers, print_answers
 from ui.cli.options import JsonOption, settings_with
 from ui.cli.output import console, error_console
-from ui.cli.progress import counted
+from ui.cli.progress import ingesting
 from ui.cli.questions import Question
 from ui.demo.questions import QUESTIONS
 
@@ -25,8 +25,8 @@ def demo(as_json: JsonOption = False) -> None:
     from ingest.wiring import ingest_sources
     from ui.newsroom import articles_path
 
-    with counted("Reading the sample newsroom") as progress:
-        report = ingest_sources([Path(articles_path())], settings=settings, shelf=None, progress=progress)
+    with ingesting() as tell:
+        report = ingest_sources([Path(articles_path())], settings=settings, shelf=None, tell=tell)
     error_console().print(f"The sample newsroom: {report.articles} invented articles, {report.figures} figures.")
     with open_assistant(settings) as assistant:
         for what, question in QUESTIONS:

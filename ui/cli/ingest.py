@@ -13,7 +13,7 @@ from ui.cli.failing import INTERRUPTED
 from ui.cli.follow import follow
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, error_console, print_json
-from ui.cli.progress import counted
+from ui.cli.progress import ingesting
 from ui.cli.stopping import stopped_by_signals
 from ui.ingested import report_json, report_lines
 
@@ -72,14 +72,14 @@ def ingest(  # noqa: PLR0913, PLR0917 - Typer makes an option of each
         raise UsageError(message)
     from ingest.wiring import ingest_sources
 
-    with stopped_by_signals() as stopping, counted("Reading articles") as progress:
+    with stopped_by_signals() as stopping, ingesting() as tell:
         report = ingest_sources(
             sources,
             settings=settings,
             shelf=shelf,
             columns=named,
             vectors=vectors.value,
-            progress=progress,
+            tell=tell,
             stopped=stopping.is_set,
         )
     if as_json:
