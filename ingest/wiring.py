@@ -56,7 +56,7 @@ def ingest_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
         LibraryError: the library cannot be opened or written.
         EmbeddingError: the vectors cannot be made; the articles are stored.
     """
-    with _desk(settings, shelf) as desk:
+    with _desk(settings, shelf, columns) as desk:
         read = Sources(gatherer=desk.gatherer, columns=columns, stopped=stopped)
         found = read.found([str(source) for source in sources])
         embed = partial(_embed, desk, tell=tell, stopped=stopped) if vectors == "now" else None
@@ -91,7 +91,10 @@ def follow_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
         LibraryError: the library cannot be opened or written.
     """
     follow = named(sources)
-    with _desk(settings, shelf) as desk, Embedding(partial(embedding_beside, desk.library, settings)) as embedding:
+    with (
+        _desk(settings, shelf, columns) as desk,
+        Embedding(partial(embedding_beside, desk.library, settings)) as embedding,
+    ):
 
         def store(found: Iterable[Came | Document]) -> Report:
             report = desk.store(found, embed=None)
@@ -100,21 +103,11 @@ def follow_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
 
         if desk.library.coverage().pending_vectors:
             embedding.wake()
-        feeds = Feeds(
-            follow.addresses,
-            follow.lists,
-            gatherer=partial(desk.gatherer, patient=True),
-            schedule=Schedule(every, remembered=desk.memory.note),
-        )
+        schedule, gatherer = Schedule(every, remembered=desk.memory.note), partial(desk.gatherer, patient=True)
         rounds = Rounds(
             folders=[Folder(path, desk.memory) for path in follow.folders],
-            feeds=feeds,
-            sources=partial(
-                Sources,
-                gatherer=partial(desk.gatherer, patient=True),
-                columns=columns,
-                stopped=stopping.is_set,
-            ),
+            feeds=Feeds(follow.addresses, follow.lists, gatherer=gatherer, schedule=schedule),
+            sources=partial(Sources, gatherer=gatherer, columns=columns, stopped=stopping.is_set),
             store=store,
             memory=desk.memory,
         )
@@ -128,6 +121,7 @@ class _Desk:
     library: Library
     memory: Memory
     settings: Settings
+    columns: Mapping[str, str] | None
     store: Callable[..., Report]
     """The pipeline into the library; takes what was found and `embed`, and who is told."""
 
@@ -141,7 +135,7 @@ class _Desk:
         from ingest.fetching.manners import manners_of
 
         known = Known(note=self.memory.note, holds=lambda identity: self.library.current(identity) is not None)
-        return Gatherer(Crawl(manners_of(self.settings)), known=known, patient=patient)
+        return Gatherer(Crawl(manners_of(self.settings)), known=known, columns=self.columns, patient=patient)
 
 
 def _embed(desk: _Desk, *, tell: Tell, stopped: Callable[[], bool]) -> int:
@@ -155,11 +149,11 @@ def _embed(desk: _Desk, *, tell: Tell, stopped: Callable[[], bool]) -> int:
 
 
 @contextmanager
-def _desk(settings: Settings, shelf: str | None) -> Iterator[_Desk]:
+def _desk(settings: Settings, shelf: str | None, columns: Mapping[str, str] | None) -> Iterator[_Desk]:
     """The desk of the settings' library, which is taught its measures."""
     measures = measures_of(settings)
     with open_library(settings, create=True) as library, Memory.open(library.directory) as memory:
         vocabulary = teach(library, measures)
         figures = partial(find_figures, vocabulary=vocabulary)
         store = partial(ingest, library=library, find_figures=figures, read_by=vocabulary.fingerprint, shelf=shelf)
-        yield _Desk(library=library, memory=memory, settings=settings, store=store)
+        yield _Desk(library=library, memory=memory, settings=settings, columns=columns, store=store)

@@ -41,6 +41,12 @@ def test_files_and_addresses_go_in_together(web: Web, settings: Settings, tmp_pa
         assert {article.identity for article in library.articles()} == {"a.txt", linked, *pages}
 
 
+def test_what_fields_are_called_counts_at_addresses_too(web: Web, settings: Settings) -> None:
+    """As in files."""
+    url = web.put("/a.csv", f'id,story\n1,"{PROSE}"\n', media_type="text/csv")
+    assert counts(wiring.ingest_sources([url], settings=settings, columns={"text": "story"})) == (1, 0, 0, 0)
+
+
 def test_losing_what_is_remembered_costs_no_article(web: Web, settings: Settings) -> None:
     """All is fetched again, and found to be there."""
     url = web.page("/a", PROSE, etag='"a"')
