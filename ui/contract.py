@@ -230,8 +230,10 @@ def _hit_json(hit: Hit, *, explain: bool) -> Json:
 
 
 def _source_json(article: Article, also: Sequence[Article]) -> Json:
+    """Who printed it; a version that was corrected since is quoted from, to show what it said."""
     return {
         "article": article.name,
+        "version": article.version,
         "also": [each.name for each in also],
         "title": article.title,
         "outlet": article.outlet,

@@ -85,9 +85,10 @@ def judged(question: Row, answer: dict[str, Any], gold: Gold, library: Library) 
     """What there is to judge of one answer, and whether it is right."""
     quotes = {citation["label"]: citation for citation in answer["citations"]}
     readings = [reading for one in answer["comparisons"] for reading in one["readings"]]
-    texts = {article.name: article.text for article in library.articles()}
+    texts = {(article.name, article.version): article.text for article in library.articles(versions=True)}
     for citation in quotes.values():
-        yield "quotes", texts[citation["article"]][citation["start"] : citation["end"]] == citation["quote"]
+        text = texts[citation["article"], citation["version"]]
+        yield "quotes", text[citation["start"] : citation["end"]] == citation["quote"]
     for reading in readings:
         yield "readings", reading["value_text"] in quotes[reading["citation"]]["quote"]
     for sentence in answer["sentences"]:

@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from rich.console import Console
@@ -50,21 +49,18 @@ def ingesting() -> Iterator[Show]:
         yield shown
 
 
-@dataclass
 class Pace:
     """How fast one stage goes, from its first step on."""
 
-    what: str
-    clock: Callable[[], float] = time.monotonic
-    began: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.began = self.clock()
+    def __init__(self, what: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self._what = what
+        self._clock = clock
+        self._began = clock()
 
     def line(self, done: int, share: float | None) -> str:
         """What is done, at which rate, and how long the rest takes, as far as that can be told."""
-        taken = self.clock() - self.began
-        told = [f"{self.what}: {done:,}" + (f" ({share:.0%})" if share is not None else "")]
+        taken = self._clock() - self._began
+        told = [f"{self._what}: {done:,}" + (f" ({share:.0%})" if share is not None else "")]
         if taken >= _SURE:
             told.append(f"{done / taken:,.1f} a second")
             if share:

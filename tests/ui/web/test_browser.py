@@ -45,7 +45,7 @@ def library(tmp_path):
     lines = [json.dumps({"id": name, **fields}) for name, fields in TEXTS.items()]
     source.write_text("\n".join(lines), encoding="utf-8")
     settings = Settings(library=tmp_path / "library")
-    ingest_sources([source], settings=settings, shelf=None, progress=None)
+    ingest_sources([source], settings=settings, shelf=None)
     return settings.library_directory
 
 
