@@ -10,6 +10,7 @@ transaction of its own; a kill leaves the rest in the queues, and the next inges
 import hashlib
 import time
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from assistant.answering.citing import Citations
 from assistant.comparing.accounts import Account
@@ -38,7 +39,7 @@ def settle(library: Library) -> None:
     Raises:
         LibraryError: the library cannot be read or written.
     """
-    lock = FileLock(library.directory / "disputes.lock")
+    lock = keeper_lock(library.directory)
     while library.disputes.busy():
         if lock.acquire():
             try:
@@ -47,6 +48,11 @@ def settle(library: Library) -> None:
                 lock.release()
         else:
             time.sleep(_POLL)
+
+
+def keeper_lock(directory: Path) -> FileLock:
+    """The lock of the one process that may write the ledger of the library in a folder."""
+    return FileLock(directory / "disputes.lock")
 
 
 class Bookkeeper:

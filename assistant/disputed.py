@@ -61,8 +61,9 @@ def _readings(stored: Stored, library: Library) -> tuple[Reading, ...]:
     citations = Citations(copies)
     readings = []
     for figure_id, superseded in stored.readings:
-        if figure := figures.get(figure_id):
-            article = articles[figure.article]
+        figure = figures.get(figure_id)
+        article = articles.get(figure.article) if figure else None
+        if figure and article:  # what was forgotten just now is neither
             citation = citations.cite_account(Account(figure=figure, article=article))
             readings.append(Reading(figure=figure, citation=citation, as_of=article.published, superseded=superseded))
     return tuple(readings)

@@ -146,6 +146,12 @@ def source_in_words(article: Article, also: Sequence[Article] = ()) -> str:
     return line
 
 
+def listed_in_words(article: Article) -> str:
+    """An article in a list of them: its name, headline, outlet and date."""
+    title = plain(article.title or "without a title")
+    return f"{plain(article.name)}: {title}. {outlet_in_words(article)}, {date_in_words(article.published)}"
+
+
 def date_in_words(time: datetime | None) -> str:
     """The day in UTC: "25 June 2023", or "undated"."""
     return f"{time.day} {time:%B %Y}" if time else "undated"

@@ -151,7 +151,7 @@ class Turn:
         figures = self.assistant.library.figures(articles)
         taken_back = self._taken_back(figures)
         articles |= self.assistant.library.articles_by_id({one.article for one in taken_back})
-        told = (*figures, *taken_back)
+        told = (one for one in (*figures, *taken_back) if one.article in articles)
         return self.rulings.kept(Account(figure=one, article=articles[one.article]) for one in told)
 
     def _taken_back(self, figures: Sequence[Figure]) -> list[Figure]:

@@ -5,13 +5,15 @@ the lock, and keeps it even when its parent is killed. Whoever holds `vectors.ow
 """
 
 import atexit
+import os
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from assistant.errors import LibraryError, VectorsHeld
 from assistant.library import server
-from assistant.library.holder import Holder, record, recorded, this_process
+from assistant.library.holder import Holder, record, recorded, this_process, unrecord
 from assistant.library.locks import FileLock
 
 _STARTING = 15.0
@@ -58,7 +60,7 @@ class Access:
             self._owner.release()
         elif self._server and self._server.poll() is None:
             _LEFT_RUNNING.append(self._server)
-        self._lock.release()
+        self._leave()
 
     def _reach(self, wait: float, *, alone: bool) -> int | None:
         began = time.monotonic()
@@ -112,6 +114,14 @@ class Access:
                 server.stop(holder.server, holder.port)
         if self._server:
             self._server.wait()
+
+    def _leave(self) -> None:
+        """Let go of the lock; this process's record goes too, unless a server holds the files on."""
+        holder = recorded(self._directory)
+        with suppress(OSError):
+            if holder and holder.pid == os.getpid() and (self._lock.held or self._lock.acquire()):
+                unrecord(self._directory)
+        self._lock.release()
 
     def _held_message(self, holder: Holder | None) -> str:
         who = holder or "a process that has left no record"

@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.errors import LibraryError
 from assistant.library import schema
 
-_PATIENCE = 30.0
+PATIENCE = 30.0
 """Seconds that a writer waits for the writers before it; no transaction of ours lasts half a second."""
 _CACHE = 16_000
 """Kilobytes of the file that each connection keeps in memory: a search of a large library reads many pages again."""
@@ -74,7 +74,7 @@ class Connections:
 
     @contextmanager
     def _borrowed(self) -> Iterator[sqlite3.Connection]:
-        with _translated(self._path):
+        with translated(self._path):
             connection = self._take()
             try:
                 yield connection
@@ -97,8 +97,25 @@ class Connections:
             self._idle.append(connection)
 
 
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """SQLite's errors on this file as our own, with what to do.
+
+    Raises:
+        LibraryError: in place of them.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        message = f"'{path}' could not be used: {error}; {_remedy(error)}"
+        raise LibraryError(message) from error
+    except UnicodeEncodeError as error:
+        message = f"'{path}' can only hold text that is valid Unicode: {error.reason}; clean the text first"
+        raise LibraryError(message) from error
+
+
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
@@ -118,19 +135,6 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         raise
 
 
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    """SQLite's errors as our own, with what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        message = f"'{path}' could not be used: {error}; {_remedy(error)}"
-        raise LibraryError(message) from error
-    except UnicodeEncodeError as error:
-        message = f"'{path}' can only hold text that is valid Unicode: {error.reason}; clean the text first"
-        raise LibraryError(message) from error
-
-
 def _remedy(error: sqlite3.Error) -> str:
     text = str(error)
     if "locked" in text or "busy" in text:
@@ -139,4 +143,6 @@ def _remedy(error: sqlite3.Error) -> str:
         return "this Python's SQLite lacks FTS5, use another build of Python"
     if "not a database" in text or "malformed" in text:
         return "it is damaged: restore a copy, or ingest again into a new folder"
+    if "full" in text or "disk I/O" in text:
+        return "make room on the disk and run this again: all that was stored before is safe"
     return "check the folder's permissions and free space"

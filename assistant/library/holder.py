@@ -48,3 +48,8 @@ def recorded(directory: Path) -> Holder | None:
         return Holder(**json.loads((directory / _FILE).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def unrecord(directory: Path) -> None:
+    """Remove the record; only for who holds the lock."""
+    (directory / _FILE).unlink(missing_ok=True)

@@ -5,6 +5,7 @@ themselves are only ever as good as what it says of them.
 """
 
 import json
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,12 @@ class Unembedded:
     """Of its article: copies of a text are embedded once, under the headline of the first."""
 
 
+_PASSAGES = """
+    SELECT number, title, article.text, start, end, outlet_folded, language, shelf, wire
+    FROM passage JOIN article ON article.key = passage.article
+"""
+
+
 class VectorLedger:
     """What the library knows of its vectors. Every method is idempotent and its own transaction."""
 
@@ -36,24 +43,24 @@ class VectorLedger:
 
     def pending(self, limit: int, *, after: int = -1) -> list[Unembedded]:
         """Up to `limit` passages without a vector, by number, those above `after`."""
-        statement = """
-            SELECT number, title, article.text, start, end, outlet_folded, language, shelf, wire
-            FROM passage JOIN article ON article.key = passage.article
-            WHERE embedded = 0 AND number > ? ORDER BY number LIMIT ?
-        """
+        condition = "embedded = 0 AND number > ? ORDER BY number LIMIT ?"
         with self._connections.reading() as connection:
-            return [
-                Unembedded(
-                    number=row["number"],
-                    title=row["title"],
-                    text=row["text"][row["start"] : row["end"]],
-                    outlet=row["outlet_folded"],
-                    language=row["language"],
-                    shelf=row["shelf"],
-                    wire=row["wire"],
-                )
-                for row in connection.execute(statement, (after, limit))
-            ]
+            return [_unembedded(row) for row in connection.execute(f"{_PASSAGES} WHERE {condition}", (after, limit))]
+
+    def passages(self, numbers: Iterable[int]) -> list[Unembedded]:
+        """The passages of these numbers, whether or not they have a vector, by number; some may be gone."""
+        condition = "number IN (SELECT value FROM json_each(?)) ORDER BY number"
+        with self._connections.reading() as connection:
+            rows = connection.execute(f"{_PASSAGES} WHERE {condition}", (json.dumps(list(numbers)),))
+            return [_unembedded(row) for row in rows]
+
+    def gone(self, numbers: Iterable[int]) -> list[int]:
+        """Those of these numbers that are no passage's."""
+        return self._not_in("SELECT number FROM passage", numbers)
+
+    def unembedded(self, numbers: Iterable[int]) -> list[int]:
+        """Those of these numbers that are no passage's, or of one that lacks its vector."""
+        return self._not_in("SELECT number FROM passage WHERE embedded = 1", numbers)
 
     def twins(self, passages: Sequence[Unembedded]) -> dict[int, int]:
         """For each of these that stands in another article of its wire too, and has its vector there, that number."""
@@ -128,6 +135,11 @@ class VectorLedger:
             connection.execute("DELETE FROM stale_vector")
             connection.execute("UPDATE state SET vectors_model = ?, vectors_unfinished = 1", (model,))
 
+    def _not_in(self, held: str, numbers: Iterable[int]) -> list[int]:
+        statement = f"SELECT value FROM json_each(?) WHERE value NOT IN ({held})"  # noqa: S608 - one of our own
+        with self._connections.reading() as connection:
+            return [row[0] for row in connection.execute(statement, (json.dumps(list(numbers)),))]
+
     def _set_embedded(self, numbers: Iterable[int], *, value: int) -> None:
         listed: Sequence[int] = list(numbers)
         with self._connections.writing() as connection:
@@ -135,3 +147,15 @@ class VectorLedger:
                 "UPDATE passage SET embedded = ? WHERE number IN (SELECT value FROM json_each(?))",
                 (value, json.dumps(listed)),
             )
+
+
+def _unembedded(row: sqlite3.Row) -> Unembedded:
+    return Unembedded(
+        number=row["number"],
+        title=row["title"],
+        text=row["text"][row["start"] : row["end"]],
+        outlet=row["outlet_folded"],
+        language=row["language"],
+        shelf=row["shelf"],
+        wire=row["wire"],
+    )

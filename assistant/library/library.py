@@ -3,28 +3,24 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from assistant.domain import Article, Coverage, Entry, Figure, Filters, Hit, Passage
 from assistant.errors import LibraryError
-from assistant.figures.languages import is_read
-from assistant.library import names, schema, sketches, words
+from assistant.library import holdings, names, schema, sketches, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
+from assistant.library.holdings import Size
 from assistant.library.ledger import VectorLedger
 from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
-from assistant.library.storing import store, withdraw
+from assistant.library.storing import forget, store, withdraw
 
 ENTRIES_AT_ONCE = 50
 """A sensible number of entries for one `add`: of usual length they take far less than half a second."""
-
-_FILE = "library.sqlite"
 
 _FIGURES = """
     SELECT figure.*, article.id AS article_id, article.status AS article_status
@@ -33,16 +29,11 @@ _FIGURES = """
 _SAID_ANEW = """(article.status IN ('corrected', 'withdrawn') AND EXISTS (
     SELECT 1 FROM figure AS anew JOIN article AS newer ON newer.key = anew.article
     WHERE anew.id = figure.id AND newer.status = 'current'))"""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Size:
-    """How much a library holds of current articles."""
-
-    wires: int
-    """Different texts: reprints count once."""
-    passages: int
-    figures: int
+_NEWEST = "SELECT *, max(version) FROM article"
+_EXACTLY = """
+    SELECT identity FROM article WHERE id = :it OR identity = :it UNION SELECT article FROM alias WHERE identity = :it
+"""
+_BY_NAME = "SELECT identity FROM article WHERE name = :it OR base_name = :it OR url = :it"
 
 
 class Library(Closing):
@@ -54,7 +45,7 @@ class Library(Closing):
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        self._connections = Connections(directory / _FILE, schema.LIBRARY)
+        self._connections = Connections(directory / schema.LIBRARY.file, schema.LIBRARY)
         self.ledger = VectorLedger(self._connections)
         """Which passages lack a vector, and which vectors are to go."""
         self.disputes = DisputeLedger(self._connections)
@@ -71,7 +62,7 @@ class Library(Closing):
         Raises:
             LibraryError: there is no library, or it is of another schema version.
         """
-        if not create and not (directory / _FILE).is_file():
+        if not create and not (directory / schema.LIBRARY.file).is_file():
             message = f"there is no library at '{directory}'; fill one with: crosscheck ingest PATH"
             raise LibraryError(message)
         return cls(directory)
@@ -90,6 +81,18 @@ class Library(Closing):
         """
         with self._connections.writing() as connection:
             return withdraw(connection, recalled)
+
+    def forget(self, identity: str) -> tuple[Article, ...]:
+        """Remove an article with all its versions, as if it had never come; the versions that there were, oldest first.
+
+        Its vectors and what people were told of it are elsewhere: assistant/keeping/forgetting.py sees to all of it.
+        What people ruled on its figures stays, for they may come again.
+
+        Args:
+            identity: Of the article, or one of its other identities.
+        """
+        with self._connections.writing() as connection:
+            return forget(connection, identity)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Store entries, all or none; keep them to about ENTRIES_AT_ONCE, for other writers wait meanwhile.
@@ -148,6 +151,18 @@ class Library(Closing):
         statement = "SELECT * FROM article WHERE name = ? AND status IN ('current', 'withdrawn') ORDER BY key"
         with self._connections.reading() as connection:
             return [article_from(row) for row in connection.execute(statement, (name,))]
+
+    def articles_called(self, called: str) -> list[Article]:
+        """Those whom a person may mean: the article of this id or identity, else all of this name or url.
+
+        Each in its newest version, withdrawn ones too, in the order in which they came.
+        """
+        with self._connections.reading() as connection:
+            for meant in (_EXACTLY, _BY_NAME):
+                statement = f"{_NEWEST} WHERE identity IN ({meant}) GROUP BY identity ORDER BY key"
+                if found := connection.execute(statement, {"it": called}).fetchall():
+                    return [article_from(row) for row in found]
+        return []
 
     def articles_by_id(self, ids: Iterable[str]) -> dict[str, Article]:
         """The articles of these ids, of any version; ids that are not there are left out."""
@@ -238,49 +253,24 @@ class Library(Closing):
             return [row[0] for row in connection.execute(statement)]
 
     def edition(self) -> int:
-        """A number that grows with all that is stored: while it stays, every word has the frequency that it had."""
+        """A number that grows with all that is stored or goes: while it stays, so does every word's frequency."""
         with self._connections.reading() as connection:
-            return int(connection.execute("SELECT coalesce(max(key), 0) FROM article").fetchone()[0])
+            return holdings.edition(connection)
 
     def coverage(self) -> Coverage:
         """What the library holds now."""
-        statement = """
-            SELECT count(*) AS articles, max(published) AS newest, count(*) - count(published) AS undated,
-                (SELECT count(*) FROM passage WHERE embedded = 0) AS pending,
-                count(*) FILTER (WHERE read_by <> (SELECT read_by FROM state)) AS outdated
-            FROM article WHERE status = 'current'
-        """
-        languages = "SELECT language, count(*) FROM article WHERE status = 'current' GROUP BY language ORDER BY 1"
         with self._connections.reading() as connection:
-            row = connection.execute(statement).fetchone()
-            unread = {code: count for code, count in connection.execute(languages) if not is_read(code)}
-        newest = row["newest"]
-        return Coverage(
-            articles=row["articles"],
-            newest_published=datetime.fromisoformat(newest) if newest else None,
-            undated=row["undated"],
-            pending_vectors=row["pending"],
-            unread=unread,
-            outdated_figures=row["outdated"],
-        )
+            return holdings.coverage(connection)
 
     def wires(self) -> int:
         """How many different texts the current articles have: reprints count once."""
         with self._connections.reading() as connection:
-            statement = "SELECT count(DISTINCT wire) FROM article WHERE status = 'current'"
-            return int(connection.execute(statement).fetchone()[0])
+            return holdings.wires(connection)
 
     def size(self) -> Size:
         """How many passages and figures the current articles have."""
-        statement = """
-            SELECT (SELECT count(DISTINCT wire) FROM article WHERE status = 'current') AS wires,
-                (SELECT count(*) FROM passage) AS passages,
-                (SELECT count(*) FROM figure JOIN article ON article.key = figure.article
-                 WHERE article.status = 'current') AS figures
-        """
         with self._connections.reading() as connection:
-            row = connection.execute(statement).fetchone()
-        return Size(wires=row["wires"], passages=row["passages"], figures=row["figures"])
+            return holdings.size(connection)
 
 
 def _hits(connection: sqlite3.Connection, scores: Mapping[int, float]) -> list[Hit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from assistant.domain import Filters, Hit
-from assistant.library.ledger import Unembedded
+from assistant.library.ledger import Unembedded, VectorLedger
 from assistant.library.library import Library
 from assistant.library.vectors import VECTORS_AT_ONCE, Vectors
 
@@ -57,7 +57,7 @@ class Meaning:
                 self._requeue_lost()
             ledger.begin(self.vectors.model)
             count = self._embed(progress or _unheard, stopped)
-            self._remove_stale()
+            remove_stale(ledger, self.vectors)
             ledger.end()
         return count
 
@@ -83,12 +83,6 @@ class Meaning:
         self.vectors.put(batch, [vectors.get(one.number) or embedded[one.wire, one.text] for one in batch])
         ledger.mark_embedded(one.number for one in batch)
 
-    def _remove_stale(self) -> None:
-        ledger = self.library.ledger
-        while numbers := ledger.stale(VECTORS_AT_ONCE):
-            self.vectors.remove(numbers)
-            ledger.forget_stale(numbers)
-
     def _requeue_lost(self) -> None:
         """Chroma may lose what it was writing when it is killed: whatever it does not find is embedded again."""
         ledger, after = self.library.ledger, -1
@@ -111,6 +105,13 @@ def rebuild(
         library.ledger.start_over(model)  # before the files go: no passage may count as embedded without its vector
         vectors.wipe()
         return Meaning(library=library, vectors=vectors, embeddings=embeddings).embed_pending(progress=progress)
+
+
+def remove_stale(ledger: VectorLedger, vectors: Vectors) -> None:
+    """Remove the vectors whose passages are gone; only for the process that is writing vectors."""
+    while numbers := ledger.stale(VECTORS_AT_ONCE):
+        vectors.remove(numbers)
+        ledger.forget_stale(numbers)
 
 
 def wording(passage: Unembedded) -> str:

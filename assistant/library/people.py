@@ -1,17 +1,16 @@
 """What belongs to people, in a file of its own, so that a library can be handed over without it."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
+from assistant.domain import Article
 from assistant.library import schema
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
-
-_FILE = "people.sqlite"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +22,7 @@ class Turn:
     asked_at: datetime
     question: str
     answer: Mapping[str, Any]
-    """The answer as the contract's JSON."""
+    """The answer as JSON: articles by their ids, or as the contract has them, by their names."""
 
 
 class People(Closing):
@@ -33,12 +32,17 @@ class People(Closing):
     """
 
     def __init__(self, directory: Path) -> None:
-        self._connections = Connections(directory / _FILE, schema.PEOPLE)
+        self._connections = Connections(directory / schema.PEOPLE.file, schema.PEOPLE)
 
     @classmethod
     def open(cls, directory: Path) -> Self:
         """Open the people's file in a library's folder; it is created when it is not there."""
         return cls(directory)
+
+    @staticmethod
+    def are_in(directory: Path) -> bool:
+        """Whether there is a people's file in a library's folder."""
+        return (directory / schema.PEOPLE.file).is_file()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -51,7 +55,7 @@ class People(Closing):
             number = int(connection.execute(last, (conversation,)).fetchone()[0]) + 1
             connection.execute(
                 "INSERT INTO turn (conversation, number, asked_at, question, answer) VALUES (?, ?, ?, ?, ?)",
-                (conversation, number, asked_at.isoformat(), question, json.dumps(answer, ensure_ascii=False)),
+                (conversation, number, asked_at.isoformat(), question, _json(answer)),
             )
         return Turn(number=number, asked_at=asked_at, question=question, answer=answer)
 
@@ -68,3 +72,22 @@ class People(Closing):
                 )
                 for row in connection.execute(statement, (conversation,))
             ]
+
+    def forget(self, articles: Iterable[Article]) -> int:
+        """Remove the turns whose answers cite one of these articles; how many there were."""
+        named = [literal for article in articles for literal in _literals(article)]
+        statement = "DELETE FROM turn WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(turn.answer, value))"
+        with self._connections.writing() as connection:
+            connection.execute("PRAGMA secure_delete = ON")
+            return connection.execute(statement, (json.dumps(named),)).rowcount
+
+
+def _literals(article: Article) -> Iterator[str]:
+    """What stands in the JSON of an answer that cites an article."""
+    yield f'"id": {_json(article.id)}'
+    yield f'"identity": {_json(article.identity)}'
+    yield f'"article": {_json(article.name)}'
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

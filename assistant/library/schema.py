@@ -15,6 +15,8 @@ NOTHING = 0
 class Schema:
     """What a file holds: its tables, and the version that is recorded in it."""
 
+    file: str
+    """Its name in a library's folder."""
     version: int
     tables: str
 
@@ -149,9 +151,10 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(version=5, tables=_LIBRARY + DISPUTES)
+LIBRARY = Schema(file="library.sqlite", version=5, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
+    file="people.sqlite",
     version=1,
     tables="""
 CREATE TABLE turn (

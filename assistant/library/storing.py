@@ -8,6 +8,11 @@ from assistant.domain import Article, ArticleStatus, Entry, Figure, Passage
 from assistant.errors import LibraryError
 from assistant.library import names, numbering, rows, sketches, words
 
+_ROWS_OF = """
+    DELETE FROM dispute WHERE id IN (
+        SELECT dispute FROM figure JOIN dispute_reading ON dispute_reading.figure = figure.id WHERE figure.article = ?)
+"""
+
 
 def store(connection: sqlite3.Connection, entry: Entry) -> None:
     """Store an article's new version; one that is stored already is left as it is.
@@ -74,6 +79,25 @@ def withdraw(connection: sqlite3.Connection, recalled: Article) -> bool:
         {**changed, "key": newest["key"]},
     )
     return True
+
+
+def forget(connection: sqlite3.Connection, identity: str) -> tuple[Article, ...]:
+    """Remove every version of an article with all that was made of it; the versions, oldest first.
+
+    The ledger's rows with its figures go at once; the others that it met follow with the marks that the triggers make.
+    """
+    connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is not to be read in the file's free pages
+    known = connection.execute("SELECT article FROM alias WHERE identity = ?", (identity,)).fetchone()
+    identity = known["article"] if known else identity
+    versions = connection.execute("SELECT * FROM article WHERE identity = ? ORDER BY version", (identity,)).fetchall()
+    for row in versions:
+        if row["status"] == "current":
+            _leave_indexes(connection, row)
+        connection.execute(_ROWS_OF, (row["key"],))
+        connection.execute("DELETE FROM figure WHERE article = ?", (row["key"],))
+        connection.execute("DELETE FROM article WHERE key = ?", (row["key"],))
+    connection.execute("DELETE FROM alias WHERE article = ?", (identity,))
+    return tuple(map(rows.article_from, versions))
 
 
 def _newest(connection: sqlite3.Connection, identity: str) -> sqlite3.Row | None:

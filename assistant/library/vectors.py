@@ -4,6 +4,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -26,6 +27,9 @@ VECTORS_AT_ONCE = 200
 
 _SAME = 1e-4
 """Cosine distance under which two vectors are of the same text."""
+_EQUAL = 1e-6
+"""How far the parts of one vector may be apart: Chroma keeps four bytes of each."""
+_NAMES_AT_ONCE = 5_000
 
 Result = TypeVar("Result")
 
@@ -118,6 +122,26 @@ class Vectors(Closing):
         distances = (found["distances"] or [[]])[0]
         return {int(name): 1.0 - distance for name, distance in zip(found["ids"][0], distances, strict=True)}
 
+    def unlike(self, passages: Sequence[Unembedded], vectors: Sequence[Sequence[float]]) -> list[int]:
+        """The places of those whose vector is not stored, or not as it is given here; at most VECTORS_AT_ONCE."""
+        ids = [str(passage.number) for passage in passages]
+        found = self._call(lambda collection: collection.get(ids=ids, include=["embeddings", "metadatas"]))
+        kept: Any = zip(found["embeddings"], found["metadatas"], strict=True)  # type: ignore[arg-type]
+        stored = dict(zip(found["ids"], kept, strict=True))
+        return [
+            place
+            for place, (passage, vector) in enumerate(zip(passages, vectors, strict=True))
+            if not _is_kept(stored.get(str(passage.number)), passage, vector)
+        ]
+
+    def numbers(self) -> Iterator[list[int]]:
+        """The numbers of all passages that have a vector here, some at a time; none may be removed meanwhile."""
+        for offset in count(0, _NAMES_AT_ONCE):
+            names = self._names(offset)
+            if not names:
+                return
+            yield [int(name) for name in names]
+
     def lost(self, numbers: Sequence[int]) -> list[int]:
         """Which of these passages are not found by their own vectors; at most VECTORS_AT_ONCE."""
         ids = [str(number) for number in numbers]
@@ -132,6 +156,22 @@ class Vectors(Closing):
         found = {int(name) for name, near in zip(stored["ids"], distances, strict=True) if near and near[0] < _SAME}
         return [number for number in numbers if number not in found]
 
+    def served(self) -> int | None:
+        """The port of the server: the one that is alive, or one that is started now; None where there is none.
+
+        To be called again and again by who keeps the server up: one whose owner was killed becomes this process's.
+
+        Raises:
+            VectorsHeld: a short command holds the files, or the server does not answer.
+            LibraryError: the server does not start.
+        """
+        with self._connecting:
+            port = self._port
+            self._reach()
+            if self._port != port:
+                self._disconnect()
+            return self._port
+
     def wipe(self) -> None:
         """Remove the vector files, whatever state they are in; only for a process that holds them itself."""
         if self._port is not None:
@@ -139,6 +179,10 @@ class Vectors(Closing):
             raise VectorsHeld(message)
         self._disconnect()
         shutil.rmtree(self._access.files, ignore_errors=True)
+
+    def _names(self, offset: int) -> list[str]:
+        found = self._call(lambda collection: collection.get(limit=_NAMES_AT_ONCE, offset=offset, include=[]))
+        return found["ids"]
 
     def _reach(self, *, alone: bool = False) -> None:
         self._port = self._access.reach(wait=self._wait, alone=alone)
@@ -190,6 +234,13 @@ class Vectors(Closing):
             if self._client is not None:
                 self._client.close()  # type: ignore[attr-defined]  # ClientAPI lacks what every client has
             self._client = self._collection = None
+
+
+def _is_kept(kept: tuple[Sequence[float], object] | None, passage: Unembedded, vector: Sequence[float]) -> bool:
+    """Whether what Chroma has of a passage is this vector, with what filters need of it."""
+    if kept is None or len(kept[0]) != len(vector) or kept[1] != _metadata(passage):
+        return False
+    return all(abs(one - other) < _EQUAL for one, other in zip(kept[0], vector, strict=True))
 
 
 def _metadata(passage: Unembedded) -> dict[str, str | int]:

@@ -7,7 +7,7 @@ import typer
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.contract import article_json
-from ui.wording import date_in_words, outlet_in_words, plain
+from ui.wording import listed_in_words, plain
 
 
 def articles(
@@ -26,8 +26,6 @@ def articles(
                 print_json(article_json(article, with_text=text))
                 continue
             version = f" (version {article.version}, {article.status})" if versions else ""
-            title = plain(article.title or "without a title")
-            printed = f"{outlet_in_words(article)}, {date_in_words(article.published)}"
-            console().print(f"{plain(article.name)}: {title}. {printed}{version}")
+            console().print(f"{listed_in_words(article)}{version}")
             if text:
                 console().print(*(plain(line) for line in article.text.split("\n")), sep="\n", end="\n\n")

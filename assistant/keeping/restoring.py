@@ -1,0 +1,139 @@
+"""Bringing a library back from a backup, while others use the library that it replaces."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.bookkeeping import keeper_lock, settle
+from assistant.errors import LibraryError
+from assistant.keeping.manifest import Manifest
+from assistant.keeping.unpacking import Backup
+from assistant.keeping.workroom import workroom
+from assistant.library import Library, People, Vectors, sqlite_file
+from assistant.library.meaning import remove_stale
+from assistant.library.replacing import replace_library
+from assistant.library.schema import LIBRARY, PEOPLE, Schema
+from assistant.library.vectors import VECTORS_AT_ONCE
+
+Progress = Callable[[int], None]
+"""Told how many vectors have been brought back so far."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """A library that was brought back."""
+
+    manifest: Manifest
+    notices: tuple[str, ...] = ()
+    """One line each on what is not as it was backed up."""
+
+
+def articles_in(directory: Path) -> int:
+    """How many articles a folder's library has that a restore would replace; those of a file that cannot be read: 1.
+
+    Raises:
+        LibraryError: that cannot be told.
+    """
+    path = directory / LIBRARY.file
+    if not path.is_file():
+        return 0
+    if not sqlite_file.is_ours(path, LIBRARY):
+        return 1
+    with Library.open(directory) as library:
+        return library.coverage().articles
+
+
+def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Progress = lambda _: None) -> Restored:
+    """Make a folder's library what a backup holds; who has it open goes on, and sees that.
+
+    Nothing is touched before all of the backup has been checked. Killed on the way, it can be run again.
+
+    Args:
+        backup: What is brought back.
+        directory: The library's folder; it is made where it is not there.
+        wait: Seconds that another process may go on filling the library.
+        progress: Told how many vectors have been brought back so far.
+
+    Raises:
+        VectorsHeld: another process holds the vectors, or adds some; nothing was touched.
+        LibraryError: something cannot be read or written.
+    """
+    with workroom(directory / ".restoring", f"the library in '{directory}'") as room:
+        backup.unpack(room)
+        notices = [line for tables in (LIBRARY, PEOPLE) for line in _set_aside(directory, tables)]
+        with Library.open(directory, create=True) as library:
+            with _alone(library, backup.manifest.model, wait) as vectors:
+                replace_library(directory / LIBRARY.file, room / LIBRARY.file)
+                notices += _restore_people(room, directory)
+                if vectors:
+                    notices += _restore_vectors(backup, library, vectors, progress)
+            settle(library)
+            lacking = library.coverage().pending_vectors
+    if lacking:
+        notices.append(f"{lacking:,} passages have no vector; crosscheck embed makes them")
+    return Restored(manifest=backup.manifest, notices=tuple(notices))
+
+
+def _set_aside(directory: Path, tables: Schema) -> Iterator[str]:
+    """Make room for a file where there is one that this version cannot use; what became of that."""
+    path = directory / tables.file
+    if path.is_file() and not sqlite_file.is_ours(path, tables):
+        yield f"'{path}' could not be used and is kept as '{sqlite_file.set_aside(path)}'"
+
+
+@contextmanager
+def _alone(library: Library, model: str | None, wait: float) -> Iterator[Vectors | None]:
+    """Keep others from filling a library; its vectors, where the backup is of a library that has a model."""
+    lock = keeper_lock(library.directory)
+    with ExitStack() as stack:
+        vectors = None
+        if model is not None:
+            vectors = stack.enter_context(Vectors.open(library.directory, model=model, wait=wait))
+            stack.enter_context(vectors.writing())
+        if not lock.acquire(wait=wait):
+            message = f"another process is filling the library in '{library.directory}'; try again when it has ended"
+            raise LibraryError(message)
+        stack.callback(lock.release)
+        yield vectors
+
+
+def _restore_people(room: Path, directory: Path) -> Iterator[str]:
+    """Put the conversations of a backup in place of the library's, where it has some."""
+    if (room / PEOPLE.file).is_file():
+        People.open(directory).close()
+        sqlite_file.copy(room / PEOPLE.file, directory / PEOPLE.file)
+    elif People.are_in(directory):
+        yield "the backup has no conversations; those that are here stay"
+
+
+def _restore_vectors(backup: Backup, library: Library, vectors: Vectors, progress: Progress) -> Iterator[str]:
+    """Make the vectors what they were; where they cannot be used, that they have to be made anew."""
+    try:
+        _put_vectors(backup, library, vectors, progress)
+        _remove_others(library, vectors)
+        library.ledger.end()
+    except LibraryError as error:
+        yield f"the vectors are not back: {error}"
+
+
+def _put_vectors(backup: Backup, library: Library, vectors: Vectors, progress: Progress) -> None:
+    """Store what is missing or differs; what is there already as it was stays."""
+    done = 0
+    for rows in backup.vectors():
+        given = dict(rows)
+        passages = library.ledger.passages(given)
+        unlike = [passages[place] for place in vectors.unlike(passages, [given[one.number] for one in passages])]
+        if unlike:
+            vectors.put(unlike, [given[one.number] for one in unlike])
+        library.ledger.mark_embedded(one.number for one in passages)
+        done += len(rows)
+        progress(done)
+
+
+def _remove_others(library: Library, vectors: Vectors) -> None:
+    """Remove the vectors that are no passage's, or of another text than the passage that has their number now."""
+    others = [number for numbers in vectors.numbers() for number in library.ledger.unembedded(numbers)]
+    for start in range(0, len(others), VECTORS_AT_ONCE):
+        vectors.remove(others[start : start + VECTORS_AT_ONCE])
+    remove_stale(library.ledger, vectors)

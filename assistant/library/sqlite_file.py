@@ -1,0 +1,105 @@
+"""One of a library's SQLite files as a whole: copied while others use it, and checked."""
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from assistant.errors import LibraryError
+from assistant.library.connections import PATIENCE, translated
+from assistant.library.schema import NOTHING, Schema, recorded_version
+
+_PAGES_AT_ONCE = 5_000
+"""Of 4 kB each; between them a copy can be interrupted."""
+_FAULTS = 3
+"""Faults of a file that are told: where there is one, there are often thousands."""
+
+
+_UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy all that a file holds into another, in one transaction; both may be in use.
+
+    Who has the source open goes on writing; who has the target open goes on reading, and sees the new content next.
+
+    Raises:
+        LibraryError: one of them cannot be read or written, or others have been writing to the target for too long.
+    """
+    with translated(source), closing(sqlite3.connect(source, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        recorded_version(reader)  # from here on it sees one state of the file
+        with translated(target), closing(sqlite3.connect(target, isolation_level=None)) as writer:
+            reader.backup(writer, pages=_PAGES_AT_ONCE, progress=_impatient(target))
+
+
+def is_ours(path: Path, tables: Schema) -> bool:
+    """Whether a file can be read and holds these tables, or nothing yet.
+
+    Raises:
+        LibraryError: that cannot be told.
+    """
+    with translated(path), closing(sqlite3.connect(path)) as connection:
+        try:
+            return recorded_version(connection) in (tables.version, NOTHING)
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname in _UNREADABLE:
+                return False
+            raise
+
+
+def set_aside(path: Path) -> Path:
+    """Give a file that cannot be used another name, with what SQLite keeps beside it; that name."""
+    aside = path.with_name(f"{path.name}.replaced")
+    for beside in ("", "-wal", "-shm"):
+        part = Path(f"{path}{beside}")
+        if part.exists():
+            part.replace(f"{aside}{beside}")
+    return aside
+
+
+def faults(path: Path) -> list[str]:
+    """What SQLite finds wrong with a file: pages that are damaged, rows that refer to rows that are gone.
+
+    Raises:
+        LibraryError: the file cannot be read at all.
+    """
+    with translated(path), closing(sqlite3.connect(path)) as connection:
+        damage = connection.execute(f"PRAGMA quick_check({_FAULTS})").fetchall()
+        found = [" ".join(str(row[0]).split()) for row in damage if not _is_of_the_index(row[0])]
+        orphans = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
+    return [
+        *(each for each in found if each != "ok"),
+        *(f"{count:,} rows of {table} refer to rows that are gone" for table, count in orphans),
+    ]
+
+
+@contextmanager
+def copied(path: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of a file that goes when the block ends, for what would keep others from writing; on disk, not in memory.
+
+    Raises:
+        LibraryError: the file cannot be read, or the copy not be written.
+    """
+    with translated(path), closing(sqlite3.connect("", isolation_level=None)) as copy_of:  # SQLite removes it
+        with closing(sqlite3.connect(path)) as reader:
+            reader.backup(copy_of)
+        yield copy_of
+
+
+def _is_of_the_index(fault: str) -> bool:
+    """Whether it is the index of words that is at fault, which newer SQLite looks at too."""
+    return "fts5" in fault.casefold()
+
+
+def _impatient(path: Path) -> Callable[[int, int, int], None]:
+    """Follows a copy, which would wait for other writers for ever."""
+    began = time.monotonic()
+
+    def look(status: int, _remaining: int, _total: int) -> None:
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() - began > PATIENCE:
+            message = f"'{path}' could not be replaced: another process has been writing for long, try again then"
+            raise LibraryError(message)
+
+    return look
