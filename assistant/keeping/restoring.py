@@ -29,8 +29,8 @@ class Restored:
     """One line each on what is not as it was backed up."""
 
 
-def articles_in(directory: Path) -> int:
-    """How many articles a folder's library has that a restore would replace; those of a file that cannot be read: 1.
+def articles_in(directory: Path) -> int | None:
+    """How many articles a folder's library has that a restore would replace; None where its file cannot be used.
 
     Raises:
         LibraryError: that cannot be told.
@@ -38,8 +38,8 @@ def articles_in(directory: Path) -> int:
     path = directory / LIBRARY.file
     if not path.is_file():
         return 0
-    if not sqlite_file.is_ours(path, LIBRARY):
-        return 1
+    if sqlite_file.unusable(path, LIBRARY):
+        return None
     with Library.open(directory) as library:
         return library.coverage().articles
 
@@ -78,7 +78,7 @@ def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Pro
 def _set_aside(directory: Path, tables: Schema) -> Iterator[str]:
     """Make room for a file where there is one that this version cannot use; what became of that."""
     path = directory / tables.file
-    if path.is_file() and not sqlite_file.is_ours(path, tables):
+    if path.is_file() and sqlite_file.unusable(path, tables):
         yield f"'{path}' could not be used and is kept as '{sqlite_file.set_aside(path)}'"
 
 

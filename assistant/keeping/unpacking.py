@@ -4,7 +4,7 @@ import hashlib
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -21,7 +21,7 @@ _LONGEST_MANIFEST = 1_000_000
 """Bytes."""
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError)
 
-Row = tuple[int, tuple[float, ...]]
+Row = tuple[int, Sequence[float]]
 """A passage's number and its vector."""
 
 
@@ -55,7 +55,7 @@ class Backup:
         form = row_form(self.manifest.dimensions)
         with self._file(manifest.VECTORS) as source:
             while chunk := source.read(form.size * VECTORS_AT_ONCE):
-                yield [(number, tuple(vector)) for number, *vector in form.iter_unpack(chunk)]
+                yield [(number, vector) for number, *vector in form.iter_unpack(chunk)]
 
     def _read_manifest(self) -> Manifest:
         try:

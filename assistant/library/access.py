@@ -32,7 +32,7 @@ class Access:
         self.files = directory / "vectors"
         self._directory = directory
         self._long_lived = long_lived
-        self._lock = FileLock(directory / "vectors.lock")
+        self._lock = _lock_of(directory)
         self._owner = FileLock(directory / "vectors.owner")
         self._server: subprocess.Popen[bytes] | None = None
         self._log = directory / "vectors.log"
@@ -126,3 +126,24 @@ class Access:
     def _held_message(self, holder: Holder | None) -> str:
         who = holder or "a process that has left no record"
         return f"the vectors in '{self._directory}' are held by {who}; try again when it has ended"
+
+
+def abandoned(directory: Path) -> Holder | None:
+    """The record of a process that held the files, and is gone without having put it away; None where there is none."""
+    holder, lock = recorded(directory), _lock_of(directory)
+    if holder is None or not lock.acquire():
+        return None
+    lock.release()
+    return holder
+
+
+def put_away(directory: Path) -> None:
+    """Remove the record of a process that is gone."""
+    lock = _lock_of(directory)
+    if lock.acquire():
+        unrecord(directory)
+        lock.release()
+
+
+def _lock_of(directory: Path) -> FileLock:
+    return FileLock(directory / "vectors.lock")

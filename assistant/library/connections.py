@@ -22,7 +22,7 @@ class Connections:
     """
 
     def __init__(self, path: Path, tables: schema.Schema) -> None:
-        self._path = path
+        self.path = path
         self._idle: deque[sqlite3.Connection] = deque()
         self._closed = False
         self._make_folder()
@@ -61,9 +61,9 @@ class Connections:
 
     def _make_folder(self) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            message = f"'{self._path.parent}' cannot be created: {error.strerror}; name another folder"
+            message = f"'{self.path.parent}' cannot be created: {error.strerror}; name another folder"
             raise LibraryError(message) from error
 
     def _make(self, tables: schema.Schema) -> None:
@@ -74,7 +74,7 @@ class Connections:
 
     @contextmanager
     def _borrowed(self) -> Iterator[sqlite3.Connection]:
-        with translated(self._path):
+        with translated(self.path):
             connection = self._take()
             try:
                 yield connection
@@ -83,12 +83,12 @@ class Connections:
 
     def _take(self) -> sqlite3.Connection:
         if self._closed:
-            message = f"'{self._path}' is closed"
+            message = f"'{self.path}' is closed"
             raise LibraryError(message)
         try:
             return self._idle.pop()
         except IndexError:
-            return _connect(self._path)
+            return _connect(self.path)
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         if self._closed:

@@ -55,8 +55,8 @@ class VectorLedger:
             return [_unembedded(row) for row in rows]
 
     def gone(self, numbers: Iterable[int]) -> list[int]:
-        """Those of these numbers that are no passage's."""
-        return self._not_in("SELECT number FROM passage", numbers)
+        """Those of these numbers that are no passage's, and are not noted as stale."""
+        return self._not_in("SELECT number FROM passage UNION SELECT number FROM stale_vector", numbers)
 
     def unembedded(self, numbers: Iterable[int]) -> list[int]:
         """Those of these numbers that are no passage's, or of one that lacks its vector."""
@@ -91,6 +91,11 @@ class VectorLedger:
         """Up to `limit` numbers whose passages are gone and whose vectors are to go."""
         with self._connections.reading() as connection:
             return [row[0] for row in connection.execute("SELECT number FROM stale_vector LIMIT ?", (limit,))]
+
+    def stale_count(self) -> int:
+        """How many vectors are to go."""
+        with self._connections.reading() as connection:
+            return int(connection.execute("SELECT count(*) FROM stale_vector").fetchone()[0])
 
     def forget_stale(self, numbers: Iterable[int]) -> None:
         """Record that these vectors are gone."""

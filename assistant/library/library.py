@@ -18,6 +18,7 @@ from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
 from assistant.library.storing import forget, store, withdraw
+from assistant.library.upkeep import Upkeep
 
 ENTRIES_AT_ONCE = 50
 """A sensible number of entries for one `add`: of usual length they take far less than half a second."""
@@ -54,6 +55,8 @@ class Library(Closing):
         """What people have ruled on figures."""
         self.readings = Readings(self._connections)
         """What figures are read by, and which were read by something else."""
+        self.upkeep = Upkeep(self._connections)
+        """What all of it is checked and repaired by."""
 
     @classmethod
     def open(cls, directory: Path, *, create: bool = False) -> Self:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.errors import LibraryError
 from assistant.library.connections import PATIENCE, translated
-from assistant.library.schema import NOTHING, Schema, recorded_version
+from assistant.library.schema import NOTHING, Schema, another, recorded_version
 
 _PAGES_AT_ONCE = 5_000
 """Of 4 kB each; between them a copy can be interrupted."""
@@ -16,6 +16,8 @@ _FAULTS = 3
 """Faults of a file that are told: where there is one, there are often thousands."""
 
 
+RESTORE = "crosscheck restore brings a backup back; without one, ingest the articles again into a new folder"
+"""What to do about a file that is damaged."""
 _UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
@@ -34,19 +36,20 @@ def copy(source: Path, target: Path) -> None:
             reader.backup(writer, pages=_PAGES_AT_ONCE, progress=_impatient(target))
 
 
-def is_ours(path: Path, tables: Schema) -> bool:
-    """Whether a file can be read and holds these tables, or nothing yet.
+def unusable(path: Path, tables: Schema) -> str:
+    """Why a file cannot be one with these tables, and what to do; empty where it is one, or holds nothing yet.
 
     Raises:
         LibraryError: that cannot be told.
     """
     with translated(path), closing(sqlite3.connect(path)) as connection:
         try:
-            return recorded_version(connection) in (tables.version, NOTHING)
+            found = recorded_version(connection)
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorname in _UNREADABLE:
-                return False
+                return f"'{path}' is no database, or a badly damaged one; {RESTORE}"
             raise
+    return "" if found in (tables.version, NOTHING) else str(another(found, tables, path))
 
 
 def set_aside(path: Path) -> Path:

@@ -1,7 +1,7 @@
 """How an entry is stored: versions, passages with their words, figures and names, in the transaction at hand."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.domain import Article, ArticleStatus, Entry, Figure, Passage
@@ -111,8 +111,7 @@ def _leave_indexes(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
     words.forget(connection, row["key"], title=row["title"], text=row["text"])
     names.forget(connection, rows.article_from(row))
     sketches.forget(connection, row["key"])
-    connection.execute("INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (row["key"],))
-    connection.execute("DELETE FROM passage WHERE article = ?", (row["key"],))
+    _drop_passages(connection, row["key"])
 
 
 def _check_follows(article: Article, newest: int) -> None:
@@ -153,15 +152,38 @@ def _free_name(connection: sqlite3.Connection, article: Article) -> str:
     return article.identity
 
 
+def replace_passages(connection: sqlite3.Connection, article: str, passages: Sequence[Passage]) -> None:
+    """Store the passages of an article, by its id, in place of those it had, and leave the index of words as it is."""
+    row = connection.execute("SELECT * FROM article WHERE id = ?", (article,)).fetchone()
+    if row is None or row["status"] != "current":
+        return
+    _drop_passages(connection, row["key"])
+    _number_passages(connection, row["key"], rows.article_from(row), passages)
+
+
+def _drop_passages(connection: sqlite3.Connection, key: int) -> None:
+    """Remove an article's passages; their vectors are to go."""
+    connection.execute("INSERT OR IGNORE INTO stale_vector SELECT number FROM passage WHERE article = ?", (key,))
+    connection.execute("DELETE FROM passage WHERE article = ?", (key,))
+
+
 def _insert_passages(connection: sqlite3.Connection, key: int, article: Article, passages: tuple[Passage, ...]) -> None:
+    numbers = _number_passages(connection, key, article, passages)
+    texts = (article.text[passage.start : passage.end] for passage in passages)
+    words.learn(connection, article.title, dict(zip(numbers, texts, strict=True)))
+
+
+def _number_passages(
+    connection: sqlite3.Connection, key: int, article: Article, passages: Sequence[Passage]
+) -> list[int]:
+    """Store passages under numbers of their own; these."""
     first = _next_sequence(connection, len(passages))
     numbers = [numbering.number(article.published, first + place) for place in range(len(passages))]
     connection.executemany(
         "INSERT INTO passage (number, article, start, end) VALUES (?, ?, ?, ?)",
         [(number, key, passage.start, passage.end) for number, passage in zip(numbers, passages, strict=True)],
     )
-    texts = (article.text[passage.start : passage.end] for passage in passages)
-    words.learn(connection, article.title, dict(zip(numbers, texts, strict=True)))
+    return numbers
 
 
 def _next_sequence(connection: sqlite3.Connection, count: int) -> int:

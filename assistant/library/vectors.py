@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from assistant.domain import Filters
@@ -30,6 +31,8 @@ _SAME = 1e-4
 _EQUAL = 1e-6
 """How far the parts of one vector may be apart: Chroma keeps four bytes of each."""
 _NAMES_AT_ONCE = 5_000
+_LONGEST_REASON = 300
+"""Characters: some of Chroma's messages hold whole vectors."""
 
 Result = TypeVar("Result")
 
@@ -205,7 +208,7 @@ class Vectors(Closing):
         try:
             return operation(self._connected())
         except failures as error:
-            reason = " ".join(str(error).split())
+            reason = shorten(str(error), _LONGEST_REASON)
             message = f"the vectors could not be used: {reason}; if that stays so, run: crosscheck reindex"
             raise LibraryError(message) from error
 

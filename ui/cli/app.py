@@ -9,6 +9,7 @@ from ui.cli.check import check
 from ui.cli.compare import compare
 from ui.cli.conflicts import conflicts
 from ui.cli.demo import demo
+from ui.cli.doctor import doctor
 from ui.cli.embed import embed
 from ui.cli.failing import reported
 from ui.cli.figures import figures
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 USED = (demo, ingest, ask, search, check, web, status, conflicts, figures, compare, articles)
-KEPT = (embed, reindex, forget, backup, restore, serve)
+KEPT = (embed, reindex, forget, doctor, backup, restore, serve)
 for command in (*USED, *KEPT, mcp):
     app.command()(reported()(command))
 app.add_typer(rule)

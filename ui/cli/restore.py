@@ -28,8 +28,9 @@ def restore(
     directory = settings.library_directory
     with opened(file) as backup:
         replaced = restoring.articles_in(directory)
-        there = f"the library in '{directory}', with {articles_in_words(replaced)}"
-        if replaced and not agreed(f"Replace {there}?", yes=yes, unasked=False):
+        holding = "which cannot be read" if replaced is None else f"with {articles_in_words(replaced)}"
+        there = f"the library in '{directory}', {holding}"
+        if replaced != 0 and not agreed(f"Replace {there}?", yes=yes, unasked=False):
             message = f"{there}, stays as it is; --yes replaces it"
             raise CrosscheckError(message)
         with counted("Bringing vectors back") as progress:

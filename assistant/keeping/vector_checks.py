@@ -1,0 +1,145 @@
+"""Checks of the vectors: who holds them, what the library says of them, and what is really there."""
+
+from collections.abc import Iterator
+
+from assistant.errors import LibraryError, VectorsHeld
+from assistant.keeping.checking import Check, Finding
+from assistant.keeping.remedies import Remedies
+from assistant.library import Library, Meaning, Vectors, access, rebuild
+from assistant.library.meaning import remove_stale
+from assistant.library.vectors import VECTORS_AT_ONCE
+
+
+def checks_of_vectors(library: Library, remedies: Remedies, *, model: str, wait: float) -> Iterator[Check]:
+    """Checks that reach the vectors as any command does; those that others rest on come first.
+
+    Args:
+        library: Whose vectors.
+        remedies: What repairs need.
+        model: The embedding model of the settings.
+        wait: Seconds that another process may go on holding the vectors.
+    """
+    checks = _VectorChecks(library, remedies, model, wait)
+    yield Check(name="record of who holds the vectors", look=checks.record)
+    yield Check(name="embedding model", look=checks.model)
+    if library.ledger.model() is not None:
+        yield Check(name="vector files", look=checks.files)
+        if not checks.reachable:
+            return
+        yield Check(name="writing of vectors", look=checks.writing)
+        yield Check(name="vectors", look=checks.vectors)
+        yield Check(name="vectors that are to go", look=checks.strays)
+    yield Check(name="vectors that are wanting", look=checks.pending)
+
+
+class _VectorChecks:
+    """Looks at the vectors of a library, each method in one regard."""
+
+    def __init__(self, library: Library, remedies: Remedies, setting: str, wait: float) -> None:
+        self._library = library
+        self._ledger = library.ledger
+        self._remedies = remedies
+        self._setting = setting
+        self._wait = wait
+        self.reachable = True
+        """Whether the vectors could be read when they were looked at last."""
+
+    def record(self) -> Iterator[Finding]:
+        """Nobody has left a record who is gone."""
+        if holder := access.abandoned(self._library.directory):
+            line = f"{holder} ended without putting away its record of holding the vectors"
+            advice = "it does no harm; the next command that uses the vectors replaces it"
+            yield Finding(line=line, problem=False, repair=self._put_away, advice=advice)
+
+    def model(self) -> Iterator[Finding]:
+        """The vectors come from the model that the settings name."""
+        recorded = self._ledger.model()
+        if recorded not in (None, self._setting):
+            line = f"the vectors come from the embedding model {recorded!r}, and the settings name {self._setting!r}"
+            yield Finding(line=line, advice="set that model again, or make the vectors anew with: crosscheck reindex")
+
+    def files(self) -> Iterator[Finding]:
+        """Chroma can read its files."""
+        self.reachable = False
+        try:
+            with self._reached() as vectors:
+                vectors.lost(self._ledger.embedded(1) or [0])
+            self.reachable = True
+        except VectorsHeld:
+            raise
+        except LibraryError as error:
+            yield Finding(line=str(error), repair=self._rebuild)
+
+    def writing(self) -> Iterator[Finding]:
+        """Nobody has begun to write vectors, and not ended."""
+        if not self._ledger.unfinished():
+            return
+        with self._reached() as vectors, vectors.writing():
+            line = "a writing of vectors was begun and has not ended: some may be lost"
+            yield Finding(line=line, repair=self._embed)
+
+    def vectors(self) -> Iterator[Finding]:
+        """Every passage that is said to have a vector is found by it."""
+        with self._reached() as vectors:
+            lost = list(self._lost(vectors))
+        if lost:
+            line = f"{len(lost):,} passages are not found by their vectors"
+            yield Finding(line=line, repair=lambda: self._embed_again(lost))
+
+    def _lost(self, vectors: Vectors) -> Iterator[int]:
+        """Passages that are not found by their vectors, though nobody has taken these away meanwhile."""
+        after = -1
+        while numbers := self._ledger.embedded(VECTORS_AT_ONCE, after=after):
+            missing = vectors.lost(numbers)
+            taken = set(self._ledger.unembedded(missing))
+            yield from (number for number in missing if number not in taken)
+            after = numbers[-1]
+
+    def strays(self) -> Iterator[Finding]:
+        """Every vector is a passage's."""
+        with self._reached() as vectors:
+            strays = [number for numbers in vectors.numbers() for number in self._ledger.gone(numbers)]
+        if strays:
+            line = f"{len(strays):,} vectors are of no passage"
+            yield Finding(line=line, repair=lambda: self._remove(strays))
+        if stale := self._ledger.stale_count():
+            line = f"{stale:,} vectors are of passages that are gone, and are to be removed"
+            yield Finding(line=line, problem=False, repair=lambda: self._remove([]), advice="the next ingest does it")
+
+    def pending(self) -> Iterator[Finding]:
+        """Every passage has a vector."""
+        if pending := self._library.coverage().pending_vectors:
+            line = f"{pending:,} passages have no vector yet: words find them, and meaning does not"
+            yield Finding(line=line, problem=False, repair=self._embed, advice="crosscheck embed makes them")
+
+    def _put_away(self) -> str:
+        access.put_away(self._library.directory)
+        return "the record was removed"
+
+    def _rebuild(self) -> str:
+        model = self._model()
+        made = rebuild(self._library, self._remedies.embeddings(model), model=model, wait=self._wait)
+        return f"all {made:,} vectors were made anew"
+
+    def _embed(self) -> str:
+        with self._reached() as vectors:
+            embeddings = self._remedies.embeddings(vectors.model)
+            made = Meaning(library=self._library, vectors=vectors, embeddings=embeddings).embed_pending()
+        return f"{made:,} vectors were made"
+
+    def _embed_again(self, numbers: list[int]) -> str:
+        self._ledger.requeue(numbers)
+        return self._embed()
+
+    def _remove(self, numbers: list[int]) -> str:
+        with self._reached() as vectors, vectors.writing():
+            for start in range(0, len(numbers), VECTORS_AT_ONCE):
+                vectors.remove(numbers[start : start + VECTORS_AT_ONCE])
+            remove_stale(self._ledger, vectors)
+        return "they were removed"
+
+    def _reached(self) -> Vectors:
+        return Vectors.open(self._library.directory, model=self._model(), wait=self._wait)
+
+    def _model(self) -> str:
+        return self._ledger.model() or self._setting

@@ -1,0 +1,60 @@
+"""`crosscheck doctor`: what is wrong with a library, and making it right."""
+
+from functools import cache, partial
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ui.cli.failing import FAILED
+from ui.cli.options import JsonOption, LibraryOption, settings_with
+from ui.cli.output import console, print_json
+from ui.wording import plain
+
+if TYPE_CHECKING:
+    from assistant.keeping.remedies import Remedies
+    from assistant.library import Library
+
+
+def doctor(
+    repair: Annotated[bool, typer.Option("--repair", help="Repair what can be repaired without loss.")] = False,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check the library: its files, and whether articles, passages, words, figures and vectors fit each other.
+
+    It works while others use the library. The exit code is 1 while a problem stands.
+    """
+    settings = settings_with(library)
+    from assistant.keeping.doctor import examined
+    from ui.kept import examined_in_words, examined_json
+
+    directory, model, wait = settings.library_directory, settings.embedding_model, settings.vectors_wait
+    count = standing = 0
+    for one in examined(directory, _remedies(), model=model, wait=wait, repair=repair):
+        count += 1
+        standing += one.stands
+        if as_json:
+            print_json(examined_json(one))
+        else:
+            console().print(plain(examined_in_words(one)), soft_wrap=True)
+    if not (as_json or count):
+        console().print(f"Nothing is wrong with the library in '{directory}'.", soft_wrap=True)
+    if standing:
+        raise typer.Exit(FAILED)
+
+
+def _remedies() -> "Remedies":
+    from assistant.embeddings import open_embeddings
+    from assistant.keeping.remedies import Remedies
+    from ingest.splitting import split
+
+    return Remedies(split=split, read_anew=_read_anew, embeddings=cache(open_embeddings))
+
+
+def _read_anew(library: "Library") -> int:
+    from assistant.figures import find_figures
+    from assistant.wiring import teach
+    from ingest.rereading import reread
+
+    vocabulary = teach(library, None)
+    return reread(library, partial(find_figures, vocabulary=vocabulary), vocabulary.fingerprint)
