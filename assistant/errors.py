@@ -11,6 +11,9 @@ CrosscheckError
 A message is one line: what happened, which thing, what to do.
 """
 
+MAKE_ROOM = "make room on the disk and run this again: all that was stored before is safe"
+"""What to do when a disk is full."""
+
 
 class CrosscheckError(Exception):
     """Anything that went wrong in a way that a person can be told in one line."""

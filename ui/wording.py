@@ -1,5 +1,6 @@
 """The words in which people read an answer, the same on every screen: plain values in, plain text out."""
 
+import errno
 import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -17,7 +18,7 @@ from assistant.domain import (
     Reading,
     Relation,
 )
-from assistant.errors import CrosscheckError
+from assistant.errors import MAKE_ROOM, CrosscheckError
 from assistant.languages import name_of
 
 _RELATIONS: dict[Relation, tuple[str, str]] = {
@@ -67,6 +68,7 @@ _DONE_TO = (
 """Measures that read after what they count: "civilians killed"."""
 
 
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _STEERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that turn the direction of the text after them."""
 
@@ -201,6 +203,8 @@ def failure_in_words(error: Exception) -> str:
     """What went wrong, in one line: our own message, or where to look when nobody foresaw it."""
     if isinstance(error, CrosscheckError):
         return " ".join(str(error).split())
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        return f"'{error.filename or 'a file'}' could not be written: {error.strerror}; {MAKE_ROOM}"
     return f"unexpected {type(error).__name__}; to see where, set CROSSCHECK_LOG_LEVEL=DEBUG and run it again"
 
 

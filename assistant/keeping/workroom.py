@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import LibraryError
+from assistant.errors import MAKE_ROOM, LibraryError
 from assistant.library.locks import FileLock
+from assistant.library.room import is_full
 
 
 @contextmanager
@@ -29,12 +30,16 @@ def workroom(room: Path, what: str) -> Iterator[Path]:
         _clear(room)
         yield room
     except OSError as error:
-        message = f"{what} could not be made: {error.strerror or error}; make room, or choose another place"
+        message = f"{what} could not be made: {error.strerror or error}; {_remedy(room)}"
         raise LibraryError(message) from error
     finally:
         if lock.held:
             shutil.rmtree(room, ignore_errors=True)
             lock.release()
+
+
+def _remedy(room: Path) -> str:
+    return MAKE_ROOM if is_full(room) else "check the folder's permissions and free space, or choose another place"
 
 
 def _clear(room: Path) -> None:

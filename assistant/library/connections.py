@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.errors import LibraryError
+from assistant.errors import MAKE_ROOM, LibraryError
 from assistant.library import schema
 
 PATIENCE = 30.0
@@ -142,7 +142,7 @@ def _remedy(error: sqlite3.Error) -> str:
     if "fts5" in text:
         return "this Python's SQLite lacks FTS5, use another build of Python"
     if "not a database" in text or "malformed" in text:
-        return "it is damaged: restore a copy, or ingest again into a new folder"
+        return "it is damaged: crosscheck restore brings a backup back, or ingest again into a new folder"
     if "full" in text or "disk I/O" in text:
-        return "make room on the disk and run this again: all that was stored before is safe"
+        return MAKE_ROOM
     return "check the folder's permissions and free space"

@@ -10,7 +10,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from assistant.domain import Filters
-from assistant.errors import LibraryError, VectorsHeld
+from assistant.errors import MAKE_ROOM, LibraryError, VectorsHeld
 from assistant.library import chroma, server
 from assistant.library.access import Access
 from assistant.library.closing import Closing
@@ -18,6 +18,7 @@ from assistant.library.filters import chroma_where
 from assistant.library.ledger import Unembedded
 from assistant.library.locks import FileLock
 from assistant.library.numbering import second_of
+from assistant.library.room import is_full
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -209,7 +210,8 @@ class Vectors(Closing):
             return operation(self._connected())
         except failures as error:
             reason = shorten(str(error), _LONGEST_REASON)
-            message = f"the vectors could not be used: {reason}; if that stays so, run: crosscheck reindex"
+            remedy = MAKE_ROOM if is_full(self._access.files.parent) else "if that stays so, run: crosscheck reindex"
+            message = f"the vectors could not be used: {reason}; {remedy}"
             raise LibraryError(message) from error
 
     def _connected(self) -> "Collection":

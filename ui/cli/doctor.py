@@ -1,7 +1,6 @@
 """`crosscheck doctor`: what is wrong with a library, and making it right."""
 
-from functools import cache, partial
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -9,10 +8,6 @@ from ui.cli.failing import FAILED
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.wording import plain
-
-if TYPE_CHECKING:
-    from assistant.keeping.remedies import Remedies
-    from assistant.library import Library
 
 
 def doctor(
@@ -26,11 +21,12 @@ def doctor(
     """
     settings = settings_with(library)
     from assistant.keeping.doctor import examined
+    from ingest.remedies import remedies
     from ui.kept import examined_in_words, examined_json
 
     directory, model, wait = settings.library_directory, settings.embedding_model, settings.vectors_wait
     count = standing = 0
-    for one in examined(directory, _remedies(), model=model, wait=wait, repair=repair):
+    for one in examined(directory, remedies(), model=model, wait=wait, repair=repair):
         count += 1
         standing += one.stands
         if as_json:
@@ -41,20 +37,3 @@ def doctor(
         console().print(f"Nothing is wrong with the library in '{directory}'.", soft_wrap=True)
     if standing:
         raise typer.Exit(FAILED)
-
-
-def _remedies() -> "Remedies":
-    from assistant.embeddings import open_embeddings
-    from assistant.keeping.remedies import Remedies
-    from ingest.splitting import split
-
-    return Remedies(split=split, read_anew=_read_anew, embeddings=cache(open_embeddings))
-
-
-def _read_anew(library: "Library") -> int:
-    from assistant.figures import find_figures
-    from assistant.wiring import teach
-    from ingest.rereading import reread
-
-    vocabulary = teach(library, None)
-    return reread(library, partial(find_figures, vocabulary=vocabulary), vocabulary.fingerprint)
