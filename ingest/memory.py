@@ -20,6 +20,7 @@ KEPT = 90 * 24 * 3600.0
 """Seconds after which an address that nothing has pointed at is forgotten."""
 
 _SCHEMA = Schema(
+    file=FILE,
     version=1,
     tables="""
 CREATE TABLE page (
@@ -144,6 +145,12 @@ class Memory(Closing):
         """Forget the addresses that were not asked for since this moment, in seconds since 1970."""
         with self._connections.writing() as connection:
             connection.execute("DELETE FROM page WHERE at < ?", (moment,))
+
+    def forget_all(self) -> None:
+        """Forget everything: the library is not the one that it was when this was noted."""
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM page")
+            connection.execute("DELETE FROM file")
 
     def files(self, folder: str) -> Iterator[FileState]:
         """The files of a folder that were read, as they were then."""

@@ -1,9 +1,7 @@
 """Keeping the server of a library's vectors up: joined where there is one, started where there is none or it died."""
 
-import signal
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from assistant.errors import LibraryError
 from assistant.library import Library, Vectors
@@ -37,16 +35,3 @@ def keep_served(
                     down(str(error))
                 said = str(error)
             stopped.wait(_LOOK)
-
-
-@contextmanager
-def ended_by_signals() -> Iterator[threading.Event]:
-    """Set when the process is asked to end, by Ctrl-C or by whoever started it; for the main thread only."""
-    stopped = threading.Event()
-    signals = (signal.SIGINT, signal.SIGTERM)
-    before = [signal.signal(each, lambda *_: stopped.set()) for each in signals]
-    try:
-        yield stopped
-    finally:
-        for each, handler in zip(signals, before, strict=True):
-            signal.signal(each, handler)

@@ -49,7 +49,9 @@ class Access:
         try:
             return self._reach(wait, alone=alone)
         except OSError as error:
-            message = f"the vectors in '{self._directory}' cannot be used: {error}; check its permissions and free space"
+            message = (
+                f"the vectors in '{self._directory}' cannot be used: {error}; check its permissions and free space"
+            )
             raise LibraryError(message) from error
 
     def close(self) -> None:

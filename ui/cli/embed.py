@@ -1,8 +1,12 @@
 """`crosscheck embed`: the vectors that are wanting."""
 
+import typer
+
+from ui.cli.failing import INTERRUPTED
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
 from ui.cli.progress import counted
+from ui.cli.stopping import stopped_by_signals
 
 
 def embed(library: LibraryOption = None, as_json: JsonOption = False) -> None:
@@ -11,10 +15,12 @@ def embed(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     from assistant.wiring import embedding_into, open_library
 
     with open_library(settings) as opened:
-        with counted("Embedding passages") as progress:
-            passages = embedding_into(opened, settings, progress=progress)
+        with stopped_by_signals() as stopping, counted("Embedding passages") as progress:
+            passages = embedding_into(opened, settings, progress=progress, stopped=stopping.is_set)
         pending = opened.coverage().pending_vectors
     if as_json:
         print_json({"passages": passages, "pending_vectors": pending})
     else:
         console().print(f"{passages:,} passages were given their vector; {pending:,} lack one.")
+    if stopping.is_set():
+        raise typer.Exit(INTERRUPTED)

@@ -23,6 +23,7 @@ def restore(
     settings = settings_with(library)
     from assistant.keeping import restoring
     from assistant.keeping.unpacking import opened
+    from ingest.memory import Memory
     from ui.kept import manifest_json
 
     directory = settings.library_directory
@@ -35,6 +36,8 @@ def restore(
             raise CrosscheckError(message)
         with counted("Bringing vectors back") as progress:
             restored = restoring.restore(backup, directory, wait=settings.vectors_wait, progress=progress)
+    with Memory.open(directory) as memory:
+        memory.forget_all()  # what was read since the backup is not in the library now
     if as_json:
         print_json({"library": str(directory), **manifest_json(restored.manifest), "notices": list(restored.notices)})
         return

@@ -2,6 +2,7 @@
 
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, error_console, print_json
+from ui.cli.stopping import stopped_by_signals
 from ui.wording import plain
 
 
@@ -11,7 +12,7 @@ def serve(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     Who needs the server starts it by itself; this keeps it up while they come and go, and starts it anew when it dies.
     """
     settings = settings_with(library)
-    from assistant.keeping.serving import ended_by_signals, keep_served
+    from assistant.keeping.serving import keep_served
     from assistant.library.server import HOST
     from assistant.wiring import open_library
 
@@ -26,5 +27,5 @@ def serve(library: LibraryOption = None, as_json: JsonOption = False) -> None:
     def down(reason: str) -> None:
         error_console().print(plain(f"The vectors are not served: {reason}"), soft_wrap=True)
 
-    with ended_by_signals() as stopped, open_library(settings) as opened:
+    with stopped_by_signals() as stopped, open_library(settings) as opened:
         keep_served(opened, model=settings.embedding_model, stopped=stopped, up=up, down=down)
