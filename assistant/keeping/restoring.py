@@ -71,7 +71,7 @@ def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Pro
             settle(library)
             lacking = library.coverage().pending_vectors
     if lacking:
-        notices.append(f"{lacking:,} passages have no vector; crosscheck embed makes them")
+        notices.append(f"passages without a vector, which crosscheck embed makes: {lacking:,}")
     return Restored(manifest=backup.manifest, notices=tuple(notices))
 
 

@@ -62,9 +62,9 @@ class _Tables:
     def passages(self) -> Iterator[Finding]:
         """Those of current articles hold every sentence once and in order, and there are no others."""
         if strays := self._upkeep.strays():
-            yield Finding(line=f"{strays:,} passages are of articles that are not current", repair=self._remove_strays)
+            yield Finding(line=f"passages of articles that are not current: {strays:,}", repair=self._remove_strays)
         if miscut := self._upkeep.miscut():
-            line = f"the passages of {_articles(len(miscut))} do not fit the text: {self._first(miscut)}"
+            line = f"articles whose passages do not fit their text: {self._named(miscut)}"
             yield Finding(line=line, repair=lambda: self._cut_anew(miscut))
 
     def words(self) -> Iterator[Finding]:
@@ -75,13 +75,13 @@ class _Tables:
     def figures(self) -> Iterator[Finding]:
         """Each stands in its article where it says."""
         if misread := self._upkeep.misread():
-            line = f"figures of {_articles(len(misread))} do not stand in the text: {self._first(misread)}"
+            line = f"articles with figures that do not stand in their text: {self._named(misread)}"
             yield Finding(line=line, repair=lambda: self._read_anew(misread))
 
     def measures(self) -> Iterator[Finding]:
         """All figures were read by the measures that the library was taught."""
         if outdated := self._upkeep.outdated():
-            line = f"the figures of {_articles(outdated)} were read by other measures than the library's"
+            line = f"articles whose figures were read by other measures than the library's: {outdated:,}"
             advice = "the next ingest reads them anew"
             yield Finding(line=line, problem=False, repair=lambda: self._read_anew([]), advice=advice)
 
@@ -91,8 +91,7 @@ class _Tables:
         if not self._library.disputes.busy() or not lock.acquire():
             return
         lock.release()
-        marked = _articles(self._library.disputes.pending())
-        line = f"the ledger of disputes is not up to date: {marked} are still to be entered, and what follows from that"
+        line = f"the ledger of disputes is not up to date; articles to be entered: {self._library.disputes.pending():,}"
         yield Finding(line=line, problem=False, repair=self._settle, advice="the next ingest does it")
 
     def _remove_strays(self) -> str:
@@ -115,17 +114,13 @@ class _Tables:
         self._upkeep.unread(ids)
         read = self._remedies.read_anew(self._library)
         settle(self._library)
-        return f"the figures of {_articles(read)} were read anew"
+        return f"articles whose figures were read anew: {read:,}"
 
     def _settle(self) -> str:
         settle(self._library)
         return "it was brought up to date"
 
-    def _first(self, ids: Sequence[str]) -> str:
-        """The names of the first few articles."""
-        names = [one.name for one in self._library.articles_by_id(ids[:_NAMED]).values()]
-        return ", ".join([*names, "..."] if len(ids) > _NAMED else names)
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} articles" if count != 1 else "1 article"
+    def _named(self, ids: Sequence[str]) -> str:
+        """How many articles these are, and the names of the first few."""
+        names = sorted(one.name for one in self._library.articles_by_id(ids[:_NAMED]).values())
+        return f"{len(ids):,} ({', '.join([*names, '...'] if len(ids) > _NAMED else names)})"

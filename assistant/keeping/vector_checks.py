@@ -83,7 +83,7 @@ class _VectorChecks:
         with self._reached() as vectors:
             lost = list(self._lost(vectors))
         if lost:
-            line = f"{len(lost):,} passages are not found by their vectors"
+            line = f"passages that are not found by their vectors: {len(lost):,}"
             yield Finding(line=line, repair=lambda: self._embed_again(lost))
 
     def _lost(self, vectors: Vectors) -> Iterator[int]:
@@ -100,16 +100,16 @@ class _VectorChecks:
         with self._reached() as vectors:
             strays = [number for numbers in vectors.numbers() for number in self._ledger.gone(numbers)]
         if strays:
-            line = f"{len(strays):,} vectors are of no passage"
+            line = f"vectors of no passage: {len(strays):,}"
             yield Finding(line=line, repair=lambda: self._remove(strays))
         if stale := self._ledger.stale_count():
-            line = f"{stale:,} vectors are of passages that are gone, and are to be removed"
+            line = f"vectors that are still to be removed, for their passages are gone: {stale:,}"
             yield Finding(line=line, problem=False, repair=lambda: self._remove([]), advice="the next ingest does it")
 
     def pending(self) -> Iterator[Finding]:
         """Every passage has a vector."""
         if pending := self._library.coverage().pending_vectors:
-            line = f"{pending:,} passages have no vector yet: words find them, and meaning does not"
+            line = f"passages without a vector, which words find and meaning does not: {pending:,}"
             yield Finding(line=line, problem=False, repair=self._embed, advice="crosscheck embed makes them")
 
     def _put_away(self) -> str:
@@ -119,13 +119,13 @@ class _VectorChecks:
     def _rebuild(self) -> str:
         model = self._model()
         made = rebuild(self._library, self._remedies.embeddings(model), model=model, wait=self._wait)
-        return f"all {made:,} vectors were made anew"
+        return f"all vectors were made anew: {made:,}"
 
     def _embed(self) -> str:
         with self._reached() as vectors:
             embeddings = self._remedies.embeddings(vectors.model)
             made = Meaning(library=self._library, vectors=vectors, embeddings=embeddings).embed_pending()
-        return f"{made:,} vectors were made"
+        return f"vectors that were made: {made:,}"
 
     def _embed_again(self, numbers: list[int]) -> str:
         self._ledger.requeue(numbers)

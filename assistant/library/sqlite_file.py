@@ -74,7 +74,7 @@ def faults(path: Path) -> list[str]:
         orphans = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
     return [
         *(each for each in found if each != "ok"),
-        *(f"{count:,} rows of {table} refer to rows that are gone" for table, count in orphans),
+        *(f"rows of {table} that refer to rows that are gone: {count:,}" for table, count in orphans),
     ]
 
 
