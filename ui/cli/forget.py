@@ -6,7 +6,7 @@ import typer
 
 from ui.cli.asking import agreed
 from ui.cli.options import JsonOption, LibraryOption, settings_with
-from ui.cli.output import console, error_console, print_json
+from ui.cli.output import console, print_json
 from ui.contract import article_json
 from ui.wording import articles_in_words, listed_in_words, plain
 
@@ -32,10 +32,8 @@ def forget(
 
     with open_library(settings) as opened:
         found = forgetting.meant(opened, articles)
-        if not yes:
-            for one in found:
-                error_console().print(listed_in_words(one))
-        if not agreed(f"Forget {articles_in_words(len(found))} for good?", yes=yes, unasked=True):
+        question, about = f"Forget {articles_in_words(len(found))} for good?", list(map(listed_in_words, found))
+        if not agreed(question, yes=yes, unasked=True, about=about):
             raise typer.Exit(1)
         forgotten = forgetting.forget(opened, found)
     if as_json:

@@ -7,7 +7,10 @@ from typer.testing import CliRunner
 
 from ui.cli.app import app
 
-COMMANDS = ["demo", "ingest", "ask", "search", "web", "status", "figures", "compare", "articles", "reindex", "mcp"]
+COMMANDS = [
+    *("demo", "ingest", "ask", "search", "web", "status", "figures", "compare", "articles"),
+    *("embed", "reindex", "forget", "doctor", "backup", "restore", "serve", "mcp"),
+]
 HEAVY = {"torch", "sentence_transformers", "chromadb", "streamlit", "trafilatura", "pydantic", "langchain_core", "mcp"}
 
 
