@@ -5,6 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from assistant.errors import CrosscheckError, VectorsHeld
 
+Progress = Callable[[str], None]
+"""Told what is being looked at."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
@@ -44,12 +47,13 @@ class Examined:
         return self.finding.problem and not self.repaired
 
 
-def examine(checks: Iterable[Check], *, repair: bool) -> Iterator[Examined]:
+def examine(checks: Iterable[Check], *, repair: bool, progress: Progress = lambda _: None) -> Iterator[Examined]:
     """Look at one thing after the other, and repair each before the next, which may rest on it.
 
     Whatever is still there after its repair comes again, as it is then.
     """
     for check in checks:
+        progress(check.name)
         found = _look(check)
         examined = [_treated(check, finding, repair=repair) for finding in found]
         yield from examined

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from assistant.keeping.checking import Examined, examine
+from assistant.keeping.checking import Examined, Progress, examine
 from assistant.keeping.remedies import Remedies
 from assistant.keeping.table_checks import checks_of_files, checks_of_tables
 from assistant.keeping.vector_checks import checks_of_vectors
@@ -11,8 +11,14 @@ from assistant.library import Library, sqlite_file
 from assistant.library.schema import LIBRARY
 
 
-def examined(
-    directory: Path, remedies: Remedies, *, model: str, wait: float = 0.0, repair: bool = False
+def examined(  # noqa: PLR0913 - each is passed by its name
+    directory: Path,
+    remedies: Remedies,
+    *,
+    model: str,
+    wait: float = 0.0,
+    repair: bool = False,
+    progress: Progress = lambda _: None,
 ) -> Iterator[Examined]:
     """What is wrong with the library in a folder, and what was done about it; nothing of a healthy one.
 
@@ -24,15 +30,17 @@ def examined(
         model: The embedding model of the settings.
         wait: Seconds that another process may go on holding the vectors.
         repair: Whether to repair what can be repaired without loss.
+        progress: Told what is being looked at; with 100,000 passages, their vectors take some minutes.
 
     Raises:
         LibraryError: there is no library.
     """
     path = directory / LIBRARY.file
     if path.is_file():
-        yield from examine(checks_of_files(directory), repair=repair)
+        yield from examine(checks_of_files(directory), repair=repair, progress=progress)
         if sqlite_file.unusable(path, LIBRARY):
             return
     with Library.open(directory) as library:
-        yield from examine(checks_of_tables(library, remedies), repair=repair)
-        yield from examine(checks_of_vectors(library, remedies, model=model, wait=wait), repair=repair)
+        yield from examine(checks_of_tables(library, remedies), repair=repair, progress=progress)
+        vectors = checks_of_vectors(library, remedies, model=model, wait=wait, progress=progress)
+        yield from examine(vectors, repair=repair, progress=progress)

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 
 from assistant.errors import LibraryError, VectorsHeld
-from assistant.keeping.checking import Check, Finding
+from assistant.keeping.checking import Check, Finding, Progress
 from assistant.keeping.remedies import Remedies
 from assistant.library import Library, Meaning, Vectors, access, rebuild
 from assistant.library.meaning import remove_stale
 from assistant.library.vectors import VECTORS_AT_ONCE
 
 
-def checks_of_vectors(library: Library, remedies: Remedies, *, model: str, wait: float) -> Iterator[Check]:
+def checks_of_vectors(
+    library: Library, remedies: Remedies, *, model: str, wait: float, progress: Progress = lambda _: None
+) -> Iterator[Check]:
     """Checks that reach the vectors as any command does; those that others rest on come first.
 
     Args:
@@ -18,8 +20,9 @@ def checks_of_vectors(library: Library, remedies: Remedies, *, model: str, wait:
         remedies: What repairs need.
         model: The embedding model of the settings.
         wait: Seconds that another process may go on holding the vectors.
+        progress: Told how many vectors have been looked at.
     """
-    checks = _VectorChecks(library, remedies, model, wait)
+    checks = _VectorChecks(library, remedies, model, wait, progress)
     yield Check(name="record of who holds the vectors", look=checks.record)
     yield Check(name="embedding model", look=checks.model)
     if library.ledger.model() is not None:
@@ -35,12 +38,13 @@ def checks_of_vectors(library: Library, remedies: Remedies, *, model: str, wait:
 class _VectorChecks:
     """Looks at the vectors of a library, each method in one regard."""
 
-    def __init__(self, library: Library, remedies: Remedies, setting: str, wait: float) -> None:
+    def __init__(self, library: Library, remedies: Remedies, setting: str, wait: float, progress: Progress) -> None:
         self._library = library
         self._ledger = library.ledger
         self._remedies = remedies
         self._setting = setting
         self._wait = wait
+        self._progress = progress
         self.reachable = True
         """Whether the vectors could be read when they were looked at last."""
 
@@ -88,12 +92,13 @@ class _VectorChecks:
 
     def _lost(self, vectors: Vectors) -> Iterator[int]:
         """Passages that are not found by their vectors, though nobody has taken these away meanwhile."""
-        after = -1
+        after, looked_at = -1, 0
         while numbers := self._ledger.embedded(VECTORS_AT_ONCE, after=after):
             missing = vectors.lost(numbers)
             taken = set(self._ledger.unembedded(missing))
             yield from (number for number in missing if number not in taken)
-            after = numbers[-1]
+            after, looked_at = numbers[-1], looked_at + len(numbers)
+            self._progress(f"vectors, {looked_at:,} so far")
 
     def strays(self) -> Iterator[Finding]:
         """Every vector is a passage's."""

@@ -7,6 +7,7 @@ import typer
 from ui.cli.failing import FAILED
 from ui.cli.options import JsonOption, LibraryOption, settings_with
 from ui.cli.output import console, print_json
+from ui.cli.progress import working
 from ui.wording import plain
 
 
@@ -25,15 +26,14 @@ def doctor(
     from ui.kept import examined_in_words, examined_json
 
     directory, model, wait = settings.library_directory, settings.embedding_model, settings.vectors_wait
-    count = standing = 0
-    for one in examined(directory, remedies(), model=model, wait=wait, repair=repair):
-        count += 1
-        standing += one.stands
+    with working("Checking the library") as progress:
+        found = list(examined(directory, remedies(), model=model, wait=wait, repair=repair, progress=progress))
+    for one in found:
         if as_json:
             print_json(examined_json(one))
         else:
             console().print(plain(examined_in_words(one)), soft_wrap=True)
-    if not (as_json or count):
+    if not (as_json or found):
         console().print(f"Nothing is wrong with the library in '{directory}'.", soft_wrap=True)
-    if standing:
+    if any(one.stands for one in found):
         raise typer.Exit(FAILED)

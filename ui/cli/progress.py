@@ -37,6 +37,13 @@ def counted(what: str) -> Iterator[Count]:
 
 
 @contextmanager
+def working(what: str) -> Iterator[Callable[[str], None]]:
+    """What is done, and with what just now, until the block ends."""
+    with _display() as show:
+        yield lambda now: show(f"{what}: {now}", None)
+
+
+@contextmanager
 def ingesting() -> Iterator[Show]:
     """The stages of an ingest with their rates and the time that is left, until the block ends."""
     with _display() as show:
