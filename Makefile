@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test chat lint bench bench-large clean
+.PHONY: help demo test chat lint bench bench-large fuzz clean
 
 help: ## Say what each target does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ bench: $(VENV)/installed-dev ## Measure speed and memory
 
 bench-large: $(VENV)/installed-dev ## Measure searching up to 100,000 articles, in twenty minutes
 	@$(BIN)/python -m tests.bench.large
+
+SECONDS ?= 600
+SEED ?= 1
+fuzz: $(VENV)/installed-dev ## Read damaged documents of every format, for ten minutes
+	@$(BIN)/python -m tests.fuzz $(SECONDS) $(SEED)
 
 clean: ## Remove the virtual environment and what builds left behind
 	rm -rf $(VENV) build dist *.egg-info

@@ -75,7 +75,9 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
             notice = _embedded(embed)
         finally:
             settled()
-    report = _report(library, shelving, rejected, notice=notice, seconds=time.monotonic() - started)
+    report = _report(
+        library, shelving, [*rejected, *shelving.rejected], notice=notice, seconds=time.monotonic() - started
+    )
     return replace(report, reread=reread_articles)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from pathlib import PurePath
 
 from assistant.domain import Article, Entry, Figure
 from assistant.library import ENTRIES_AT_ONCE, Library
@@ -12,9 +13,9 @@ from ingest.candidate import Candidate
 from ingest.copies import IN_COMMON, Sketch, similarity
 from ingest.editions import edition_of
 from ingest.languages import with_language
-from ingest.readers.raw import Recalled
+from ingest.readers.raw import Recalled, Rejected
 from ingest.splitting import split
-from ingest.versions import Original, Outcome, article_id, decide, recalled, wire_of
+from ingest.versions import Original, Outcome, are_apart, article_id, decide, recalled, wire_of
 from ingest.workers import Workers
 
 BATCH_ARTICLES = ENTRIES_AT_ONCE
@@ -48,6 +49,9 @@ class Shelving:
 
     def __init__(self, library: Library, find_figures: FindFigures, read_by: str, workers: Workers) -> None:
         self.outcomes: Counter[Outcome] = Counter()
+        self.rejected: list[Rejected] = []
+        """What a reader of the report must know of, though it was stored."""
+        self._settled: set[int] = set()
         self._library = library
         self._entry = partial(entry_of, find_figures=find_figures, read_by=read_by)
         self._workers = workers
@@ -59,6 +63,7 @@ class Shelving:
         """Decide on a candidate and put it into the batch, which is stored in due time."""
         if any(candidate.identity in (one.article.identity, one.alias) for one in self._held()):
             self.store()  # the version on its way decides on this one
+        candidate = self._under_its_own_identity(candidate)
         current = self._library.current(candidate.identity) or self._edition_before(candidate)
         alias = candidate.identity if current and current.identity != candidate.identity else None
         candidate = replace(candidate, identity=current.identity) if current else candidate
@@ -71,6 +76,17 @@ class Shelving:
             self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch, alias=alias))
         if self._is_full():
             self._next()
+
+    def _under_its_own_identity(self, candidate: Candidate) -> Candidate:
+        """The candidate, or one that is called after its place too, where another article of this run has its id."""
+        key, current = hash(candidate.identity), self._library.current(candidate.identity)
+        if key in self._settled and current and not candidate.url and are_apart(candidate, current):
+            identity = f"{PurePath(candidate.source).name}#{candidate.identity}"
+            reason = f"{candidate.identity!r} is the id of another article too; it was kept as {identity!r}"
+            self.rejected.append(Rejected(source=candidate.source, reason=reason))
+            return replace(candidate, identity=identity, name=identity)
+        self._settled.add(key)
+        return candidate
 
     def recall(self, recall: Recalled) -> None:
         """Take an article out of the library's answers."""

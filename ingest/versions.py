@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from rapidfuzz import fuzz
+
 from assistant.domain import Article
 from ingest.candidate import Candidate
+from ingest.copies import sketch_of
 from ingest.datelines import without_dateline
 from ingest.readers.raw import Recalled
 from ingest.times import read_time
 
 Outcome = Literal["added", "updated", "unchanged", "duplicate", "withdrawn"]
 
+_ALIKE = 60.0
+"""Percent of similarity (rapidfuzz token set ratio) from which two headlines may stand over one story."""
 _NOT_SAID = re.compile(r"[\W_]+")
 _ID_LENGTH = 16
 """Hexadecimal digits: 64 bits, so that a billion articles clash with a probability of 3 %, and a million never."""
@@ -104,6 +109,12 @@ def _article(candidate: Candidate, version: int, original: Original | None) -> A
         shelf=candidate.shelf,
         metadata={**candidate.metadata, **told},
     )
+
+
+def are_apart(candidate: Candidate, current: Article) -> bool:
+    """Whether two texts under one id are of two articles: they share neither a run of words nor a headline."""
+    alike = fuzz.token_set_ratio((candidate.title or "").lower(), (current.title or "").lower()) >= _ALIKE
+    return not alike and not set(candidate.sketch).intersection(sketch_of(current.text))
 
 
 def recalled(recall: Recalled) -> Article:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from assistant.answering.assistant import Assistant
@@ -25,8 +25,10 @@ from assistant.wiring import open_assistant
 from ingest.pipeline import ingest
 from ingest.readers.registry import read
 from ingest.wiring import ingest_sources
+from tests.bench.ingesting import Rates, measure_ingest
 from tests.bench.ledger import ARTICLES, whole_and_one_more
 from tests.bench.retrieval import measure_retrieval
+from tests.simulator.newsroom import simulate
 from ui.newsroom import articles_path
 
 GOLD = Path(__file__).parents[1] / "gold"
@@ -34,6 +36,7 @@ REAL = Path(__file__).parents[3] / "shared" / "corpus"
 ACCOUNTS_COMPARED = 200
 ARTICLES_READ = 100
 SEARCHED = 1_000
+INGESTED = 300
 
 
 def seconds(work: Callable[[], object], *, times: int = 3, clock: Callable[[], float] = time.perf_counter) -> float:
@@ -68,6 +71,7 @@ def main() -> None:
         measure_ledger(Path(folder) / "ledger", unit)
         measure_questions(Path(folder) / "whole", unit)
         measure_searches(Path(folder) / "many", unit)
+        measure_ingests(Path(folder) / "ingests")
 
 
 def measure_words(folder: Path, unit: float) -> None:
@@ -90,13 +94,8 @@ def measure_words(folder: Path, unit: float) -> None:
 
 def measure_real_articles(folder: Path, unit: float) -> None:
     """Finding figures in real articles, where the shared corpus stands beside the project."""
-    for corpus in (REAL / name for name in ("ecb", "deals", "ecb-background", "muc")):
-        if corpus.is_dir():
-            with Library.open(folder / corpus.name, create=True) as library:
-                ingest(
-                    read([corpus]), library=library, find_figures=lambda _: (), read_by=BUILT_IN.fingerprint, embed=None
-                )
-                measure_finding(corpus.name, list(library.articles())[:ARTICLES_READ], unit)
+    for name, articles in real_articles(folder, ("ecb", "deals", "ecb-background", "muc")):
+        measure_finding(name, articles[:ARTICLES_READ], unit)
 
 
 def measure_finding(source: str, articles: list[Article], unit: float) -> None:
@@ -149,6 +148,41 @@ def measure_searches(folder: Path, unit: float) -> None:
         report(f"a search of {SEARCHED} articles {name}, half within", p50, unit)
         report(f"a search of {SEARCHED} articles {name}, 95 % within", p95, unit)
     report("of which embedding the question, half within", cost.embedding_p50, unit)
+
+
+def measure_ingests(folder: Path) -> None:
+    """Whole ingests beside embedding alone and beside LangChain's tutorial."""
+    folder.mkdir()
+    written = [printed.article for printed in simulate(1, articles=INGESTED).articles]
+    for source, articles in (("a simulated newsroom", written), *real_articles(folder, ("ecb-background",))):
+        rates = measure_ingest(articles[:INGESTED], folder)
+        print(f"\n{source}: {rates.articles} articles of {rates.characters} characters")  # noqa: T201 - as above
+        for name, rate, beside in (
+            ("embedding alone", rates.bare, ""),
+            ("LangChain's tutorial", rates.tutorial, ""),
+            ("an ingest with all vectors", rates.whole, _beside(rates.whole, rates)),
+            ("an ingest until all is found by words", rates.findable, _beside(rates.findable, rates)),
+        ):
+            print(f"  {name:40} {rate:8.1f} articles a second{beside}")  # noqa: T201 - as above
+
+
+def _beside(rate: float, rates: Rates) -> str:
+    return f", {rate / rates.bare:.2f} of embedding alone, {rate / rates.tutorial:.2f} of the tutorial"
+
+
+def real_articles(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, list[Article]]]:
+    """Real articles, where the shared corpus stands beside the project."""
+    for corpus in (REAL / name for name in names):
+        if corpus.is_dir():
+            with Library.open(folder / corpus.name, create=True) as library:
+                ingest(
+                    read([corpus]),
+                    library=library,
+                    find_figures=lambda _: (),
+                    read_by=BUILT_IN.fingerprint,
+                    embed=None,
+                )
+                yield corpus.name, list(library.articles())
 
 
 def questions() -> list[str]:

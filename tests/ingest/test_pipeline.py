@@ -253,3 +253,17 @@ def test_an_older_version_that_comes_late_is_left(run: Callable[..., Report], li
     report = run(records(folder / "a.jsonl", newer, older))
     assert (report.added, report.unchanged) == (1, 1)
     assert [article.text for article in library.articles()] == [newer["text"]]
+
+
+def test_two_articles_under_one_id_are_both_kept(run: Callable[..., Report], library: Library, folder: Path) -> None:
+    """As tables that count their rows from one have them; the report says so, and a second run changes nothing."""
+    records(folder / "a.jsonl", {"id": "1", "title": "Ferries collide", "text": PROSE})
+    records(folder / "b.jsonl", {"id": "1", "title": "Council chosen", "text": OTHER})
+    report = run(folder)
+    assert (report.added, report.updated, report.articles) == (2, 0, 2)
+    assert [each.reason for each in report.rejected] == [
+        "'1' is the id of another article too; it was kept as 'b.jsonl:1#1'"
+    ]
+    assert {article.name for article in library.articles()} == {"1", "b.jsonl:1#1"}
+    again = run(folder)
+    assert (again.unchanged, again.articles) == (2, 2)
