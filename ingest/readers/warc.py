@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -59,7 +60,8 @@ def _records(file: AsItComes) -> Iterator["ArcWarcRecord"]:
     from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untyped]  # it has no types
 
     try:
-        for record in ArchiveIterator(file):
+        records = ArchiveIterator(file)
+        while record := _next(records):
             yield record
             while record.raw_stream.read(_PIECE):
                 pass
@@ -71,6 +73,12 @@ def _records(file: AsItComes) -> Iterator["ArcWarcRecord"]:
     except Exception as error:  # noqa: BLE001 - on damaged records it fails in ways of many kinds
         reason = f"damaged: {' '.join(str(error).split()) or type(error).__name__}"
         raise SourceError(reason) from None
+
+
+def _next(records: "Iterator[ArcWarcRecord]") -> "ArcWarcRecord | None":
+    """The next record; what the library prints of the one before, that its length was wrong, is kept off the screen."""
+    with redirect_stderr(io.StringIO()):
+        return next(records, None)
 
 
 def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> Document | Rejected | None:

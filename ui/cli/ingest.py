@@ -59,8 +59,9 @@ def ingest(  # noqa: PLR0913, PLR0917 - Typer makes an option of each
 ) -> None:
     """Read articles into the library; what is there already and has not changed stays as it is.
 
-    What cannot be read is listed with its reason, and the rest goes in. Ctrl-C stops after the batch in hand; the same
-    command goes on from there.
+    What cannot be read is listed with its reason, and the rest goes in.
+
+    Ctrl-C stops after the batch in hand; the same command goes on from there.
     """
     named = columns_of(columns) if columns is not None else None
     settings = settings_with(library, measures=measures)

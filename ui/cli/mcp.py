@@ -7,7 +7,7 @@ from ui.cli.output import error_console
 
 
 def mcp(library: LibraryOption = None) -> None:
-    """Offer ask, search, figures and conflicts to other assistants, over the Model Context Protocol (stdio).
+    """Offer ask, check, search, figures and conflicts to other assistants, over the Model Context Protocol (stdio).
 
     Their clients start this command and end it. Nothing is loaded before the first call, which therefore takes some
     seconds; a library that is filled meanwhile is found by the next call.
