@@ -11,12 +11,20 @@ _SUMMARISED = ("title", "outlet", "byline", "published", "updated", "language")
 
 
 class Round:
-    """One look at what the user named: no address is fetched twice in it."""
+    """One look at what the user named: nothing that is named or pointed at is fetched twice in it."""
 
     def __init__(self) -> None:
         self.seen: set[str] = set()
+        self.led: dict[str, str] = {}
+        """Where the addresses among these have led that were left because that is another of them."""
         self.links = 0
         """How many addresses were fetched because something pointed at them."""
+
+    def leads_back(self, url: str, start: str) -> bool:
+        """Whether an address leads, over others of this round, to the one that has led to it."""
+        while url in self.led and url != start:
+            url = self.led[url]
+        return url == start
 
 
 @dataclass(kw_only=True, eq=False)

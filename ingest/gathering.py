@@ -184,15 +184,18 @@ class Gatherer:
         except SourceError as error:
             self._fail(errand, Failed(reason=f"leads elsewhere: {error}", temporary=False))
             return
-        elsewhere = errand.link and target.url in errand.round.seen and not errand.leads_to(target.url)
+        start, look = errand.address.url, errand.round
+        elsewhere = errand.link and target.url in look.seen and not errand.leads_to(target.url)
         errand.trail = (*errand.trail, target.url)
         if len(errand.trail) > self._crawl.limits.redirects:
             reason = f"leads from one address to the next more than {self._crawl.limits.redirects} times"
             self._fail(errand, Failed(reason=reason, temporary=False))
+        elif elsewhere and look.leads_back(target.url, start):
+            self._fail(errand, Failed(reason=f"leads to {target.url}, and that leads back to it", temporary=False))
         elif elsewhere:
+            look.led[start] = target.url
             self._finish(errand, None)  # it is fetched in this round by its own name
         else:
-            errand.round.seen.add(target.url)
             self._wish(errand, target)
 
     def _read(self, errand: Errand, page: Page) -> None:

@@ -12,6 +12,8 @@ from assistant.errors import SourceError
 LONGEST = 4_000
 """Characters; a longer address is no article's."""
 
+HIGHEST_PORT = 65_535
+
 _SCHEME = re.compile(r"\s*[A-Za-z][A-Za-z0-9+.-]+://")
 _CREDENTIALS = re.compile(r"(?<=://)[^/?#\s]*@")
 
@@ -44,20 +46,31 @@ def address_of(text: str, *, base: str | None = None) -> Address:
     """
     try:
         url = httpx.URL(base).join(text.strip()) if base else httpx.URL(text.strip())
+        objection = _objection(url)
     except (httpx.InvalidURL, ValueError) as error:
-        reason = f"no address: {without_credentials(str(error)).lower()}"
-        raise SourceError(reason) from None
-    if url.scheme not in ("http", "https"):
-        reason = f"addresses of the kind {url.scheme + '://'!r} are not fetched, only http:// and https://"
-        raise SourceError(reason)
-    if not url.host or len(str(url)) > LONGEST:
-        reason = f"no address: it is longer than {LONGEST:,} characters" if url.host else "no address: it names no host"
-        raise SourceError(reason)
+        objection = f"no address: {without_credentials(str(error)).lower()}"
+    if objection:
+        raise SourceError(objection)
     credentials = (url.username, url.password) if url.userinfo else None
     plain = url.copy_with(fragment=None, userinfo=None)
     if plain.path == "/":
         plain = plain.copy_with(path="/")  # written out
     return Address(url=str(plain), credentials=credentials)
+
+
+def _objection(url: httpx.URL) -> str | None:
+    """Why nothing can be fetched from there.
+
+    Raises:
+        ValueError: Its host is no name.
+    """
+    if url.scheme not in ("http", "https"):
+        return f"addresses of the kind {url.scheme + '://'!r} are not fetched, only http:// and https://"
+    if not url.host:
+        return "no address: it names no host"
+    if url.port is not None and url.port > HIGHEST_PORT:
+        return f"no address: there is no port {url.port}"
+    return f"no address: it is longer than {LONGEST:,} characters" if len(str(url)) > LONGEST else None
 
 
 def redirected(address: Address, to: str) -> Address:

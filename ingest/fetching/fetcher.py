@@ -43,6 +43,8 @@ class Request:
     etag: str | None = None
     modified: str | None = None
     """What the server said of the version that is known already: it need not be sent again."""
+    enough: int | None = None
+    """Bytes of a longer answer that will do; None where it is wanted as a whole, within the limits."""
 
 
 class Fetcher:
@@ -74,7 +76,7 @@ class Fetcher:
             self._pool(url) as pool,
             pool.stream("GET", url, headers=self._headers(request), extensions={"timeout": self._timeouts()}) as answer,
         ):
-            return self._read(url, answer)
+            return self._read(request, answer)
 
     def _pool(self, url: str) -> httpcore.ConnectionPool:
         """What connects to a server, or to the proxy before it, for one request."""
@@ -129,7 +131,7 @@ class Fetcher:
             headers["If-Modified-Since"] = request.modified
         return [(name.encode("ascii"), value.encode("utf-8")) for name, value in headers.items()]
 
-    def _read(self, url: str, answer: httpcore.Response) -> Answer:
+    def _read(self, request: Request, answer: httpcore.Response) -> Answer:
         """What an answer amounts to; its body is read only where it is what was asked for."""
         headers = httpx.Headers(answer.headers)
         if answer.status in _REDIRECTS and "location" in headers:
@@ -138,20 +140,26 @@ class Fetcher:
             return Unmodified()
         if answer.status != HTTPStatus.OK:
             return self._failed(answer.status, headers)
-        packing = headers.get("content-encoding", "").strip().lower()
-        body = body_of(answer.iter_stream(), packing=packing, most=self._limits.body)
+        try:
+            body = self._body(request, answer, packing=headers.get("content-encoding", "").strip().lower())
+        except SourceError as error:
+            return Failed(reason=str(error), temporary=False, status=answer.status)
         return Page(
-            url=url,
+            url=request.address.url,
             body=body,
             media_type=headers.get("content-type", "").partition(";")[0].strip().lower() or None,
             etag=headers.get("etag"),
             modified=headers.get("last-modified"),
         )
 
+    def _body(self, request: Request, answer: httpcore.Response, *, packing: str) -> bytes:
+        most = request.enough or self._limits.body
+        return body_of(answer.iter_stream(), packing=packing, most=most, cut=request.enough is not None)
+
     def _failed(self, status: int, headers: httpx.Headers) -> Failed:
         words = f"the server answers {status} {_phrase(status)}".strip()
         if status in _BUSY:
-            wait = _seconds(headers.get("retry-after"))
+            wait = _seconds(headers.get("retry-after"), most=self._limits.longest)
             asks = f" and asks to come back in {wait:,.0f} s" if wait is not None else ""
             return Failed(reason=words + asks, wait=self._limits.busy if wait is None else wait, status=status)
         advice = f"; {_WHAT_TO_DO[status]}" if status in _WHAT_TO_DO else ""
@@ -165,17 +173,17 @@ def _phrase(status: int) -> str:
         return ""
 
 
-def _seconds(retry_after: str | None) -> float | None:
+def _seconds(retry_after: str | None, *, most: float) -> float | None:
     """Retry-After in seconds from now, be it a number or a time; None where it is neither."""
     words = (retry_after or "").strip()
     if words.isascii() and words.isdigit():
-        return float(words)
+        return min(float(words), most)
     try:
         moment = parsedate_to_datetime(words)
     except ValueError:
         return None
     aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max((aware - datetime.now(UTC)).total_seconds(), 0.0)
+    return min(max((aware - datetime.now(UTC)).total_seconds(), 0.0), most)
 
 
 def _reason(error: Exception) -> str:

@@ -27,6 +27,8 @@ class Limits:
     """Seconds that a run waits for a server which asks to be left alone; a longer wait is left to another run."""
     busy: float = 5.0
     """Seconds until a busy server that does not say when is asked again."""
+    longest: float = 24 * 3600.0
+    """Seconds that a server which asks to be left alone is left alone at most: some name a year, or no time at all."""
     tries: int = 3
     """How often a busy server is asked in one run."""
     refused: float = 300.0

@@ -1,6 +1,7 @@
 """What a server's robots.txt lets us fetch, and how fast."""
 
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from assistant.errors import SourceError
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 500 * 2**10
 """Bytes of a robots.txt that are read, as RFC 9309 has it."""
-_BUSY = 429
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,26 +48,32 @@ def rules_of(fetcher: Fetcher, origin: Address, limits: Limits) -> Rules:
             at = redirected(at, answer.to)
         except SourceError:
             return Rules()
-        answer = fetcher.fetch(Request(address=at))
+        answer = fetcher.fetch(Request(address=at, enough=_LONGEST))
     return _rules(answer)
 
 
 def _rules(answer: Answer) -> Rules:
     if isinstance(answer, Page):
-        return _written(answer.body[:_LONGEST])
+        return _written(_whole_lines(answer.body))
     if isinstance(answer, Failed):
         if answer.status is None:  # nobody there, or nobody who may be asked
             return Rules(refused=answer)
-        if answer.status >= 500 or answer.status == _BUSY:
+        if answer.status >= 500 or answer.status in (HTTPStatus.OK, HTTPStatus.TOO_MANY_REQUESTS):
             reason = f"its robots.txt cannot be had for now: {answer.reason}"
             return Rules(refused=Failed(reason=reason, wait=answer.wait, status=answer.status))
     return Rules()
 
 
+def _whole_lines(text: bytes) -> bytes:
+    """The lines of what may have been cut off: the rest of a path would forbid more than the whole of it."""
+    end = max(text.rfind(b"\n"), text.rfind(b"\r"))
+    return text if len(text) < _LONGEST else text[: end + 1]
+
+
 def _written(text: bytes) -> Rules:
     from protego import Protego
 
-    robots = Protego.parse(text.decode("utf-8", errors="replace"))
+    robots = Protego.parse(text.decode("utf-8-sig", errors="replace"))
     rate = robots.request_rate(PRODUCT)
     delays = (robots.crawl_delay(PRODUCT), rate.seconds / rate.requests if rate and rate.requests else None)
     return Rules(delay=max(delay or 0.0 for delay in delays), _robots=robots)

@@ -264,6 +264,26 @@ def test_links_that_lead_to_one_page_give_one_article(web: Web, desk: Desk) -> N
     assert (len(desk.articles), desk.rejected) == (1, {})
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_links_that_lead_to_each_other_are_reported(web: Web, desk: Desk, count: int) -> None:
+    """None of them is an article, and that is said once."""
+    ring = [f"/{number}" for number in range(count)]
+    for path, to in zip(ring, [*ring[1:], ring[0]], strict=True):
+        web.put(path, status=302, headers={"Location": to})
+    desk.gather(web.feed("/feed", *(web.origin + path for path in ring)))
+    [reason] = desk.rejected.values()
+    assert reason.endswith("and that leads back to it")
+
+
+def test_links_that_lead_to_one_refusal_go_in_as_their_summaries(web: Web, desk: Desk) -> None:
+    """A server that sends every reader to its consent page first keeps no article from being known."""
+    wall = web.put("/consent", "No reader without a session.", status=403)
+    links = [web.put(f"/{number}", status=302, headers={"Location": wall}) for number in range(3)]
+    desk.gather(web.feed("/feed", *links, summary="Nine sailors were hurt off Norland, the port said."))
+    assert [article.identity for article in desk.articles] == links
+    assert desk.rejected.keys() == set(links)
+
+
 def test_every_hop_is_looked_at(web: Web) -> None:
     """A public server cannot lead to a private one: neither by a redirect nor by a link."""
     outside = replace(MANNERS, private=False, resolve=lambda host, _: ["127.0.0.1"] if host == "inside" else [host])

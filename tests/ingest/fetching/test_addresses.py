@@ -60,6 +60,8 @@ def test_the_same_address_is_always_written_the_same(text: str, base: str | None
         pytest.param("file:///etc/passwd", "'file://' are not fetched", id="a file of this machine"),
         pytest.param("https://", "names no host", id="no host"),
         pytest.param("https://tidewater.example:port/", "no address", id="no port"),
+        pytest.param("https://tidewater.example:65536/", "there is no port 65536", id="a port beyond the last"),
+        pytest.param("https://xn--/a", "no address", id="a host that only looks encoded"),
         pytest.param("https://tidewater.example/" + "a" * LONGEST, "longer than 4,000 characters", id="too long"),
         pytest.param("https://tidewater.example/\x00", "no address", id="control characters"),
     ],

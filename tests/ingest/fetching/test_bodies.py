@@ -27,6 +27,21 @@ def test_what_was_packed_comes_out(data: bytes, size: int, members: int) -> None
     assert body_of(chunks(data, size), packing="", most=MOST) == data
 
 
+@pytest.mark.parametrize("after", [b"\0\0\0", b"\n", b"<!-- served in 3 ms -->"])
+def test_what_comes_after_the_packed_body_is_left(after: bytes) -> None:
+    """Servers pad; browsers do not mind."""
+    packed = gzip.compress(b"Nine ") + gzip.compress(b"sailors.") + after
+    assert body_of(chunks(packed, 7), packing="gzip", most=MOST) == b"Nine sailors."
+
+
+@pytest.mark.parametrize("packing", ["", "gzip"])
+def test_the_beginning_may_do(packing: str) -> None:
+    """Of what is larger than allowed, where it is asked for."""
+    data = b"x" * (3 * MOST)
+    sent = gzip.compress(data) if packing else data
+    assert body_of(chunks(sent, 7), packing=packing, most=MOST, cut=True) == data[:MOST]
+
+
 @pytest.mark.parametrize(
     ("data", "packing", "reason"),
     [

@@ -98,6 +98,8 @@ def test_every_status_has_its_words(web: Web, status: int, temporary: bool, wait
     [
         pytest.param("120", 120, 120, id="seconds"),
         pytest.param("Mon, 02 Nov 2015 10:00:00 -0000", 0, 0, id="a time that has passed"),
+        pytest.param("9" * 400, QUICK.longest, QUICK.longest, id="for ever"),
+        pytest.param("Fri, 31 Dec 9999 23:59:59 GMT", QUICK.longest, QUICK.longest, id="a time that never comes"),
         pytest.param("soon", QUICK.busy, QUICK.busy, id="neither"),
         pytest.param("٣", QUICK.busy, QUICK.busy, id="digits of another script"),
     ],

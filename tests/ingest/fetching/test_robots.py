@@ -72,6 +72,32 @@ def test_redirects_are_followed_as_far_as_they_may_go(web: Web) -> None:
     assert rules(web).objection(f"{web.origin}/a") is None
 
 
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbfUser-agent: *\nDisallow: /\n", b"User-agent: *\rDisallow: /\r"])
+def test_how_it_is_written_changes_nothing(web: Web, data: bytes) -> None:
+    """Editors of some systems put a mark at its head, or end lines otherwise."""
+    web.put("/robots.txt", data)
+    assert rules(web).objection(f"{web.origin}/a") is not None
+
+
+def test_of_a_huge_one_the_beginning_counts(web: Web) -> None:
+    """As far as its lines are whole: a path that was cut off would forbid more than was meant."""
+    head = b"User-agent: *\nDisallow: /first\n"
+    cut = b"Disallow: /" + b"#\n" * 10
+    filling = b"#" * (500 * 2**10 - len(head) - len(cut.split(b"#")[0]) - 1) + b"\n"
+    web.put("/robots.txt", head + filling + b"Disallow: /last\n" * 5_000_000)
+    found = rules(web)
+    assert found.objection(f"{web.origin}/first") is not None
+    assert found.objection(f"{web.origin}/a") is None
+
+
+def test_one_that_cannot_be_unpacked_forbids_all_for_now(web: Web) -> None:
+    """What it says is not known, and that is said."""
+    web.put("/robots.txt", b"User-agent: *", headers={"Content-Encoding": "br"})
+    objection = rules(web).objection(f"{web.origin}/a")
+    assert objection is not None
+    assert objection.reason == "its robots.txt cannot be had for now: packed as 'br', which was not asked for"
+
+
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"<html>no rules</html>", b"Disallow: /", b"x" * 10**6])
 def test_what_is_no_robots_txt_allows_all(web: Web, data: bytes) -> None:
     """Garbage, a page, rules for nobody."""
