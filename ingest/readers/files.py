@@ -57,22 +57,29 @@ def _files_of_folder(folder: Path) -> Iterator[SourceFile | Rejected]:
         yield Rejected(source=str(folder), reason="the folder holds no files")
 
 
-def _walk(folder: Path) -> Iterator[Path | Rejected]:
+def _walk(top: Path) -> Iterator[Path | Rejected]:
     """The regular files under a folder; links to folders are not followed, so that no walk is endless."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Rejected(source=str(folder), reason=reason_of(error))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
-        elif entry.is_file():
-            yield folder / entry.name
-        elif not entry.is_dir():
-            yield Rejected(source=str(folder / entry.name), reason="not a regular file")
+    waiting: list[Path | os.DirEntry[str]] = [top]
+    while waiting:
+        each = waiting.pop()
+        path = Path(each)
+        try:
+            if isinstance(each, Path) or each.is_dir(follow_symlinks=False):
+                waiting += reversed(_entries(path))
+            elif each.is_file():
+                yield path
+            elif not each.is_dir():
+                yield Rejected(source=str(path), reason="not a regular file")
+            elif not path.resolve().is_relative_to(top.resolve()):
+                yield Rejected(source=str(path), reason="a link to another folder, which is not followed: name that one")
+        except OSError as error:
+            yield Rejected(source=str(path), reason=reason_of(error))
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What a folder holds that is not hidden, sorted by name."""
+    with os.scandir(folder) as entries:
+        return sorted((each for each in entries if not each.name.startswith(".")), key=lambda each: each.name)
 
 
 def reason_of(error: OSError | ValueError) -> str:

@@ -52,10 +52,23 @@ def test_what_is_no_file_is_reported(tmp_path: Path) -> None:
 
 
 def test_a_link_to_a_folder_is_not_followed(tmp_path: Path) -> None:
-    """A folder that links to itself is read once."""
-    (tmp_path / "a.txt").write_text("Nine.", encoding="utf-8")
-    (tmp_path / "loop").symlink_to(tmp_path)
-    assert len(articles(tmp_path)) == 1
+    """A folder that links to itself is read once, and of one that lies elsewhere it is said that it is not read."""
+    for name in ("in/a.txt", "elsewhere/b.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("Nine.", encoding="utf-8")
+    (tmp_path / "in" / "loop").symlink_to(tmp_path / "in")
+    assert (len(articles(tmp_path / "in")), reasons(tmp_path / "in")) == (1, [])
+    (tmp_path / "in" / "other").symlink_to(tmp_path / "elsewhere")
+    assert reasons(tmp_path / "in") == ["a link to another folder, which is not followed: name that one"]
+
+
+def test_links_that_lead_to_each_other_stop_nothing(tmp_path: Path) -> None:
+    """They are reported, and what comes after them is read."""
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    (tmp_path / "c.txt").write_text("Nine.", encoding="utf-8")
+    assert reasons(tmp_path) == ["cannot be read: too many levels of symbolic links"] * 2
+    assert [each.identity for each in articles(tmp_path)] == ["c.txt"]
 
 
 def test_what_the_operating_system_refuses_is_reported(tmp_path: Path) -> None:
