@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator
@@ -21,7 +22,7 @@ KEPT = 90 * 24 * 3600.0
 
 _SCHEMA = Schema(
     file=FILE,
-    version=1,
+    version=2,
     tables="""
 CREATE TABLE page (
     url TEXT PRIMARY KEY,
@@ -40,10 +41,11 @@ CREATE TABLE page (
 CREATE INDEX page_by_time ON page (at);
 
 CREATE TABLE file (
-    folder TEXT NOT NULL,
-    path TEXT NOT NULL,
+    folder BLOB NOT NULL,
+    path BLOB NOT NULL,
     size INTEGER NOT NULL,
     changed INTEGER NOT NULL,
+    touched INTEGER NOT NULL,
     PRIMARY KEY (folder, path)
 ) WITHOUT ROWID;
 """,
@@ -90,6 +92,8 @@ class FileState:
     """Bytes."""
     changed: int
     """Its time of modification, in nanoseconds."""
+    touched: int
+    """When its content, its name or who may read it has last changed, in nanoseconds."""
 
 
 class Memory(Closing):
@@ -155,17 +159,21 @@ class Memory(Closing):
     def files(self, folder: str) -> Iterator[FileState]:
         """The files of a folder that were read, as they were then."""
         with self._connections.reading() as connection:
-            for row in connection.execute("SELECT path, size, changed FROM file WHERE folder = ?", (folder,)):
-                yield FileState(path=row["path"], size=row["size"], changed=row["changed"])
+            rows = connection.execute(
+                "SELECT path, size, changed, touched FROM file WHERE folder = ?", (os.fsencode(folder),)
+            )
+            for path, size, changed, touched in rows:
+                yield FileState(path=os.fsdecode(path), size=size, changed=changed, touched=touched)
 
     def remember_files(self, folder: str, read: Iterable[FileState], gone: Iterable[str] = ()) -> None:
-        """Keep which files of a folder were read, and forget those that are gone."""
+        """Keep which files of a folder were read, and forget those that are gone; names may be in any encoding."""
+        where = os.fsencode(folder)
+        rows = [(where, os.fsencode(each.path), each.size, each.changed, each.touched) for each in read]
         with self._connections.writing() as connection:
+            connection.executemany("INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?)", rows)
             connection.executemany(
-                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?)",
-                [(folder, each.path, each.size, each.changed) for each in read],
+                "DELETE FROM file WHERE folder = ? AND path = ?", [(where, os.fsencode(path)) for path in gone]
             )
-            connection.executemany("DELETE FROM file WHERE folder = ? AND path = ?", [(folder, path) for path in gone])
 
 
 def _note(row: sqlite3.Row) -> Note:

@@ -105,4 +105,6 @@ def _state_of(file: SourceFile) -> FileState | None:
         found = file.path.stat()
     except OSError:
         return None
-    return FileState(path=file.relative, size=found.st_size, changed=found.st_mtime_ns) if found.st_size else None
+    if not found.st_size:
+        return None
+    return FileState(path=file.relative, size=found.st_size, changed=found.st_mtime_ns, touched=found.st_ctime_ns)

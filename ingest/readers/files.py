@@ -71,7 +71,9 @@ def _walk(top: Path) -> Iterator[Path | Rejected]:
             elif not each.is_dir():
                 yield Rejected(source=str(path), reason="not a regular file")
             elif not path.resolve().is_relative_to(top.resolve()):
-                yield Rejected(source=str(path), reason="a link to another folder, which is not followed: name that one")
+                yield Rejected(
+                    source=str(path), reason="a link to another folder, which is not followed: name that one"
+                )
         except OSError as error:
             yield Rejected(source=str(path), reason=reason_of(error))
 

@@ -33,12 +33,16 @@ def pieces_of(document: Document) -> Iterator[str]:
     """
     encoding = _encoding_of(document)
     begun = False
-    with document.open() as file:
-        for piece in _decoded(file, encoding):
-            text = piece if begun else piece.lstrip()
-            begun = begun or bool(text)
-            if text:
-                yield text
+    try:
+        with document.open() as file:
+            for piece in _decoded(file, encoding):
+                text = piece if begun else piece.lstrip()
+                begun = begun or bool(text)
+                if text:
+                    yield text
+    except UnicodeError:
+        reason = "it was written to while it was read; read it again"
+        raise SourceError(reason) from None
 
 
 def _encoding_of(document: Document) -> str:

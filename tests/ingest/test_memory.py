@@ -1,5 +1,6 @@
 """What is remembered between runs, and that losing it is no loss."""
 
+import os
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +24,9 @@ NOTE = Note(
     reason="it is busy",
     again=NOW + 7.25,
 )
-FILES = [FileState(path=name, size=size, changed=10**18 + size) for size, name in enumerate(["a.txt", "b/c.txt"], 1)]
+NAMES = ["a.txt", "b/c.txt", os.fsdecode(b"caf\xe9.txt")]
+"""The last is in no encoding that this machine uses."""
+FILES = [FileState(path=name, size=size, changed=10**18 + size, touched=size) for size, name in enumerate(NAMES, 1)]
 
 
 def test_notes_last(tmp_path: Path) -> None:
@@ -41,11 +44,11 @@ def test_files_last_each_in_its_folder(tmp_path: Path) -> None:
     """Those that are gone are forgotten."""
     with Memory.open(tmp_path) as memory:
         memory.remember_files("/in", FILES)
-        memory.remember_files("/other", FILES[:1])
-        memory.remember_files("/in", [replace(FILES[1], size=9)], gone=["a.txt"])
+        memory.remember_files("/other", FILES)
+        memory.remember_files("/in", [replace(FILES[1], size=9)], gone=[NAMES[0], NAMES[2]])
     with Memory.open(tmp_path) as memory:
         assert list(memory.files("/in")) == [replace(FILES[1], size=9)]
-        assert list(memory.files("/other")) == FILES[:1]
+        assert list(memory.files("/other")) == FILES
 
 
 def test_old_notes_are_forgotten(tmp_path: Path) -> None:

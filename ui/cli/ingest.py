@@ -87,7 +87,7 @@ def ingest(  # noqa: PLR0913, PLR0917 - Typer makes an option of each
         print_json(report_json(report))
     else:
         for line in report_lines(report):
-            console().print(line)
+            console().print(line, soft_wrap=True)
     if stopping.is_set():
         error_console().print("Stopped; what was read is in the library. The same command goes on from here.")
         raise typer.Exit(INTERRUPTED)

@@ -113,6 +113,31 @@ def test_what_was_read_is_not_read_again(folder: Folder, path: Path, clock: Cloc
     assert (read(folder, clock), read(again, clock)) == (["b/a.txt"], ["b/a.txt"])
 
 
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_change_that_keeps_size_and_time_counts(folder: Folder, path: Path, clock: Clock, replaced: bool) -> None:
+    """Another file in its place that was written at the same time; or that it may be read now."""
+    file = path / "a.txt"
+    file.write_text("nine", encoding="utf-8")
+    assert read(folder, clock) == ["a.txt"]
+    if replaced:
+        other = path.parent / "a.txt"
+        other.write_text("five", encoding="utf-8")
+        os.utime(other, ns=(0, file.stat().st_mtime_ns))
+        other.rename(file)
+    else:
+        file.chmod(0o600)
+    assert read(folder, clock) == ["a.txt"]
+    assert read(folder, clock) == []
+
+
+def test_a_name_may_be_in_any_encoding(folder: Folder, path: Path, clock: Clock, memory: Memory) -> None:
+    """It is read, and remembered."""
+    name = os.fsdecode(b"caf\xe9.txt")
+    (path / name).write_text("nine", encoding="utf-8")
+    assert read(folder, clock) == [name]
+    assert read(Folder(path, memory, clock=lambda: clock.now), clock) == []
+
+
 def test_what_was_not_read_to_the_end_comes_again(folder: Folder, path: Path, clock: Clock) -> None:
     """It is there until it is remembered."""
     (path / "a.txt").write_text("nine", encoding="utf-8")

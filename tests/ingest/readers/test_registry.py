@@ -1,14 +1,15 @@
 """Files and folders to raw articles; whatever is wrong ends in a report."""
 
+import io
 import os
 from pathlib import Path
 
 import pytest
 
 from ingest.readers.decoding import LARGEST_FILE, LONGEST_LINE
-from ingest.readers.document import document_of
+from ingest.readers.document import Document, document_of
 from ingest.readers.files import SourceFile
-from ingest.readers.raw import RawArticle, Rejected
+from ingest.readers.raw import Link, RawArticle, Rejected
 from ingest.readers.registry import read, read_document
 
 
@@ -121,3 +122,15 @@ def test_a_file_that_is_too_large_is_reported(tmp_path: Path) -> None:
         file.write(b"Nine.")
         file.truncate(LARGEST_FILE + 2)
     assert reasons(path) == ["the file is larger than 64 MB, which is the most that is read as one piece"]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "a.csv", "a.json", "a.jsonl", "a.xml", "a.zip"])
+@pytest.mark.parametrize("after", [1, 2, 3])
+def test_what_is_replaced_while_it_is_read_stops_nothing(name: str, after: int) -> None:
+    """What tells its encoding may be gone when its text is read; whatever comes of that, it is no exception."""
+    first = b'<rss><channel><item><title>Nine</title></item></channel></rss>\nid,text\n1,"Nine"\n'
+    openings = iter([first] * after)
+    document = Document(
+        source=name, identity=name, name=name, open=lambda: io.BytesIO(next(openings, b"\xff\xfe\xe9 Nine" * 9))
+    )
+    assert all(isinstance(found, RawArticle | Rejected | Link) for found in read_document(document))
