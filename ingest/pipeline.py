@@ -47,7 +47,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
         shelf: The part of the library for all that is read here; the sources' own shelves count where it is None.
         tell: Told how far this has come.
         share: How much of the sources was read, as of Progress.
-        stopped: Asked after each article or report; once it says so, what was read is stored and the rest left.
+        stopped: Asked before each article or report; once it says so, what was taken is stored and the rest left.
 
     Raises:
         LibraryError: The library cannot be written.
@@ -58,8 +58,8 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
     rejected: list[Rejected] = []
     with Workers() as workers:
         shelving = Shelving(library, find_figures, read_by, workers)
-        come = candidates(found, shelf=shelf, workers=workers)
-        for count, each in enumerate(takewhile(lambda _: not stopped(), come), start=1):
+        taken = takewhile(lambda _: not stopped(), found)  # and whatever is taken is stored, so that it may be noted
+        for count, each in enumerate(candidates(taken, shelf=shelf, workers=workers), start=1):
             if isinstance(each, Rejected):
                 rejected.append(each)
             elif isinstance(each, Recalled):

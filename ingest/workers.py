@@ -78,7 +78,7 @@ class Workers(Closing):
         begun: deque[Future[list[Result]]] = deque()
         while piece := list(islice(items, _AT_ONCE)):
             begun.append(self._send(work, piece))
-            if len(begun) > self._count * _AHEAD:
+            while begun and (begun[0].done() or len(begun) > self._count * _AHEAD):
                 yield from begun.popleft().result()
         while begun:
             yield from begun.popleft().result()

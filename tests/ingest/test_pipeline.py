@@ -11,9 +11,11 @@ from assistant.errors import VectorsHeld
 from assistant.figures.vocabulary import BUILT_IN
 from assistant.library import Library
 from ingest.pipeline import ingest
+from ingest.readers.raw import RawArticle
 from ingest.readers.registry import read
 from ingest.report import Report
 from ingest.shelving import BATCH_ARTICLES
+from ingest.workers import DONE_HERE
 
 PROSE = "Two ferries collided off the coast of Norland on Monday, and nine sailors were hurt, the port said."
 
@@ -267,3 +269,25 @@ def test_two_articles_under_one_id_are_both_kept(run: Callable[..., Report], lib
     assert {article.name for article in library.articles()} == {"1", "b.jsonl:1#1"}
     again = run(folder)
     assert (again.unchanged, again.articles) == (2, 2)
+
+
+@pytest.mark.parametrize("most", [10, DONE_HERE + 60], ids=["in this process", "in others"])
+def test_what_was_taken_is_stored_when_somebody_wants_to_stop(library: Library, most: int) -> None:
+    """For its source may have noted that it was; what comes after that is left."""
+    taken: list[str] = []
+
+    def found() -> Iterator[RawArticle]:
+        for number in range(10_000):
+            name = f"{number}.txt"
+            taken.append(name)
+            yield RawArticle(source=name, identity=name, name=name, text=f"{PROSE} It was ship {number}.")
+
+    ingest(
+        found(),
+        library=library,
+        find_figures=no_figures,
+        read_by=BUILT_IN.fingerprint,
+        embed=None,
+        stopped=lambda: len(taken) > most,
+    )
+    assert {article.identity for article in library.articles()} == set(taken[:most])

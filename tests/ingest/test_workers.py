@@ -102,3 +102,20 @@ def test_processes_end_with_the_one_that_was_killed() -> None:
         assert time.monotonic() < deadline
         time.sleep(0.05)
     assert processes
+
+
+def test_results_come_as_soon_as_they_are_there() -> None:
+    """Where what is asked for comes slowly, as pages do, nobody waits until many have come."""
+    asked: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(MANY):
+            asked.append(number)
+            time.sleep(0.02)
+            yield number
+
+    with Workers(2) as workers:
+        list(workers.each(doubled, range(DONE_HERE + 20)))  # the processes are up
+        results = workers.each(doubled, items())
+        assert next(results) == 0
+        assert len(asked) < DONE_HERE
