@@ -3,6 +3,7 @@
 CrosscheckError
  ├── UsageError          the caller asked for something that cannot be (exit code 2)
  ├── LibraryError        the library cannot be opened, read or written
+ │    ├── Overtaken      another process has stored another version meanwhile
  │    └── VectorsHeld    another process holds the vectors; words still work
  ├── SourceError         one source could not be read; the others go on
  ├── EmbeddingError      the embedding model cannot be loaded or is not the one it claims to be
@@ -25,6 +26,10 @@ class UsageError(CrosscheckError):
 
 class LibraryError(CrosscheckError):
     """The library cannot be opened, read or written."""
+
+
+class Overtaken(LibraryError):  # noqa: N818 - it says what has happened, and is no fault
+    """Another process has stored another version of an article since this one was decided on."""
 
 
 class VectorsHeld(LibraryError):  # noqa: N818 - it says who holds what, and is no fault

@@ -1,13 +1,15 @@
 """Puts candidates into a library: decides what each is, reads its figures, and stores a batch at a time."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from itertools import chain
 from pathlib import PurePath
 
 from assistant.domain import Article, Entry, Figure
+from assistant.errors import Overtaken
 from assistant.library import ENTRIES_AT_ONCE, Library
 from ingest.candidate import Candidate
 from ingest.copies import IN_COMMON, Sketch, similarity
@@ -41,6 +43,15 @@ class Draft:
     """As of Entry."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Decided:
+    """What became of a candidate."""
+
+    candidate: Candidate
+    outcome: Outcome
+    draft: Draft
+
+
 class Shelving:
     """Puts candidates into a library, a batch at a time, and counts what became of them.
 
@@ -55,14 +66,15 @@ class Shelving:
         self._library = library
         self._entry = partial(entry_of, find_figures=find_figures, read_by=read_by)
         self._workers = workers
-        self._deciding: list[Draft] = []
-        self._reading: list[Draft] = []
+        self._deciding: list[_Decided] = []
+        self._reading: list[_Decided] = []
         self._read: Callable[[], list[Entry]] = list
 
     def settle(self, candidate: Candidate) -> None:
         """Decide on a candidate and put it into the batch, which is stored in due time."""
         if any(candidate.identity in (one.article.identity, one.alias) for one in self._held()):
             self.store()  # the version on its way decides on this one
+        given = candidate
         candidate = self._under_its_own_identity(candidate)
         current = self._library.current(candidate.identity) or self._edition_before(candidate)
         alias = candidate.identity if current and current.identity != candidate.identity else None
@@ -73,7 +85,8 @@ class Shelving:
         decision = decide(candidate, current=current, older=older.values(), original=original)
         self.outcomes[decision.outcome] += 1
         if decision.article is not None:
-            self._deciding.append(Draft(article=decision.article, sketch=candidate.sketch, alias=alias))
+            draft = Draft(article=decision.article, sketch=candidate.sketch, alias=alias)
+            self._deciding.append(_Decided(candidate=given, outcome=decision.outcome, draft=draft))
         if self._is_full():
             self._next()
 
@@ -95,13 +108,12 @@ class Shelving:
 
     def store(self) -> None:
         """Store all that was decided on."""
-        self._next()
-        self._next()
+        while self._reading or self._deciding:
+            self._next()
 
     def _held(self) -> Iterator[Draft]:
         """What was decided on and is not in the library yet."""
-        yield from self._reading
-        yield from self._deciding
+        yield from (each.draft for each in chain(self._reading, self._deciding))
 
     def _edition_before(self, candidate: Candidate) -> Article | None:
         """The article that a candidate says it is a later edition of, by the same outlet and of the same days."""
@@ -135,13 +147,30 @@ class Shelving:
 
     def _next(self) -> None:
         """Store the batch that was being read, in one transaction, and begin to read the one that was decided on."""
-        if entries := self._read():
-            self._library.add(entries)
+        overtaken = [] if self._is_stored(self._read()) else self._reading
         self._reading, self._deciding = self._deciding, []
-        self._read = self._workers.begin(self._entry, self._reading)
+        self._read = self._workers.begin(self._entry, [each.draft for each in self._reading])
+        self._decide_anew(overtaken)
+
+    def _is_stored(self, entries: Sequence[Entry]) -> bool:
+        """Store entries, unless another ingest into the library was faster with one of them."""
+        try:
+            if entries:
+                self._library.add(entries)
+        except Overtaken:
+            return False
+        return True
+
+    def _decide_anew(self, decided: Sequence[_Decided]) -> None:
+        """What the other ingest has stored decides now."""
+        for each in decided:
+            self.outcomes[each.outcome] -= 1
+            self._settled.discard(hash(each.candidate.identity))
+        for each in decided:
+            self.settle(each.candidate)
 
     def _is_full(self) -> bool:
-        characters = sum(len(one.article.text) for one in self._deciding)
+        characters = sum(len(one.draft.article.text) for one in self._deciding)
         return len(self._deciding) >= BATCH_ARTICLES or characters >= BATCH_CHARACTERS
 
 

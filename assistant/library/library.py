@@ -104,7 +104,8 @@ class Library(Closing):
         is stored already is left as it is.
 
         Raises:
-            LibraryError: a version does not follow, or a file cannot be written.
+            Overtaken: a version does not follow, or another one has its place; another process has stored it meanwhile.
+            LibraryError: a file cannot be written.
         """
         with self._connections.writing() as connection:
             for entry in entries:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.domain import Article, ArticleStatus, Entry, Figure, Passage
-from assistant.errors import LibraryError
+from assistant.errors import LibraryError, Overtaken
 from assistant.library import names, numbering, rows, sketches, words
 
 _ROWS_OF = """
@@ -18,7 +18,7 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
     """Store an article's new version; one that is stored already is left as it is.
 
     Raises:
-        LibraryError: the version does not follow the newest one that is stored.
+        Overtaken: the version does not follow the newest one that is stored, or another one has its place.
     """
     article = entry.article
     if _stored(connection, article):
@@ -34,8 +34,13 @@ def store(connection: sqlite3.Connection, entry: Entry) -> None:
 
 
 def _stored(connection: sqlite3.Connection, article: Article) -> bool:
-    row = connection.execute("SELECT version FROM article WHERE id = ?", (article.id,)).fetchone()
-    return row is not None and row["version"] == article.version
+    row = connection.execute("SELECT * FROM article WHERE id = ?", (article.id,)).fetchone()
+    if row is None:
+        return False
+    stored = rows.article_from(row)
+    if any(getattr(stored, field) != getattr(article, field) for field in ("text", "title", "outlet", "published")):
+        raise Overtaken(_overtaken(article, stored.version))
+    return True
 
 
 def _retire_older(connection: sqlite3.Connection, article: Article) -> None:
@@ -116,11 +121,14 @@ def _leave_indexes(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
 
 def _check_follows(article: Article, newest: int) -> None:
     if article.version != newest + 1:
-        message = (
-            f"{article.identity!r} is at version {newest} here, so version {article.version} cannot be added; "
-            "if another ingest changed it meanwhile, run this one again"
-        )
-        raise LibraryError(message)
+        raise Overtaken(_overtaken(article, newest))
+
+
+def _overtaken(article: Article, newest: int) -> str:
+    return (
+        f"{article.identity!r} is at version {newest} here, so this version {article.version} cannot be added; "
+        "if another ingest changed it meanwhile, run this one again"
+    )
 
 
 def replace_figures(connection: sqlite3.Connection, article: str, figures: Iterable[Figure], read_by: str) -> None:
