@@ -39,7 +39,7 @@ def read_web_page(document: Document) -> Iterator[Found]:
     if not any(map(str.isalnum, text)):
         reason = "no article was found in the page"
         raise SourceError(reason)
-    times, url = times_of(page, article, title), article_address(page.addresses)
+    times, url = times_of(page, article, title), article_address(page.addresses, fetched_from=document.url)
     access = access_of(page, text, article)
     outlet = outlet_of(page, article, address=next(iter(page.addresses), None), title=title)
     metadata = {"published_from": times.told_by, "access": access}

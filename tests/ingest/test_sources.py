@@ -9,7 +9,7 @@ from assistant.settings import Settings
 from ingest import wiring
 from ingest.memory import FILE
 from ingest.report import Report
-from tests.web import Web, feed
+from tests.web import Web, feed, page
 
 PROSE = "Two ferries collided off the coast of Norland on Monday, and nine sailors were hurt, the port said. " * 4
 
@@ -63,6 +63,18 @@ def test_a_changed_page_is_a_new_version(web: Web, settings: Settings) -> None:
     wiring.ingest_sources([url], settings=settings)
     web.page("/a", PROSE.replace("nine", "ten"))
     assert counts(wiring.ingest_sources([url], settings=settings)) == (0, 1, 0, 0)
+
+
+def test_what_another_outlet_prints_is_no_version_of_the_original(web: Web, settings: Settings) -> None:
+    """It is a copy at its own address, though it names the original's as the canonical one."""
+    original = web.page("/a", PROSE)
+    told = f"<link rel='canonical' href='{original}'></head>"
+    web.put("/b", page(f"{PROSE} The harbour here was calm.").replace("</head>", told))
+    reprint = f"http://localhost:{web.server.server_port}/b"
+    report = wiring.ingest_sources([original, reprint], settings=settings)
+    assert (report.added, report.duplicates, report.updated) == (1, 1, 0)
+    with Library.open(settings.library_directory) as library:
+        assert {article.url for article in library.articles()} == {original, reprint}
 
 
 def test_loopback_is_refused_without_the_setting(web: Web, settings: Settings) -> None:

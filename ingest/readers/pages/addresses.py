@@ -13,18 +13,33 @@ LONGEST_ADDRESS = 2_000
 _METAS = ("og:url", "twitter:url", "parsely-link")
 _FRONT = re.compile(r"(?:/(?:index|home|default|start)(?:\.\w{2,5})?|/[a-z]{2}(?:[-_][a-z]{2})?)?/*", re.IGNORECASE)
 """The path of a front page, of a site or of one of its languages."""
+_DEVICE = re.compile(r"^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.)", re.IGNORECASE)
+"""What hosts are called before their names, by the device that their pages are made for."""
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga", re.IGNORECASE)
 
 
-def article_address(addresses: Sequence[str]) -> str | None:
-    """The first address that is not that of a whole site."""
-    return next((each for each in addresses if not is_front_page(each)), None)
+def article_address(addresses: Sequence[str], *, fetched_from: str | None) -> str | None:
+    """The first address that is not that of a whole site, nor at another outlet's where it is known who sent the page.
+
+    Who prints another's article names that one's address as the canonical one, for search engines; what is printed is
+    a copy all the same, and must not pass for a new version of the original.
+    """
+    own = (each for each in addresses if fetched_from is None or of_one_site(each, fetched_from))
+    return next((each for each in own if not is_front_page(each)), None)
+
+
+def of_one_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one site: of one host, for whichever device, or of a host and one below it."""
+    hosts = [_DEVICE.sub("", _host(each) or "") for each in (one, other)]
+    return hosts[0] == hosts[1] or any(a.endswith(f".{b}") and "." in b for a, b in (hosts, hosts[::-1]))
 
 
 def addresses_in(
     tree: Element, metas: Mapping[str, Sequence[str]], things: Sequence[Thing], *, fetched_from: str | None
 ) -> tuple[str, ...]:
     """Every address that may be a page's own, in full: the canonical one first, the one it was fetched from last.
+
+    Those at other sites than the one it was fetched from come after that.
 
     Args:
         tree: The page.
@@ -36,7 +51,8 @@ def addresses_in(
     base = _base(tree, fetched_from, named)
     told = (_absolute(each, base) for each in (*_links(tree), *named, *_of_things(things)))
     own = _absolute(fetched_from, None) if fetched_from else None
-    return tuple(dict.fromkeys(filter(None, (*told, own and _untracked(own)))))
+    known = dict.fromkeys(filter(None, (*told, own and _untracked(own))))
+    return tuple(sorted(known, key=lambda each: own is not None and not of_one_site(each, own)))
 
 
 def is_front_page(address: str) -> bool:

@@ -131,6 +131,30 @@ def test_the_outlet_is_a_name(head: str, url: str | None, outlet: str | None) ->
             "https://post.example/c",
             id="declared for sharing",
         ),
+        pytest.param(
+            "<link rel='canonical' href='https://post.example/a'><meta property='og:url' content='https://post.example/a'>",
+            "https://www.coast.example/b?utm_source=x",
+            "https://www.coast.example/b",
+            id="of another outlet, whose article this one reprints",
+        ),
+        pytest.param(
+            "<link rel='canonical' href='https://post.example/a'><meta property='og:url' content='/c'>",
+            "https://coast.example/b",
+            "https://coast.example/c",
+            id="its own among those of another",
+        ),
+        pytest.param(
+            "<link rel='canonical' href='https://post.example/a'>", "https://coast.example/", None, id="a front page"
+        ),
+        *(
+            pytest.param(
+                "<link rel='canonical' href='https://www.post.example/a'>",
+                f"https://{host}/b",
+                "https://www.post.example/a",
+                id=f"one site: {host}",
+            )
+            for host in ("post.example", "amp.post.example", "m.post.example", "news.post.example", "POST.example:8080")
+        ),
         pytest.param("<link rel='canonical' href='javascript:alert(1)'>", None, None, id="no address"),
         pytest.param("<link rel='canonical' href='http://[broken/a'>", None, None, id="a broken one"),
     ],
