@@ -26,6 +26,8 @@ class Document:
     """The address that it was fetched from."""
     media_type: str | None = None
     """What the server that sent it calls it, in lower case and without parameters: "text/html"."""
+    collected: str | None = None
+    """When a crawler fetched it, as its archive spells it."""
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What the user says that its fields are called: {"text": "body"}."""
 

@@ -105,6 +105,7 @@ def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> 
         open=lambda: io.BytesIO(data),
         url=url,
         media_type=media_type,
+        collected=record.rec_headers.get_header("WARC-Date"),
         columns=document.columns,
     )
 

@@ -42,7 +42,7 @@ def read_web_page(document: Document) -> Iterator[Found]:
     times, url = times_of(page, article, title), article_address(page.addresses, fetched_from=document.url)
     access = access_of(page, text, article)
     outlet = outlet_of(page, article, address=next(iter(page.addresses), None), title=title)
-    metadata = {"published_from": times.told_by, "access": access}
+    metadata = {"published_from": times.told_by, "access": access, "collected": document.collected}
     yield RawArticle(
         source=document.source,
         identity=url or document.identity,

@@ -171,3 +171,10 @@ def test_a_crawl_is_never_in_memory(tmp_path: Path) -> None:
     with path.open("rb") as file, gzip.open(file) as stream:
         next(iter(read_warc(replace(given(b"", "a.warc"), open=lambda: cast("IO[bytes]", stream)))))
         assert file.tell() < len(crawl.data) / 2
+
+
+def test_a_page_says_when_it_was_collected() -> None:
+    """Which is no date of its own, and all that is known of an undated one."""
+    [found] = found_in(Crawl().add().data, "a.warc")
+    assert isinstance(found, RawArticle)
+    assert (found.published, found.metadata["collected"]) == (None, "2031-07-03T10:00:00Z")
