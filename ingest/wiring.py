@@ -59,8 +59,13 @@ def ingest_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
     with _desk(settings, shelf, columns) as desk:
         read = Sources(gatherer=desk.gatherer, columns=columns, stopped=stopped)
         found = read.found([str(source) for source in sources])
-        embed = partial(_embed, desk, tell=tell, stopped=stopped) if vectors == "now" else None
-        report = desk.store(found, embed=embed, tell=tell, share=lambda: read.share, stopped=stopped)
+
+        def embed() -> int:
+            desk.memory.remember(read.notes)  # all is stored, and what breaks this off is not to have it fetched again
+            return 0 if stopped() else _embed(desk, tell=tell, stopped=stopped)
+
+        later = vectors == "later"
+        report = desk.store(found, embed=None if later else embed, tell=tell, share=lambda: read.share, stopped=stopped)
         desk.memory.remember(read.notes)
         return report
 

@@ -104,6 +104,7 @@ def test_an_interrupted_ingest_stops_cleanly_and_says_how_to_go_on(folder: Path,
     process.send_signal(signal.SIGINT)
     out, err = ended(process)
     assert process.returncode == 130
+    assert "Stopping after what is in hand" in err
     assert "The same command goes on from here." in err
     assert "Traceback" not in err
     before = json.loads(out)["articles"]

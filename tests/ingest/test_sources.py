@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import EmbeddingError
 from assistant.library import Library
 from assistant.settings import Settings
 from ingest import wiring
@@ -55,6 +56,23 @@ def test_losing_what_is_remembered_costs_no_article(web: Web, settings: Settings
         path.unlink()
     assert counts(wiring.ingest_sources([url], settings=settings)) == (0, 0, 1, 0)
     assert "If-None-Match" not in web.asked[-1][1]
+
+
+def test_vectors_that_cannot_be_made_cost_no_second_fetch(
+    web: Web, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was stored is remembered before they are made."""
+    url = web.page("/a", PROSE, etag='"a"')
+
+    def fails(*_: object, **__: object) -> int:
+        message = "no such model"
+        raise EmbeddingError(message)
+
+    monkeypatch.setattr(wiring, "embedding_into", fails)
+    for _ in range(2):
+        with pytest.raises(EmbeddingError):
+            wiring.ingest_sources([url], settings=settings)
+    assert web.asked[-1][1]["If-None-Match"] == '"a"'
 
 
 def test_a_changed_page_is_a_new_version(web: Web, settings: Settings) -> None:
