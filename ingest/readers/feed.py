@@ -60,7 +60,7 @@ def _parsed(document: Document) -> Parsed:
     from feedparser import parse  # type: ignore[import-untyped]  # it has no types
 
     data = io.BytesIO("".join(pieces_of(document)).encode("utf-8", "replace"))
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": document.url or ""}
+    headers = {"content-type": "application/xml; charset=utf-8"}  # no address: it would make addresses of ids
     try:
         parsed: Parsed = parse(data, response_headers=headers, sanitize_html=False, resolve_relative_uris=False)
     except Exception as error:  # noqa: BLE001 - on markup that is no markup at all it fails in ways of many kinds
@@ -114,7 +114,7 @@ class _Entry:
         """What the entry itself says; None where it has no text."""
         whole = self._is_whole()
         text = (self._content or self._summary) if whole else max(self._summary, self._content, key=len)
-        identity = url or self._string("id")
+        identity = url or self._id()
         if not text:
             return None
         return RawArticle(
@@ -133,12 +133,20 @@ class _Entry:
         )
 
     def _url(self) -> str | None:
-        """Where the article stands: the link, or what it was before a service that counts readers replaced it."""
-        link = self._string("feedburner_origlink") or self._string("link") or self._string("id") or ""
+        """Where the article stands: the link, or what it was before a service that counts readers replaced it.
+
+        Else its id, if that is an address in full. The parser gives any id as the link of an entry that has none.
+        """
+        link = self._string("feedburner_origlink") or (self._string("link") if self._entry.get("links") else None)
         try:
-            return web_address(urljoin(self._place.document.url or "", link))
+            return web_address(link and urljoin(self._place.document.url or "", link), self._string("id"))
         except ValueError:  # no address at all
             return None
+
+    def _id(self) -> str | None:
+        """Its id, after the feed's address where it is not made to be told from those of other feeds, as URIs are."""
+        own, feed = self._string("id"), self._place.document.url
+        return f"{feed}#{own}" if own and feed and ":" not in own else own
 
     def _published(self) -> str | None:
         return self._string("published") or self._string("created")

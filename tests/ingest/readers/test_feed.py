@@ -1,5 +1,7 @@
 """Feeds: RSS of all kinds and Atom."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.readers.raw import Link, RawArticle, Rejected
@@ -60,6 +62,25 @@ def test_a_full_text_becomes_an_article() -> None:
         language="en-gb",
         metadata={"guid": "post-17", "keywords": "Harbour"},
     )
+
+
+@pytest.mark.parametrize(
+    ("more", "url", "identity"),
+    [
+        pytest.param("<guid>17</guid>", None, "https://post.example/feed#17", id="a number"),
+        pytest.param("<guid isPermaLink='false'>a/17</guid>", None, "https://post.example/feed#a/17", id="a path"),
+        pytest.param("<guid>tag:post.example,2031:17</guid>", None, "tag:post.example,2031:17", id="a URI of its own"),
+        pytest.param("<guid isPermaLink='false'>https://post.example/?p=1</guid>", *["https://post.example/?p=1"] * 2),
+        pytest.param("<guid>/17</guid><link>/17</link>", *["https://post.example/17"] * 2, id="a link in short"),
+        pytest.param("<link>f</link><guid>17</guid>", *["https://post.example/f"] * 2, id="a link beside an id"),
+    ],
+)
+def test_an_id_is_no_address(more: str, url: str | None, identity: str) -> None:
+    """Where an entry has no link, none is made up; and an id is told from the same one of another feed."""
+    fetched = replace(given(rss(item(LONG, more=more)), "feed"), url="https://post.example/feed")
+    [article] = read_document(fetched)
+    assert isinstance(article, RawArticle)
+    assert (article.url, article.identity) == (url, identity)
 
 
 def test_a_summary_becomes_a_link() -> None:
