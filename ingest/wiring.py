@@ -79,6 +79,7 @@ def follow_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
     told: Callable[[Report], None],
     shelf: str | None = None,
     columns: Mapping[str, str] | None = None,
+    vectors: When = "now",
 ) -> None:
     """Keep the library of the settings current with folders, feeds and lists of feeds, until `stopping` is set.
 
@@ -90,6 +91,7 @@ def follow_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
         told: Given the report of each round that brought something.
         shelf: As of `ingest_sources`.
         columns: As of `ingest_sources`.
+        vectors: As of `ingest_sources`.
 
     Raises:
         UsageError: as of `ingest_sources`; or a source is nothing that can be followed.
@@ -103,10 +105,11 @@ def follow_sources(  # noqa: PLR0913 - what a user may say of it, each by its na
 
         def store(found: Iterable[Came | Document]) -> Report:
             report = desk.store(found, embed=None)
-            embedding.wake()
+            if vectors == "now":
+                embedding.wake()
             return report
 
-        if desk.library.coverage().pending_vectors:
+        if vectors == "now" and desk.library.coverage().pending_vectors:
             embedding.wake()
         schedule, gatherer = Schedule(every, remembered=desk.memory.note), partial(desk.gatherer, patient=True)
         rounds = Rounds(

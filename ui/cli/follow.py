@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ingest.report import Report
 from ui.cli.output import error_console, print_json
@@ -24,6 +24,7 @@ def follow(  # noqa: PLR0913 - one argument an option
     every: str | None,
     shelf: str | None,
     columns: Mapping[str, str] | None = None,
+    vectors: Literal["now", "later"] = "now",
     as_json: bool,
 ) -> None:
     """Keep the library current, and say on standard error what each round brought.
@@ -44,7 +45,14 @@ def follow(  # noqa: PLR0913 - one argument an option
     with stopped_by_signals() as stopping:
         _say(f"Following {', '.join(map(shown, sources))}; Ctrl-C ends it.")
         follow_sources(
-            sources, settings=settings, every=seconds, stopping=stopping, told=told, shelf=shelf, columns=columns
+            sources,
+            settings=settings,
+            every=seconds,
+            stopping=stopping,
+            told=told,
+            shelf=shelf,
+            columns=columns,
+            vectors=vectors,
         )
     _say("Ended; what has come is in the library. The same command goes on from here.")
 

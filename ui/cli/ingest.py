@@ -66,7 +66,15 @@ def ingest(  # noqa: PLR0913, PLR0917 - Typer makes an option of each
     named = columns_of(columns) if columns is not None else None
     settings = settings_with(library, measures=measures)
     if following:
-        follow(sources, settings=settings, every=every, shelf=shelf, columns=named, as_json=as_json)
+        follow(
+            sources,
+            settings=settings,
+            every=every,
+            shelf=shelf,
+            columns=named,
+            vectors=vectors.value,
+            as_json=as_json,
+        )
         return
     if every is not None:
         message = "--every says how often feeds are looked at, which only --follow does; add --follow"

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal, NoReturn
 
 import pytest
 
@@ -22,11 +23,11 @@ PROSE = "Two ferries collided off the coast of Norland on Monday, and {} sailors
 class Followed:
     """Following in a thread, and what it tells."""
 
-    def __init__(self, settings: Settings, *sources: str) -> None:
+    def __init__(self, settings: Settings, *sources: str, vectors: Literal["now", "later"] = "now") -> None:
         self.reports: list[Report] = []
         self.failure: Exception | None = None
         self._stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, args=(settings, sources))
+        self._thread = threading.Thread(target=self._run, args=(settings, sources, vectors))
 
     def wait(self, enough: Callable[[], bool]) -> None:
         """Until it is enough, within some seconds."""
@@ -49,10 +50,15 @@ class Followed:
         self._thread.join(timeout=30)
         assert not self._thread.is_alive()
 
-    def _run(self, settings: Settings, sources: tuple[str, ...]) -> None:
+    def _run(self, settings: Settings, sources: tuple[str, ...], vectors: Literal["now", "later"]) -> None:
         try:
             wiring.follow_sources(
-                sources, settings=settings, every=0.5, stopping=self._stopping, told=self.reports.append
+                sources,
+                settings=settings,
+                every=0.5,
+                stopping=self._stopping,
+                told=self.reports.append,
+                vectors=vectors,
             )
         except Exception as error:  # noqa: BLE001 - the test looks at it
             self.failure = error
@@ -109,6 +115,21 @@ def test_vectors_are_made_beside_it(settings: Settings, folder: Path, monkeypatc
             with Library.open(settings.library_directory) as library:
                 followed.wait(lambda library=library: library.coverage().pending_vectors == 0)
     assert followed.failure is None
+
+
+def test_vectors_can_be_put_off(settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that makes them is opened; words find the article."""
+
+    def opened(*_: object) -> NoReturn:
+        raise AssertionError
+
+    monkeypatch.setattr(wiring, "embedding_beside", opened)
+    for pending, word in enumerate(("nine", "ten"), start=1):
+        (folder / f"{word}.txt").write_text(PROSE.format(word), encoding="utf-8")
+        with Followed(settings, str(folder), vectors="later") as followed:
+            followed.wait(lambda followed=followed: followed.added() == 1)
+        assert followed.failure is None
+        assert followed.reports[-1].pending_vectors == pending
 
 
 def test_a_library_that_fails_ends_it(settings: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
