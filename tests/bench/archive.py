@@ -24,9 +24,18 @@ _COMMON = (
 
 def archive(articles: int) -> tuple[Desk, Iterator[Article]]:
     """A desk with questions, and `articles` articles: its reports in order, each made longer; the same every time."""
-    incidents = int(articles / _ARTICLES_PER_INCIDENT) + 50
-    desk = crime_desk(7, incidents=incidents, towns=min(_TOWNS, incidents), days=_DAYS, questions=200)
+    desk = _desk(articles)
     return desk, _longer(desk.articles[:articles])
+
+
+def reports(articles: int) -> Iterator[Article]:
+    """So many short reports of the desk, in order; the same every time."""
+    return iter(_desk(articles).articles[:articles])
+
+
+def _desk(articles: int) -> Desk:
+    incidents = int(articles / _ARTICLES_PER_INCIDENT) + 50
+    return crime_desk(7, incidents=incidents, towns=min(_TOWNS, incidents), days=_DAYS, questions=200)
 
 
 def fill(library: Library, articles: Iterator[Article]) -> None:

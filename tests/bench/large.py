@@ -1,4 +1,7 @@
-"""How the search grows: `make bench-large` fills libraries of 1,000, 10,000 and 100,000 articles and searches each.
+"""How ingest and search grow: `make bench-large`.
+
+The memory of an ingest of 1,000 and of 50,000 articles without vectors; then libraries of 1,000, 10,000 and 100,000
+articles, each searched.
 
 Twenty minutes at most on two cores. Absolute times are those of this machine; the multiples of one fixed piece of
 Python work are what to compare between versions.
@@ -9,8 +12,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from tests.bench.__main__ import fixed_work, report, seconds
+from tests.bench.growing import measure_growth
 from tests.bench.retrieval import VECTORS, Cost, measure_retrieval
 
+INGESTED = (1_000, 50_000)
 SIZES = (1_000, 10_000, 100_000)
 _MEGABYTE = 1_000_000
 
@@ -19,6 +24,12 @@ def main() -> None:
     """Measure each size, then say how what was measured grows from one to the next."""
     unit = seconds(fixed_work, times=9)
     report("fixed work (sum of a million numbers)", unit, unit)
+    with tempfile.TemporaryDirectory() as folder:
+        for articles in INGESTED:
+            growth = measure_growth(Path(folder), articles)
+            name = f"an ingest of {articles:,} short articles, vectors later"
+            rate = articles / growth.seconds
+            say(f"{name}: {growth.memory / _MEGABYTE:,.0f} MB at its most, {rate:.0f} articles a second")
     costs = []
     for articles in SIZES:
         with tempfile.TemporaryDirectory() as folder:
