@@ -20,6 +20,7 @@ from ingest.times import read_time
 from ingest.wrapping import unwrapped
 
 _SOURCE_LABEL = re.compile(r"^\W*sources?\s?:\s*", re.IGNORECASE)
+_BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 _NAMES = re.compile(r"\s*(?:,|;|/|\+|&|\band\b)\s*")
 _NOBODY = re.compile(r"(?:news |wire |other )?(?:agenc(?:y|ies)|services?|wires?|media|reports?)|staff", re.IGNORECASE)
 _KEPT_AS = {
@@ -62,7 +63,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = N
         title=title,
         outlet=outlet,
         url=_words(raw.url),
-        byline=_words(raw.byline),
+        byline=_byline(raw.byline),
         published=published,
         updated=updated,
         language=_language(raw.language),
@@ -89,6 +90,12 @@ def _see_to_embargo(raw: RawArticle, now: datetime) -> None:
 def _words(value: str | None) -> str | None:
     """A field on one line, or None when it holds nothing."""
     return " ".join(repaired(value).split()) or None if value else None
+
+
+def _byline(words: str | None) -> str | None:
+    """Who wrote it, without the word that stands before the names."""
+    names = _words(words)
+    return names[len(before[0]) :] if names and (before := _BY.match(names)) else names
 
 
 def _title(raw: RawArticle, text: str) -> tuple[str | None, str]:

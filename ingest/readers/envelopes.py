@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from ingest.readers.fields import NAMES, folded
-from ingest.readers.wire_json import is_of_a_wire
+from ingest.readers.wire_json import is_of_a_wire, packaged_in
 
 ENVELOPES = (
     "articles", "items", "results", "data", "docs", "documents", "posts", "stories", "news", "entries", "records",
     "rows", "hits", "edges", "_items", "response", "feed", "value", "@graph",
 )  # fmt: skip
-"""Under which key an object holds its records, or an object that holds them; the first that does."""
+"""Under which key, in lower case, an object holds its records, or an object that holds them; the first that does."""
 _FULL_TEXTS = frozenset(NAMES["text"][: NAMES["text"].index(folded("lead_paragraph"))])
 """What the text of an article is called; an envelope may have a description."""
 _DEEPEST = 4
@@ -32,10 +32,13 @@ def held_in(value: object) -> list[object] | None:
     """The list in an envelope, the list that a value is itself, or None where it is a record."""
     if isinstance(value, list):
         return value
-    if not isinstance(value, dict) or is_of_a_wire(value) or _has_text(value):
+    if not isinstance(value, dict) or _has_text(value):
         return None
+    if is_of_a_wire(value):
+        return packaged_in(value)
+    by_name = {key.lower(): within for key, within in reversed(value.items())}
     for key in ENVELOPES:
-        within = value.get(key)
+        within = by_name.get(key)
         if isinstance(within, list) and (not within or isinstance(within[0], dict)):
             return within
         if isinstance(within, dict) and (held := held_in(within)) is not None:

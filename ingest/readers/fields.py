@@ -24,6 +24,8 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "post_id",
         "document_id",
         "doc_id",
+        "accession_number",
+        "an",
         "uri",
     ),
     "text": (
@@ -41,6 +43,8 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "content_text",
         "text_content",
         "plain_text",
+        "cleaned_text",
+        "clean_text",
         "news_text",
         "story",
         "story_text",
@@ -78,11 +82,13 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
     ),
     "outlet": (
         "publisher",
-        "publisher.name",
         "publication",
         "publication_name",
+        "publication_title",
+        "pub_title",
         "site_name",
         "source_name",
+        "publisher.name",
         "source.title",
         "name_source",
         "news_source",
@@ -95,13 +101,15 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "dc_publisher",
         "source",
         "source_id",
-        "source_domain",
+        "source.domain",
         "domain",
         "hostname",
         "website",
         "site",
         "clean_url",
+        "thread.site",
         "feed_title",
+        "source_url",
     ),
     "url": (
         "link",
@@ -115,6 +123,8 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "news_url",
         "story_url",
         "permalink",
+        "links.permalink",
+        "document_url",
         "href",
         "main_entity_of_page",
         "@id",
@@ -127,6 +137,7 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "authors",
         "author_name",
         "author_names",
+        "authors_byline",
         "creator",
         "dc_creator",
         "by",
@@ -146,6 +157,11 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "published_time",
         "publish_time",
         "published_on",
+        "published_utc",
+        "published_datetime",
+        "publish_datetime",
+        "publication_datetime",
+        "publication_time",
         "published_at_utc",
         "pub_date",
         "web_publication_date",
@@ -183,6 +199,7 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "modified",
         "modified_date",
         "modification_date",
+        "modification_datetime",
         "last_modified",
         "last_updated",
         "last_update",
@@ -196,15 +213,16 @@ ALIASES: Mapping[Field, tuple[str, ...]] = {
         "changed",
         "lastmod",
     ),
-    "language": ("lang", "in_language", "language_code", "lang_code", "locale", "feed_language"),
+    "language": ("lang", "in_language", "language_code", "lang_code", "meta_lang", "locale", "feed_language"),
     "shelf": (),
 }
 """Other names of each field, the first that holds something counts.
 
 They are compared without case and marks: "pub_date" is "pubDate", "Pub Date" and "pub:date"; "source_name" is also the
-column that a source's name was flattened into, "source.name". An object stands for the name or the value in it. The
-order goes from what names the thing to what may be something else: a full text before a summary, a time with its zone
-before one without, a publication before a creation, a name before a domain.
+column that a source's name was flattened into, "source.name". A name with a dot is looked for within an object too:
+"thread.site". An object stands for the name or the value in it. The order goes from what names the thing to what may be
+something else: a full text before a summary, a time with its zone before one without, a publication before a creation,
+a name before a domain.
 """
 
 _SHOWN = 12
@@ -240,6 +258,10 @@ NAMES: Mapping[Field, tuple[str, ...]] = {
     field: tuple(dict.fromkeys(folded(name) for name in (field, *ALIASES[field]))) for field in FIELDS
 }
 """All names of each field, our own first, as they are compared."""
+
+
+WITHIN_OBJECTS = frozenset(folded(name) for names in ALIASES.values() for name in names if "." in name)
+"""The names that may stand in an object: "thread.site" for {"thread": {"site": ...}}, as they are compared."""
 
 
 def fields_named(columns: Iterable[str]) -> frozenset[Field]:

@@ -95,9 +95,10 @@ class Values:
             if mark == "}":
                 continue
             key, following = self._key()
-            if key in ENVELOPES and following == "[":
+            is_envelope = isinstance(key, str) and key.lower() in ENVELOPES
+            if is_envelope and following == "[":
                 yield from self._members()
-            elif key not in ENVELOPES or following != "{":
+            elif not is_envelope or following != "{":
                 self._value()
         raise self._error(_NO_COMMA, self._at)
 

@@ -3,6 +3,7 @@
 import re
 from enum import IntEnum
 from functools import lru_cache
+from html import unescape
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -29,6 +30,9 @@ _TAG = re.compile(
 )
 _PARAGRAPH_TAG = re.compile(r"<(?:p|br|div|li|td)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NITF_BODY = re.compile(r"<body\.content\b.*?(?:</body\.content>|\Z)", re.DOTALL | re.IGNORECASE)
+_ESCAPED = re.compile(r"\s*&lt;(?:p|div|h[1-6]|br|span|body)\b", re.IGNORECASE)
+"""How HTML begins that was escaped once more than is needed."""
 _SPACE = re.compile(r"\s+")
 _SPACE_IN_LINE = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\s*\n\s*\n\s*")
@@ -48,17 +52,20 @@ _WRITTEN = {_Break.NONE: "", _Break.CELL: " | ", _Break.LINE: "\n", _Break.PARAG
 
 def is_markup(text: str) -> bool:
     """Whether a text is HTML, or has bits of it: an end tag, a line break, a paragraph, an image."""
-    return "<" in text and _TAG.search(text) is not None
+    return ("<" in text and _TAG.search(text) is not None) or _ESCAPED.match(text) is not None
 
 
 def words_of(html: str) -> str:
     """The words of HTML as a reader sees them.
 
     Paragraphs are parted by a blank line, items and rows by a line break, cells by " | ". Scripts, forms, captions of
-    pictures and what is hidden are left out. Where no element makes paragraphs, the text's own line breaks do.
+    pictures and what is hidden are left out, and of a whole NITF all but the content of its body. Where no element
+    makes paragraphs, the text's own line breaks do.
     """
     from lxml import etree  # type: ignore[import-untyped]  # it has no types
 
+    html = unescape(html) if _ESCAPED.match(html) else html
+    html = body.group() if (body := _NITF_BODY.search(html)) else html
     target = _Words(keep_lines=_PARAGRAPH_TAG.search(html) is None)
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     source = _DECLARATION.sub("", html.replace("\0", "")).encode("utf-8", "replace")

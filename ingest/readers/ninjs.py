@@ -19,6 +19,8 @@ _TELLING = frozenset(
 
 _MARKUP = ("html", "xhtml", "nitf", "xml")
 """What the role or the media type of a body says that is not plain text; HTML is the best, for it has paragraphs."""
+_MAIN = "main"
+"""The role of what is neither a teaser nor a caption."""
 
 
 def is_ninjs(record: Record) -> bool:
@@ -66,7 +68,7 @@ def _body(item: Record) -> str:
     held = [(form, words) for form, words in bodies if words]
     if not held:
         return words_at(item, "body") or ""
-    form, words = min(held, key=lambda body: _rank(body[0]))
+    form, words = min(held, key=lambda body: (_MAIN not in body[0], _rank(body[0])))
     return words_of(words) if _rank(form) < len(_MARKUP) else words
 
 
@@ -85,7 +87,7 @@ def _rank(form: str) -> int:
 def _main(values: list[Record]) -> str | None:
     """The value whose role is "main", else the first that there is."""
     said = [(words_at(value, "role"), words) for value in values if (words := words_at(value, "value"))]
-    return next((words for role, words in said if role == "main"), said[0][1] if said else None)
+    return next((words for role, words in said if role == _MAIN), said[0][1] if said else None)
 
 
 def _told(item: Record) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from assistant.errors import SourceError
 from ingest.readers.document import Document
-from ingest.readers.fields import NAMES, WRAPPERS, Field, folded
+from ingest.readers.fields import NAMES, WITHIN_OBJECTS, WRAPPERS, Field, folded
 from ingest.readers.place import Place
 from ingest.readers.raw import Found, RawArticle, Recalled, Rejected
 from ingest.readers.values import (
@@ -39,7 +39,7 @@ _READ_BY: Mapping[Field, Callable[[object], str | None]] = {
 }
 """What reads the value of each field."""
 
-_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)?\s*(\[\+\d+ chars\])\s*$")
+_CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)?\s*(\[\+?\d+ (?:more )?chars\])\s*$")
 """What services put where they cut a text; its number is none of the article's."""
 _LONGEST_MARK = 60
 """Characters from the end of a text among which such a mark begins."""
@@ -147,9 +147,14 @@ class _Fields:
         self._given = record
         self._record = _unwrapped(record)
         self._columns = columns
-        self._by_name: dict[str, str] = {}
-        for name in self._record:
-            self._by_name.setdefault(folded(name), name)
+        self._by_name: dict[str, tuple[str, object]] = {}
+        """Under each name as it is compared, the key at the top of the record and the value."""
+        for name, value in self._record.items():
+            self._by_name.setdefault(folded(name), (name, value))
+        for name, value in self._record.items():
+            for part, within in value.items() if isinstance(value, dict) else ():
+                if (path := folded(f"{name}.{part}")) in WITHIN_OBJECTS:
+                    self._by_name.setdefault(path, (name, within))
         self._taken: set[str] = set()
 
     def taken(self, field: Field) -> str | None:
@@ -159,10 +164,10 @@ class _Fields:
             self._taken.add(self._columns[field])
             return (words_in if field == "url" else read)(_column(self._given, self._columns[field]))
         for name in NAMES[field]:
-            key = self._by_name.get(name)
+            key, value = self._by_name.get(name, (None, None))
             if key is None or key in self._columns.values():
                 continue  # what the user calls something else is nothing else
-            if (words := (words_in if name == "url" else read)(self._record[key])) is not None:
+            if (words := (words_in if name == "url" else read)(value)) is not None:
                 self._taken.add(key)
                 return words
         return None
@@ -186,9 +191,9 @@ def _is_note(value: object) -> bool:
 def _unwrapped(record: dict[str, object]) -> dict[str, object]:
     """A record with the fields of the objects that wrap the article."""
     for wrapper in WRAPPERS:
-        within = record.get(wrapper)
-        if isinstance(within, dict):
-            record = {**{key: value for key, value in record.items() if key != wrapper}, **within}
+        for name, within in [*record.items()]:
+            if name.lower() == wrapper and isinstance(within, dict):
+                record = {**{key: value for key, value in record.items() if key != name}, **within}
     return record
 
 

@@ -88,8 +88,9 @@ def _strings_in(value: object, *, spell: Callable[[object], str | None] | None =
         for part in value:
             yield from _strings_in(part, spell=spell, depth=depth + 1)
     elif isinstance(value, dict):
+        named = value if any(key in value for key in _WITHIN) else {key.lower(): each for key, each in value.items()}
         for key in _WITHIN:
-            found = list(_strings_in(value.get(key), spell=spell, depth=depth + 1))
+            found = list(_strings_in(named.get(key), spell=spell, depth=depth + 1))
             if found:
                 yield from found
                 return

@@ -16,10 +16,12 @@ _RECALLED = frozenset(
 _FOR_EDITORS = frozenset("advisory advisories daybook editorsnote notetoeditors notestoeditors test testing".split())
 """An editorial role or a content type of what speaks to newsrooms, not to their readers."""
 
+_HELD = frozenset(("embargoed", "holdforrelease"))
+"""A status or an editorial role of what is not to be printed before a time that it gives elsewhere."""
+
 _CODE = re.compile(r"[^:/#]*\Z")
 """The code of a qcode ("stat:usable") or of a concept's address (".../pubstatusg2/usable")."""
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
-_BY = re.compile(r"\s*by\s+(?=\S)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,9}")
 
 
@@ -70,7 +72,7 @@ def found_in(item: WireItem) -> RawArticle | Recalled:
     if role := _named(item.roles, _FOR_EDITORS):
         reason = f"for editors alone: {role}"
         raise SourceError(reason)
-    if _code_of(item.status) == "embargoed" and not item.embargoed:
+    if not item.embargoed and _named((item.status or "", *item.roles), _HELD):
         reason = "under an embargo, and it does not say until when"
         raise SourceError(reason)
     if not item.text.strip():
@@ -88,7 +90,7 @@ def _article(item: WireItem) -> RawArticle:
         title=item.title,
         outlet=item.outlet,
         url=item.url,
-        byline=_BY.sub("", item.byline, count=1) if item.byline and _BY.match(item.byline) else item.byline,
+        byline=item.byline,
         published=item.first_created or item.version_created,
         updated=item.version_created,
         language=item.language,

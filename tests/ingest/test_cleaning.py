@@ -24,6 +24,21 @@ def test_what_hides_in_a_text_becomes_fields() -> None:
     assert found.metadata["published_from"] == found.metadata["outlet_from"] == "text"
 
 
+@pytest.mark.parametrize(
+    ("words", "byline"),
+    [
+        pytest.param("By ADA LINDQVIST and BO EK", "ADA LINDQVIST and BO EK", id="an agency's"),
+        pytest.param(" by: Ada\nLindqvist", "Ada Lindqvist", id="a label"),
+        pytest.param("Byron Lind", "Byron Lind", id="a name that begins alike"),
+        pytest.param("By", "By", id="nothing else"),
+        pytest.param(" ", None, id="blank"),
+    ],
+)
+def test_a_byline_is_its_names(words: str, byline: str | None) -> None:
+    """Without what stands before them."""
+    assert clean(raw(PROSE, byline=words)).byline == byline
+
+
 def test_what_the_source_states_outranks_the_text() -> None:
     """Fields that are given stay, and nothing is said to be from the text."""
     given = {"title": "Given", "outlet": "Post", "published": "2024-01-02"}

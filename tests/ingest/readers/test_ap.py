@@ -53,7 +53,7 @@ def test_an_item_becomes_an_article() -> None:
         title="Ferry sinks off Norland; 12 missing",
         outlet="WS",
         url=None,
-        byline="ADA LINDQVIST",
+        byline="By ADA LINDQVIST",
         published="2031-07-03T04:05:12Z",
         updated="2031-07-03T09:30:00Z",
         language="en",
@@ -120,6 +120,9 @@ def test_what_is_taken_back_is_recalled(changed: dict[str, object], reason: str)
         pytest.param(
             {"pubstatus": "embargoed"}, "under an embargo, and it does not say until when", id="an endless embargo"
         ),
+        pytest.param(
+            {"editorialtypes": ["HoldForRelease"]}, "under an embargo, and it does not say until when", id="held back"
+        ),
         pytest.param({"body_nitf": None}, "the item has no text of its own", id="metadata alone"),
         pytest.param({"body_nitf": "<block/>"}, "the item has no text of its own", id="an empty body"),
     ],
@@ -142,8 +145,14 @@ def test_what_is_no_news_is_reported(changed: dict[str, object], reason: str) ->
         pytest.param({"signals": []}, "identity", "5ee9b4", id="no signals say nothing"),
         pytest.param({"headline": None}, "title", "EU--Norland-Ferry", id="no headline"),
         pytest.param({"body_nitf": None, "body": "<p>Nine.</p>"}, "text", "Nine.", id="another body"),
+        pytest.param(
+            {"body_nitf": "<?xml version='1.0'?><nitf><head><title>F</title></head><body><body.head/><body.content>"
+             "<block><p>Nine.</p></block></body.content><body.end><tagline>AP</tagline></body.end></body></nitf>"},
+            "text", "Nine.", id="a whole NITF",
+        ),
+        pytest.param({"body_nitf": "&lt;p&gt;7 &amp;lt; 9.&lt;/p&gt;"}, "text", "7 < 9.", id="a body escaped twice"),
     ],
-)
+)  # fmt: skip
 def test_fields_are_found_where_they_are(changed: dict[str, object], field: str, value: object) -> None:
     """Exports differ in what they leave out and in shapes."""
     assert getattr(only(item(**changed), "a.json"), field) == value

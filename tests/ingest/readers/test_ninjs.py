@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ingest.readers.raw import RawArticle, Recalled, Rejected
-from tests.ingest.readers.given import only
+from tests.ingest.readers.given import found_in, only
 
 FIRST = {
     "uri": "urn:newsml:ws.example:20310703:41",
@@ -123,6 +123,37 @@ def test_a_description_alone_is_told_to_be_a_summary() -> None:
 def test_what_is_no_article_is_none(item: dict[str, object], found: type) -> None:
     """Recalls are told apart from items without a text."""
     assert isinstance(only(json.dumps(item), "a.json"), found)
+
+
+def test_the_main_body_goes_before_a_teaser() -> None:
+    """Whichever stands first, and in whichever format."""
+    bodies = [
+        {"role": "teaser", "contenttype": "text/html", "value": "<p>Nine.</p>"},
+        {"role": "main", "contenttype": "text/plain", "value": "Nine sailed."},
+    ]
+    article = only(json.dumps({"uri": "u", "pubstatus": "usable", "bodies": bodies}), "a.json")
+    assert isinstance(article, RawArticle)
+    assert article.text == "Nine sailed."
+
+
+@pytest.mark.parametrize("shape", [pytest.param(dict, id="2.x"), pytest.param(list, id="3.x")])
+def test_a_package_is_opened(shape: type) -> None:
+    """Its items that are there in full are articles; pictures and what it only points at are none."""
+    held = {
+        "main": {**FIRST, "uri": "u1"},
+        "photo": {"uri": "u2", "type": "picture", "headline": "Bild", "versioncreated": "2031-07-03"},
+        "side": {**THIRD, "uri": "u3"},
+    }
+    package = {"uri": "u", "type": "composite", "pubstatus": "usable", "headline": "Norland"}
+    associations = held if shape is dict else [{"name": name, **each} for name, each in held.items()]
+    found = found_in(json.dumps({**package, "associations": associations}), "a.json")
+    assert [each.identity for each in found if isinstance(each, RawArticle)] == ["u1", "u3"]
+
+
+def test_a_package_that_only_points_at_its_items_has_no_text() -> None:
+    """It is reported."""
+    package = {"uri": "u", "type": "composite", "pubstatus": "usable", "associations": {"a": {"uri": "u1"}}}
+    assert only(json.dumps(package), "a.json") == Rejected(source="in/a.json", reason="the item has no text of its own")
 
 
 def test_a_record_that_merely_has_an_identifier_is_no_ninjs() -> None:

@@ -52,7 +52,7 @@ def test_a_document_becomes_an_article() -> None:
         ),
         title="Ferry sinks off Norland",
         outlet="WS",
-        byline="ADA LINDQVIST",
+        byline="By ADA LINDQVIST",
         published="20310703T040512Z",
         updated="20310703T091500Z",
         language="en-US",

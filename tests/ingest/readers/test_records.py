@@ -126,13 +126,14 @@ def test_values_that_are_missing_in_other_words_are_missing(tmp_path: Path) -> N
     assert "n" not in article.metadata
 
 
-def test_a_text_that_a_service_cut_short_says_so(tmp_path: Path) -> None:
+@pytest.mark.parametrize("mark", ["[+2345 chars]", "[2345 chars]", "[2345 more chars]"])
+def test_a_text_that_a_service_cut_short_says_so(tmp_path: Path, mark: str) -> None:
     """The number of letters that it left out is none of the article's."""
-    record = {"content": "Nine sailors were hurt when… [+2345 chars]", "url": "https://post.example/f"}
+    record = {"content": f"Nine sailors were hurt when… {mark}", "url": "https://post.example/f"}
     [article] = found_in(tmp_path / "a.json", json.dumps(record))
     assert isinstance(article, RawArticle)
     assert article.text == "Nine sailors were hurt when …"
-    assert article.metadata["cut_short"] == "[+2345 chars]"
+    assert article.metadata["cut_short"] == mark
 
 
 def test_a_long_value_is_another_form_of_the_article_and_no_remark(tmp_path: Path) -> None:

@@ -314,6 +314,7 @@ def test_the_text_is_found_in_a_data_set(record: object, text: str) -> None:
     [
         pytest.param({"articles": [{"text": "1"}, {"text": "2"}]}, ["1", "2"], id="articles"),
         pytest.param({"data": {"items": [{"text": "1"}]}}, ["1"], id="one within another"),
+        pytest.param({"Data": {"Items": [{"Document": {"Content": "1"}}]}}, ["1"], id="names in capitals"),
         pytest.param([{"articles": [{"text": "1"}]}, {"articles": [{"text": "2"}]}], ["1", "2"], id="pages of answers"),
         pytest.param({"text": "1", "items": [{"text": "2"}]}, ["1"], id="an article with items of its own"),
         pytest.param({"description": "a feed", "items": [{"text": "1"}]}, ["1"], id="an envelope with a description"),
