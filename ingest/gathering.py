@@ -231,6 +231,7 @@ class Gatherer:
             open=partial(BytesIO, page.body),
             url=page.url,
             media_type=page.media_type,
+            charset=page.charset,
             columns=self._columns,
         )
 

@@ -13,6 +13,8 @@ class Page:
     """Unpacked where the server had packed it for the way."""
     media_type: str | None = None
     """What the server calls it, in lower case and without parameters: "text/html"."""
+    charset: str | None = None
+    """The encoding that the server says it is in."""
     etag: str | None = None
     modified: str | None = None
     """The server's ETag and Last-Modified, to ask with whether it has changed."""

@@ -20,6 +20,7 @@ from ingest.fetching.connecting import Deadline, GuardedBackend
 from ingest.fetching.manners import Manners, trust
 from ingest.fetching.networks import NotPublic, public_addresses
 from ingest.fetching.proxies import proxy_for
+from ingest.readers.content_type import content_type_of
 
 _ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml, */*;q=0.8"
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -144,10 +145,12 @@ class Fetcher:
             body = self._body(request, answer, packing=headers.get("content-encoding", "").strip().lower())
         except SourceError as error:
             return Failed(reason=str(error), temporary=False, status=answer.status)
+        media_type, charset = content_type_of(headers.get("content-type"))
         return Page(
             url=request.address.url,
             body=body,
-            media_type=headers.get("content-type", "").partition(";")[0].strip().lower() or None,
+            media_type=media_type,
+            charset=charset,
             etag=headers.get("etag"),
             modified=headers.get("last-modified"),
         )

@@ -44,5 +44,5 @@ def _unpacked(document: Document, unpack: Callable[[IO[bytes]], Readable]) -> It
         return watched(unpack(packed), bounds.unpacked, below=packed)
 
     name = _ENDING.sub("", _TAR.sub(".tar", document.name))
-    with seekable(replace(document, name=name, media_type=None, open=opened)) as inner:
+    with seekable(replace(document, name=name, media_type=None, charset=None, open=opened)) as inner:
         yield inner

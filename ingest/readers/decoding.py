@@ -79,7 +79,7 @@ def text_of(data: bytes, *, declared: str | None = None, recognised: Callable[[]
     """
     if mark := marked(data):
         return Text(words=_tidied(data.decode(mark, "replace")))
-    codec = _codec(declared)
+    codec = codec_named(declared)
     if codec is not None and codec.startswith(_SEVEN_BITS) and (words := _tried(data, codec)) is not None:
         return Text(words=words)
     if (words := _as_utf8(data)) is not None:
@@ -92,8 +92,8 @@ def text_of(data: bytes, *, declared: str | None = None, recognised: Callable[[]
     return Text(words=words, recognised=_usual_name(encoding))
 
 
-def document_text(document: Document, *, declared: str | None = None) -> Text:
-    """All of a document as text.
+def document_text(document: Document) -> Text:
+    """All of a document as text, in the encoding that its server gives where it is not UTF-8.
 
     Raises:
         OSError: It cannot be opened or read.
@@ -101,7 +101,7 @@ def document_text(document: Document, *, declared: str | None = None) -> Text:
     """
     data = data_of(document)
     refuse_binary(data[:SAMPLE])
-    return text_of(data, declared=declared)
+    return text_of(data, declared=document.charset)
 
 
 def encoding_within(file: IO[bytes]) -> str | None:
@@ -148,18 +148,6 @@ def bytes_of(document: Document) -> bytes:
     return data.removeprefix(_BOM)
 
 
-def decoded(data: bytes) -> str:
-    """UTF-8 as text.
-
-    Raises:
-        SourceError: It is not UTF-8; the message says where.
-    """
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(_not_utf8(data, error)) from None
-
-
 def refuse_binary(sample: bytes) -> None:
     """Checks that the beginning of a file may be text; a few stray control characters are let through.
 
@@ -193,18 +181,18 @@ def marked(data: bytes) -> str | None:
     return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
 
 
-def _tidied(words: str) -> str:
-    """Text without NUL characters, each end of a line one newline."""
-    return words.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _codec(declared: str | None) -> str | None:
+def codec_named(declared: str | None) -> str | None:
     """What Python calls a declared encoding; None for names that are none."""
     try:
         name = codecs.lookup((declared or "").strip()).name
     except (LookupError, ValueError):
         return None
     return None if name in _NO_TEXT else _READ_AS.get(name, name)
+
+
+def _tidied(words: str) -> str:
+    """Text without NUL characters, each end of a line one newline."""
+    return words.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _tried(data: bytes, codec: str) -> str | None:

@@ -28,6 +28,8 @@ class Document:
     """What the server that sent it calls it, in lower case and without parameters: "text/html"."""
     collected: str | None = None
     """When a crawler fetched it, as its archive spells it."""
+    charset: str | None = None
+    """The encoding that the server says it is in, as the server spells it: "ISO-8859-1"; it may be wrong."""
     columns: Mapping[str, str] = field(default_factory=dict, hash=False)
     """What the user says that its fields are called: {"text": "body"}."""
 

@@ -78,10 +78,12 @@ def attachments_of(document: Document) -> Iterator[Document]:
     message = _message(document)
     with reading("an e-mail"):
         attached = list(_attached(message))
-    for number, (name, media_type, data) in enumerate(attached, start=1):
+    for number, (name, media_type, charset, data) in enumerate(attached, start=1):
         called = name if [each for each, *_ in attached].count(name) == 1 else f"{number}/{name}"
         source, identity = f"{document.source}!{called}", f"{document.identity}!{called}"
-        attachment = replace(document, source=source, identity=identity, name=name, media_type=media_type, url=None)
+        attachment = replace(
+            document, source=source, identity=identity, name=name, media_type=media_type, charset=charset, url=None
+        )
         yield in_memory(attachment, data)
 
 
@@ -156,20 +158,20 @@ def _mended(words: str) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _attached(message: EmailMessage) -> Iterator[tuple[str, str | None, bytes]]:
-    """The name, the media type and the bytes of each attachment of a kind that is read.
+def _attached(message: EmailMessage) -> Iterator[tuple[str, str | None, str | None, bytes]]:
+    """The name, the media type, the encoding and the bytes of each attachment of a kind that is read.
 
     The media type is None where the name tells the kind, as people name files better than programs do.
     """
     for part in message.iter_attachments() if message.is_multipart() else ():
-        media_type, data = part.get_content_type(), _data(part)
+        media_type, charset, data = part.get_content_type(), part.get_content_charset(), _data(part)
         name = PurePosixPath((part.get_filename() or "").replace("\\", "/")).name
         if media_type == "message/rfc822":
-            yield name or "message.eml", media_type, data
+            yield name or "message.eml", media_type, None, data
         elif name and kind_of(name, data[:HEAD]) is not None:
-            yield name, None, data
+            yield name, None, charset, data
         elif name and kind_of(name, data[:HEAD], media_type) is not None:
-            yield name, media_type, data
+            yield name, media_type, charset, data
 
 
 def _data(part: Any) -> bytes:  # noqa: ANN401 - a Message or a str, as the payload is

@@ -89,7 +89,8 @@ class TextStream:
         try:
             data = words.encode()
         except UnicodeEncodeError:
-            return text_of(words.encode("utf-8", "surrogateescape"), recognised=lambda: self._encoding)
+            data, declared = words.encode("utf-8", "surrogateescape"), self._document.charset
+            return text_of(data, declared=declared, recognised=lambda: self._encoding)
         return text_of(data)
 
     @cached_property

@@ -4,7 +4,6 @@ The format: https://iipc.github.io/warc-specifications/specifications/warc-forma
 """
 
 import io
-import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stderr
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from assistant.errors import SourceError
+from ingest.readers.content_type import content_type_of
 from ingest.readers.document import Document
 from ingest.readers.raw import Rejected
 from ingest.readers.streams import AsItComes, watched
@@ -26,7 +26,6 @@ LARGEST_PAGE = 16 * 2**20
 _PIECE = 2**16
 _ENCODINGS = frozenset(("identity", "", "gzip", "x-gzip", "deflate"))
 """How a page may be packed; Brotli would unpack to gigabytes at once where it is made to."""
-_CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 
 
@@ -84,7 +83,8 @@ def _next(records: "Iterator[ArcWarcRecord]") -> "ArcWarcRecord | None":
 def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> Document | Rejected | None:
     """The page of a record; None, and counted, where it has none."""
     headers = record.http_headers
-    media_type, charset = _content_type(headers.get_header("Content-Type") if headers else record.content_type)
+    media_type, charset = content_type_of(headers.get_header("Content-Type") if headers else record.content_type)
+    media_type = media_type or record.rec_headers.get_header("WARC-Identified-Payload-Type")
     if what := _no_page(record, media_type):
         passed[what] += 1
         return None
@@ -97,7 +97,7 @@ def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> 
         return Rejected(source=_source(document, record), reason=reason)
     if getattr(record.raw_stream, "limit", 0) > 0:
         return None  # the end of the file is missing, and with it the end of the page
-    data, url = _in_utf8(data, charset), _url(record)
+    url = _url(record)
     return Document(
         source=_source(document, record),
         identity=url,
@@ -106,11 +106,12 @@ def _page(document: Document, record: "ArcWarcRecord", passed: Counter[str]) -> 
         url=url,
         media_type=media_type,
         collected=record.rec_headers.get_header("WARC-Date"),
+        charset=charset,
         columns=document.columns,
     )
 
 
-def _no_page(record: "ArcWarcRecord", media_type: str) -> str | None:
+def _no_page(record: "ArcWarcRecord", media_type: str | None) -> str | None:
     """What a record holds instead of a page."""
     if record.rec_type not in ("response", "resource"):
         return f"of type {record.rec_type!r}"
@@ -128,22 +129,3 @@ def _url(record: "ArcWarcRecord") -> str:
 
 def _source(document: Document, record: "ArcWarcRecord") -> str:
     return f"{document.source}!{_url(record)}"
-
-
-def _content_type(value: str | None) -> tuple[str, str | None]:
-    """The media type in lower case, and the encoding that goes with it."""
-    media_type, _, parameters = (value or "").partition(";")
-    charset = _CHARSET.search(parameters)
-    return media_type.strip().lower(), charset.group(1) if charset else None
-
-
-def _in_utf8(data: bytes, charset: str | None) -> bytes:
-    """The page in UTF-8, where only its server says in what encoding it is; as it is where that does not hold."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        try:
-            return data.decode(charset or "utf-8").encode("utf-8")
-        except (UnicodeError, LookupError):
-            return data
-    return data

@@ -1,4 +1,4 @@
-"""XML as text: in UTF-8 if it is that, whatever it declares; else as declared, else as Windows writes it."""
+"""XML as text: UTF-8 if it is that, whatever it declares; else as it or its server says, else as Windows has it."""
 
 import codecs
 import io
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from assistant.errors import SourceError
+from ingest.readers.decoding import codec_named
 from ingest.readers.document import Document
 from ingest.readers.streams import watched
 
@@ -18,10 +19,6 @@ _PIECE = 2**16
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
 _BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _WITHOUT_BOM = {b"<\x00": "utf-16-le", b"\x00<": "utf-16-be"}
-_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252"}
-"""Whoever declares these writes Windows-1252, which has all their characters (the WHATWG's Encoding standard)."""
-_NO_CHARSETS = frozenset("idna mbcs oem punycode raw_unicode_escape undefined unicode_escape utf-7".split())
-"""Python's codecs that are no encoding of documents; some take hours for what is made to take them."""
 
 
 def pieces_of(document: Document) -> Iterator[str]:
@@ -52,7 +49,8 @@ def _encoding_of(document: Document) -> str:
         reason = "the file is empty"
         raise SourceError(reason)
     certain = next((name for mark, name in (*_BOMS.items(), *_WITHOUT_BOM.items()) if head.startswith(mark)), None)
-    candidates = [certain] if certain else ["utf-8", *_declared_in(head), "cp1252"]
+    declared = [codec for codec in map(codec_named, (_declared_in(head), document.charset)) if codec]
+    candidates = [certain] if certain else ["utf-8", *declared, "cp1252"]
     for encoding in candidates:
         if _decodes(document, encoding):
             return encoding
@@ -60,15 +58,11 @@ def _encoding_of(document: Document) -> str:
     raise SourceError(reason)
 
 
-def _declared_in(head: bytes) -> list[str]:
+def _declared_in(head: bytes) -> str | None:
+    """The encoding that it declares; one of those whose mark it lacks is none."""
     declared = _DECLARED.search(head)
-    if declared is None:
-        return []
-    try:
-        name = codecs.lookup(declared.group(1).decode("ascii")).name
-    except LookupError:
-        return []
-    return [] if name in _NO_CHARSETS or name.startswith("utf") else [_MEANT.get(name, name)]
+    name = declared.group(1).decode("ascii") if declared else None
+    return None if name and name.lower().startswith("utf") else name
 
 
 def _decodes(document: Document, encoding: str) -> bool:

@@ -39,7 +39,7 @@ def test_a_page_comes_with_what_the_server_says_of_it(web: Web) -> None:
     """Its bytes, media type and validators; the server is told who asks."""
     modified = "Mon, 02 Nov 2026 10:00:00 GMT"
     url = web.put("/a?b=1", "Nine.", media_type="Text/HTML; charset=x", headers={"Last-Modified": modified})
-    assert fetch(url) == Page(url=url, body=b"Nine.", media_type="text/html", modified=modified)
+    assert fetch(url) == Page(url=url, body=b"Nine.", media_type="text/html", charset="x", modified=modified)
     [(_, headers)] = web.asked
     assert headers["User-Agent"].startswith("Crosscheck/")
     assert "(+desk@tidewater.example)" in headers["User-Agent"]

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from ingest.readers.raw import Found, RawArticle, Rejected
 from ingest.readers.registry import read
+from ingest.readers.web_page import page_of
 
 PARAGRAPHS = [
     "Two ferries collided off the coast of Norland on Monday morning, and nine sailors were hurt, the port said.",
@@ -54,16 +57,38 @@ def test_the_address_of_a_whole_site_is_no_identity(tmp_path: Path) -> None:
     assert (found.identity, found.url) == ("a.html", None)
 
 
-def test_an_encoding_that_is_declared_is_used(tmp_path: Path) -> None:
-    """Only when the page is not UTF-8, and only when it says so."""
-    latin = page(charset="windows-1252").encode("windows-1252")
-    assert isinstance(found_in(tmp_path / "a.html", latin), RawArticle)
-    silent = found_in(tmp_path / "b.html", latin.replace(b'<meta charset="windows-1252">', b""))
-    assert isinstance(silent, Rejected)
-    assert silent.reason.startswith("not UTF-8: byte 0xE9 at position ")
-    unknown = found_in(tmp_path / "c.html", latin.replace(b"windows-1252", b"klingon"))
-    assert isinstance(unknown, Rejected)
-    assert unknown.reason == "neither UTF-8 nor 'klingon', which the page declares"
+LATIN = page(charset="windows-1252").encode("windows-1252")
+SILENT = LATIN.replace(b'<meta charset="windows-1252">', b"")
+CYRILLIC = page(charset="x").replace(PARAGRAPHS[0], "Паромы столкнулись у берегов, ранены девять моряков.")
+CHINESE = page(charset="gb2312").replace(PARAGRAPHS[0], "两艘渡轮相撞，朱镕说。").replace("é", "")
+
+
+@pytest.mark.parametrize(
+    ("data", "charset", "words"),
+    [
+        pytest.param(LATIN, None, "café", id="as the page says"),
+        pytest.param(SILENT, "ISO-8859-1", "café", id="as its server says"),
+        pytest.param(LATIN.replace(b"windows-1252", b"koi8-r"), "iso-8859-1", "café", id="the server before the page"),
+        pytest.param(page().encode(), "iso-8859-1", "café", id="UTF-8, whatever the server says"),
+        pytest.param(SILENT, None, "café", id="as recognised"),
+        pytest.param(LATIN.replace(b"windows-1252", b"klingon"), None, "café", id="an unknown one is none"),
+        pytest.param(CYRILLIC.encode("cp1251", "replace"), "windows-1251", "ранены девять моряков", id="Cyrillic"),
+        pytest.param(CHINESE.encode("gbk"), None, "朱镕说", id="what is meant by an old name"),
+        pytest.param(page(charset="x").encode("utf-16"), None, "café", id="a mark"),
+        pytest.param(page().encode() + b"<!-- \xe9 -->", None, "café", id="a stray byte in UTF-8"),
+        pytest.param(page().encode()[:-20] + b"\xc3", None, "café", id="cut off within a letter"),
+    ],
+)
+def test_the_encoding_of_a_page_is_found(data: bytes, charset: str | None, words: str) -> None:
+    """By its mark, as UTF-8, as its server or the page says, or by its bytes; a stray byte harms only itself."""
+    assert words in page_of(data, charset=charset)
+
+
+def test_a_page_in_no_encoding_is_reported(tmp_path: Path) -> None:
+    """Bytes that spell nothing in any encoding."""
+    found = found_in(tmp_path / "a.html", b"<html><body><p>" + bytes(range(128, 256)) * 4)
+    assert isinstance(found, Rejected)
+    assert found.reason.startswith("not UTF-8: byte 0x80 at position ")
 
 
 def test_a_page_without_an_article_is_reported(tmp_path: Path) -> None:
