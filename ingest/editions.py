@@ -13,8 +13,10 @@ _NUMBER = r"(?P<number>\d+)\s*(?:st|nd|rd|th)?"
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"^\W*(?P<anew>corrected|correction|refile|rpt)(?:\s\(official\))?\s*[-:–—]\s*",
-        rf"^\W*(?:update|wrapup)\s+{_NUMBER}\s*[-:–—]\s*",
+        r"^\W*(?P<anew>corrected|correction|refile|rpt)(?:[\s-]?\(official\))?\s*[-:–—]\s*",
+        rf"^\W*(?:update|wrapup|roundup)\s+{_NUMBER}\s*[-:–—]\s*",
+        rf"^\W*{_NUMBER}\s+update\s*:\s*",
+        rf"\s*(?:\(updated?(?:\s+{_NUMBER})?\)|[-–—]\s*update\s+(?P<last>\d+))$",
         rf"^\W*\(?(?:{_NUMBER}\s+)?(?:ld|lead|roundup)\)?(?:\s*[-:–—]\s*|(?<=\))\s+)",
         rf"[,\s]*\(?(?:\b{_NUMBER}[ -]+)?(?:\bld\b|\blead\b)?[- ]*\bwritethru\b\)?",
         rf"[,\s]*\(?\b{_NUMBER}[ -]+(?:ld|lead)\b\)?$",
@@ -59,12 +61,11 @@ def is_kill(title: str | None) -> bool:
 def _unmarked(words: str) -> tuple[float, str]:
     """The number that marks tell, 0 without one, and the words without them."""
     number, anew = 0, 0.0
-    for mark in _MARKS:
-        if found := mark.search(words):
-            told = found.groupdict()
-            if told.get("anew"):
-                anew = 0.5
-            else:
-                number = max(number, int(told.get("number") or 1))
-            words = mark.sub("", words)
+    while found := next(filter(None, (mark.search(words) for mark in _MARKS)), None):
+        told = found.groupdict()
+        if told.get("anew"):
+            anew = 0.5
+        else:
+            number = max(number, int(told.get("number") or told.get("last") or 1))
+        words = words[: found.start()] + words[found.end() :]
     return number + anew, words.strip(" -,:")

@@ -118,6 +118,13 @@ _ANYWHERE = (
                   \b(?:commissions?|compensation)\b.{0,200}"""),
         ("commission", "compensation"),
     ),
+    _Rule(
+        "prompt",
+        _line(r"""(?:follow|find|see|read)\ .{0,60}\bcoverage\b.{0,100}
+                  (?:https?://\S+|\b[\w-]+(?:\.[\w-]+)+/\S*|\bhere)\W*"""),
+        ("coverage",),
+    ),
+    _Rule("notice", _line(r"\(\(.{2,400}\)\)"), ("((",)),
     _Rule("notice", _line(r"(?=.{0,300}$).*\b(?:syndicated|agency)\ feed\b.*"), ("feed",)),
     _Rule("notice", _line(r"(?:copyright\b|©|\(c\)\s).{0,200}")),
     _Rule("notice", _line(r"(?=.{0,250}$).*\ball\ rights\ reserved\b.*"), ("reserved",)),

@@ -114,13 +114,14 @@ class _Words:
         self._keep_lines = keep_lines
         self._parts: list[str] = []
         self._pending = _Break.NONE
-        self._unread = 0
-        """How many elements that nobody reads are open, one within another."""
+        self._unread = self._preformatted = 0
+        """How many elements are open, one within another, that nobody reads; and whose lines are as they are."""
 
     def start(self, tag: str, attributes: Any) -> None:  # noqa: ANN401 - lxml has no types
         """An element opens."""
         if tag not in _VOID and (self._unread or _is_unread(tag, attributes)):
             self._unread += 1
+        self._preformatted += tag == "pre"
         self._part(tag)
 
     def end(self, tag: str) -> None:
@@ -128,6 +129,7 @@ class _Words:
         if tag in _VOID:
             return
         self._unread -= self._unread > 0
+        self._preformatted -= tag == "pre" and self._preformatted > 0
         self._part(tag)
 
     def data(self, words: str) -> None:
@@ -167,7 +169,7 @@ class _Words:
             self._pending = max(self._pending, _Break.CELL)
 
     def _spaced(self, words: str) -> str:
-        if not self._keep_lines:
+        if not self._keep_lines and not self._preformatted:
             return _SPACE.sub(" ", words)
         return _BLANK_LINES.sub("\n\n", _SPACE_IN_LINE.sub(" ", words))
 

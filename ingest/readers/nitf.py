@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from assistant.errors import SourceError
+from ingest.readers.addresses import web_address
 from ingest.readers.document import Document
 from ingest.readers.markup import local_name, words_in
 from ingest.readers.raw import Found, Recalled
@@ -28,7 +29,12 @@ def read_nitf(document: Document) -> Iterator[Found]:
 def body_of(nitf: Element) -> str:
     """The words of the article that an element nitf holds, without headline, byline and the like."""
     content = first_at(nitf, "body", "body.content")
-    return words_in(content) if content is not None else ""
+    if content is None:
+        return ""
+    parts = [words_in(part) for part in content]
+    if len(parts) == 2 and parts[0] and parts[1].startswith(parts[0]):
+        return parts[1]  # archives repeat the lead paragraph in a block of its own, before the full text
+    return words_in(content)
 
 
 def headline_of(nitf: Element) -> str | None:
@@ -38,14 +44,15 @@ def headline_of(nitf: Element) -> str | None:
 
 def byline_of(nitf: Element) -> str | None:
     """Who wrote it; a title beside the name is left out."""
-    lines = [_without(line, "byttl") for line in all_at(nitf, "body", "body.head", "byline")]
-    return listed(lines)
+    lines = all_at(nitf, "body", "body.head", "byline")
+    return listed(_without(line, "byttl") for line in lines if "normalized" not in line.get("class", ""))
 
 
 def dateline_of(nitf: Element) -> str | None:
     """Where it was written."""
     dateline = first_at(nitf, "body", "body.head", "dateline")
-    return None if dateline is None else _without(dateline, "story.date")
+    words = None if dateline is None else _without(dateline, "story.date")
+    return words.rstrip(" ,") or None if words else None
 
 
 def _item(root: Element, document: Document) -> WireItem:
@@ -64,6 +71,7 @@ def _item(root: Element, document: Document) -> WireItem:
         note=listed(message.get("info") for message in all_at(data, "ed-msg")),
         title=headline_of(root),
         outlet=_outlet(root, data),
+        url=web_address(_at(root, "head", "pubdata", name="ex-ref")),
         byline=byline_of(root),
         first_created=published,
         version_created=updated,
@@ -88,6 +96,7 @@ def _times(root: Element, data: Element) -> tuple[str | None, str | None]:
     """When it was published first, and when as it is."""
     released = _at(data, "date.release", name="norm")
     issued = _at(data, "date.issue", name="norm") or released
+    issued = issued or _at(root, "head", "pubdata", name="date.publication")
     issued = issued or _at(root, "body", "body.head", "dateline", "story.date", name="norm")
     revised = [one.get("norm") for one in all_at(root, "head", "revision-history")]
     return issued, max(filter(None, revised), default=None) or issued

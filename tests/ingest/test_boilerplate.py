@@ -36,6 +36,8 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
         ("Advertisement", "prompt"),
         ("Click here to join the conversation", "prompt"),
         ("3 min read", "prompt"),
+        ("Follow WS’s coverage of ferries at https://ws.example/hub/ferries", "prompt"),
+        ("((ada.lindqvist@ws.example; +47 555 0100;))", "notice"),
         ("Story continues below", "prompt"),
         ("Sign up for our daily newsletter", "prompt"),
         ("Follow us on Facebook for more", "prompt"),

@@ -16,6 +16,13 @@ PROSE = "Two ferries collided off the coast on Monday, the port said."
         "Editor’s note: the number of passengers was corrected.",
         "An earlier version of this report misstated the number of sailors.",
         "Clarification: the ferry belongs to the province.",
+        "Correction, Nov. 2: the port has two piers.",
+        "CORRECTION (2 November 2031): the port has two piers.",
+        "(This Nov. 2 story has been corrected to say nine, not 12, in paragraph 2)",
+        "This headline was amended on Tuesday.",
+        "The story was updated to correct the number of sailors.",
+        "This article incorrectly gave the number of sailors.",
+        "Because of an editing error, an article on Tuesday about the ferry gave the wrong number.",
         "(Corrects the number of sailors in first paragraph to nine)",
     ],
 )
@@ -31,6 +38,9 @@ def test_notices_are_found(notice: str) -> None:
         "Editor's note: this is the first of two parts.",
         "The minister corrected himself: nine were hurt.",
         "An earlier version of this law was struck down.",
+        "The report by the ministry wrongly said that nine were hurt.",
+        "The port said that an earlier report had incorrectly given the number.",
+        "The agency's story on this article of the law was updated.",
     ],
 )
 def test_other_lines_are_none(line: str) -> None:
@@ -42,6 +52,7 @@ def test_other_lines_are_none(line: str) -> None:
     "title",
     [
         "CORRECTED-Ferries collide",
+        "UPDATE 1-CORRECTED-Ferries collide",
         "Correction: Ferries collide",
         "CORRECTED (OFFICIAL)-Ferries collide",
         "Ferries collide (Corrected)",

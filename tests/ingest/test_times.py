@@ -29,9 +29,23 @@ from ingest.times import read_time
         pytest.param("1687699200", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="seconds"),
         pytest.param("20230625T143000Z", datetime(2023, 6, 25, 14, 30, tzinfo=UTC), id="without marks"),
         pytest.param("20230625143000", datetime(2023, 6, 25, 14, 30, tzinfo=UTC), id="digits alone"),
+        pytest.param("202306251430", datetime(2023, 6, 25, 14, 30, tzinfo=UTC), id="digits without seconds"),
         pytest.param("1687699200000", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="milliseconds"),
+        pytest.param("1687699200000000", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="microseconds"),
+        pytest.param("/Date(1687699200000+0200)/", datetime(2023, 6, 25, 13, 20, tzinfo=UTC), id="in a call"),
+        pytest.param("2023-06-05 14:30:00 UTC", datetime(2023, 6, 5, 14, 30, tzinfo=UTC), id="year first, and a zone"),
+        pytest.param("2023-06-05 14:30:00 +0000 UTC", datetime(2023, 6, 5, 14, 30, tzinfo=UTC), id="a zone twice"),
+        pytest.param("2023/6/5 14:30", datetime(2023, 6, 5, 14, 30, tzinfo=UTC), id="year first, with slashes"),
+        pytest.param("2023-6-5", datetime(2023, 6, 5, tzinfo=UTC), id="year first, short"),
+        pytest.param("2023-06-05T14:30:00+02:00[Europe/Oslo]", datetime(2023, 6, 5, 12, 30, tzinfo=UTC), id="Java's"),
+        pytest.param(
+            "Mon Jun 05 2023 14:30:00 GMT+0200 (Central European Summer Time)",
+            datetime(2023, 6, 5, 12, 30, tzinfo=UTC), id="JavaScript's",
+        ),
+        pytest.param("Mon, 05 Jun 23 14:30:00 GMT", datetime(2023, 6, 5, 14, 30, tzinfo=UTC), id="RFC 822"),
+        pytest.param("05-JUN-99", datetime(1999, 6, 5, tzinfo=UTC), id="a database's"),
     ],
-)
+)  # fmt: skip
 def test_certain_times_are_read(words: str, time: datetime) -> None:
     """ISO, RFC 2822, month names and epochs become aware UTC."""
     assert read_time(words) == time

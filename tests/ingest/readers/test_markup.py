@@ -20,6 +20,7 @@ from ingest.readers.markup import as_words, is_markup, words_of
             "<table><tr><td><p>Nine</p></td><td><p>Ten</p></td></tr></table>", "Nine\n\nTen", id="a table for layout"
         ),
         pytest.param("<p>Nine <b>sail</b>ors,\n   <i>they</i> said</p>", "Nine sailors, they said", id="within a line"),
+        pytest.param("<p>So:</p><pre>Killed   9\nHurt    12</pre>", "So:\n\nKilled 9\nHurt 12", id="lines as they are"),
         pytest.param("Nine <b>sailors</b>\n\nTen", "Nine sailors\n\nTen", id="paragraphs by blank lines"),
         pytest.param("<p>Nine</p><script>ten()</script><style>p{}</style>", "Nine", id="scripts and styles"),
         pytest.param("<figure><img alt=x><figcaption>Ten</figcaption></figure><p>Nine</p>", "Nine", id="captions"),

@@ -84,9 +84,29 @@ def test_a_document_becomes_an_article() -> None:
         pytest.param(
             nitf(root='xmlns="http://iptc.org/std/NITF/2006-10-18/"'), "identity", "WS.115.541", id="a namespace"
         ),
+        pytest.param(
+            nitf(content='<block class="lead_paragraph"><p>Nine.</p></block>'
+                 '<block class="full_text"><p>Nine.</p><p>Ten.</p></block>'),
+            "text", "Nine.\n\nTen.", id="a lead that the full text repeats",
+        ),
+        pytest.param(
+            nitf(content="<block><p>Nine.</p></block><block><p>Ten.</p></block>"), "text", "Nine.\n\nTen.", id="blocks"
+        ),
+        pytest.param(
+            nitf(head='<pubdata ex-ref="https://ws.example/17" date.publication="20310702"/>', data=""),
+            "url", "https://ws.example/17", id="where it was published",
+        ),
+        pytest.param(
+            nitf(head='<pubdata date.publication="20310702T000000"/>', data=""),
+            "published", "20310702T000000", id="when it was published",
+        ),
+        pytest.param(
+            nitf().replace("</byline>", '</byline><byline class="normalized_byline">Lindqvist, Ada</byline>', 1),
+            "byline", "By ADA LINDQVIST", id="a name for catalogues",
+        ),
         pytest.param(nitf(doctype="<!-- none -->", content="<p>Nine.</p>"), "text", "Nine.", id="no document type"),
     ],
-)
+)  # fmt: skip
 def test_fields_are_found_where_they_are(document: str, field: str, value: object) -> None:
     """Agencies differ in what they fill in."""
     assert getattr(only(document, "a.xml"), field) == value
