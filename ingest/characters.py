@@ -22,6 +22,8 @@ _ODD = re.compile(r"[&\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u206a-\u206f\ud800
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _LINE_BREAK = re.compile(r"[\v\f\x85\u2028\u2029]|\r\n?")
+_SPELLED_BREAK = re.compile(r"(?<=[.!?;,\"'”’)\s])(?:\\r)?\\n|(?<=\\n)(?:\\r)?\\n")
+"""A line break that a program wrote as a backslash and a letter, where a sentence may end."""
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]")
 _HALF_SPACE = re.compile(r"(?<=[^\s\w])Â(?= )")
 """What is left of a mis-decoded non-breaking space whose other half was turned into a space."""
@@ -32,6 +34,11 @@ _SPACE = re.compile(r" [^\S\n]+|[^\S\n ][^\S\n]*")
 """A run of white space within a line, unless it is one plain space."""
 _AROUND_BREAK = re.compile(r" \n ?|\n ")
 _BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def with_breaks(text: str) -> str:
+    """A text on one line with the line breaks that were spelled out in it; any other as it is."""
+    return _SPELLED_BREAK.sub("\n", text) if "\\n" in text and "\n" not in text else text
 
 
 def repaired(text: str) -> str:

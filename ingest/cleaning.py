@@ -9,7 +9,7 @@ from assistant.languages import code_named, code_of
 from ingest.agencies import agencies_in, agency_named
 from ingest.boilerplate import Removed, without_boilerplate
 from ingest.candidate import Candidate
-from ingest.characters import repaired, spaced
+from ingest.characters import repaired, spaced, with_breaks
 from ingest.copies import sketch_of
 from ingest.corrections import correction_notice
 from ingest.datelines import Dateline, dateline_of
@@ -41,7 +41,7 @@ def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = N
         SourceError: No text is left of it, or its source forbids to print it `now`, which is this moment by default.
     """
     _see_to_embargo(raw, now or datetime.now(UTC))
-    stamped = without_stamps(unwrapped(repaired(raw.text)))
+    stamped = without_stamps(unwrapped(repaired(with_breaks(raw.text))))
     stripped = without_boilerplate(spaced(stamped.text))
     title, text = _title(raw, spaced(stripped.text))
     if not any(map(str.isalnum, text)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from ingest.readers.fields import NAMES, folded
+from ingest.readers.json_tables import rows_in
 from ingest.readers.wire_json import is_of_a_wire, packaged_in
 
 ENVELOPES = (
@@ -34,11 +35,13 @@ def held_in(value: object) -> list[object] | None:
         return value
     if not isinstance(value, dict) or _has_text(value):
         return None
-    if is_of_a_wire(value):
-        return packaged_in(value)
+    return packaged_in(value) if is_of_a_wire(value) else rows_in(value) or _enveloped_in(value)
+
+
+def _enveloped_in(value: dict[str, object]) -> list[object] | None:
+    """The list in an object, or in an object within it."""
     by_name = {key.lower(): within for key, within in reversed(value.items())}
-    for key in ENVELOPES:
-        within = by_name.get(key)
+    for within in map(by_name.get, ENVELOPES):
         if isinstance(within, list) and (not within or isinstance(within[0], dict)):
             return within
         if isinstance(within, dict) and (held := held_in(within)) is not None:

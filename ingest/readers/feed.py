@@ -12,7 +12,7 @@ from ingest.readers.document import Document
 from ingest.readers.markup import words_of
 from ingest.readers.place import Place
 from ingest.readers.raw import Found, Link, RawArticle, Rejected
-from ingest.readers.wire_item import listed
+from ingest.readers.wire_item import UNPUBLISHED, listed
 from ingest.readers.xml_text import pieces_of
 
 LONG = 1000
@@ -28,9 +28,6 @@ _BREAKS_OFF = re.compile(rf"(?:\.\.\.|â€¦|\b(?:{_CONTINUED})\b.{{0,120}})[\s\])Â
 
 _SIGNED = re.compile(r"\s*The post\s.{1,300}?appeared first on.{1,120}\Z", re.DOTALL)
 """What a common publishing system adds at the end of whole articles and of summaries alike."""
-
-_UNPUBLISHED = frozenset("auto-draft draft future pending private trash".split())
-"""The status of what an export of that system holds beside articles."""
 
 
 Parsed = Mapping[str, Any]
@@ -89,7 +86,7 @@ class _Entry:
     def found(self) -> Found:
         """Its article, a link to it, or why there is neither."""
         url, source = self._url(), self._place.source
-        if (status := self._entry.get("wp_status")) in _UNPUBLISHED:
+        if (status := self._entry.get("wp_status")) in UNPUBLISHED:
             return Rejected(source=source, reason=f"not published: its status is {status!r}")
         article = self._article(url)
         if article is not None and (url is None or "text_is" not in article.metadata):

@@ -26,9 +26,9 @@ def records_by_line(document: Document) -> Iterator[tuple[object, Place] | Rejec
 
 
 def _records_of(line: Line, document: Document) -> Iterator[tuple[object, Place] | Rejected]:
-    """The record of a line; several, where the line is a service's whole answer."""
+    """The record of a line, which may have a comma at its end; several, where it is a service's whole answer."""
     try:
-        value = parsed(line.text.words)
+        value = parsed(line.text.words.rstrip().removesuffix(","))
     except SourceError as error:
         reason = f"the file ends in the middle of this record: {error}" if line.cut else str(error)
         yield Rejected(source=document.at(line.number), reason=reason)

@@ -3,7 +3,7 @@
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assistant.errors import SourceError
 from ingest.readers.document import Document
@@ -20,6 +20,7 @@ from ingest.readers.values import (
     paragraphs_in,
     words_in,
 )
+from ingest.readers.wire_item import UNPUBLISHED, is_recalled
 from ingest.readers.wire_json import wire_article
 
 LONGEST_NOTE = 2_000
@@ -38,6 +39,13 @@ _READ_BY: Mapping[Field, Callable[[object], str | None]] = {
     "shelf": words_in,
 }
 """What reads the value of each field."""
+
+_PUBLICATION = ("pubstatus", "publicationstatus", "publishingstatus")
+_STATUS = ("poststatus", "status")
+_EMBARGO = ("embargoed", "embargo", "embargoeduntil", "embargountil", "embargodate")
+"""What says, also outside of a wire's own formats, whether and when an article may be printed."""
+_NO_EMBARGO = (None, "0", "false", "False", "FALSE", "no", "No")
+"""What tables write where there is none."""
 
 _CUT_SHORT = re.compile(r"\s*(?:…|\.\.\.)?\s*(\[\+?\d+ (?:more )?chars\])\s*$")
 """What services put where they cut a text; its number is none of the article's."""
@@ -115,6 +123,11 @@ def article_of(record: object, place: Place) -> RawArticle | Recalled:
     if wired := wire_article(record, place):
         return wired
     fields = _Fields(record, place.document.columns)
+    if (status := fields.said(_STATUS)) in UNPUBLISHED:
+        reason = f"not published: its status is {status!r}"
+        raise SourceError(reason)
+    if is_recalled(status := fields.said(_PUBLICATION)):
+        return _recall(fields, place, f"pubstatus: {status}")
     text = fields.taken("text")
     if text is None:
         raise SourceError(_no_text(record, place.document.columns))
@@ -125,7 +138,7 @@ def article_of(record: object, place: Place) -> RawArticle | Recalled:
     language, shelf = fields.taken("language"), fields.taken("shelf")
     return RawArticle(
         source=place.source,
-        identity=(url if url and is_page(url) else None) or number or place.named(place.document.identity),
+        identity=_identity(number, url, place),
         name=number or place.named(place.document.name),
         text=f"{text[: cut.start()]} …" if cut else text,
         title=title,
@@ -136,8 +149,26 @@ def article_of(record: object, place: Place) -> RawArticle | Recalled:
         updated=updated,
         language=language,
         shelf=shelf,
+        embargo=None if (embargo := fields.said(_EMBARGO)) in _NO_EMBARGO else embargo,
         metadata={**fields.left(), **({"cut_short": cut[1]} if cut else {}), **place.metadata},
     )
+
+
+def _recall(fields: "_Fields", place: Place, reason: str) -> Recalled:
+    number, url = fields.taken("id"), fields.taken("url")
+    return Recalled(
+        source=place.source,
+        identity=_identity(number, url, place),
+        name=number or place.named(place.document.name),
+        reason=reason,
+        url=url,
+        updated=fields.taken("updated"),
+    )
+
+
+def _identity(number: str | None, url: str | None, place: Place) -> str:
+    """Its address, unless that is a whole site's; else its id, else where it stands."""
+    return (url if url and is_page(url) else None) or number or place.named(place.document.identity)
 
 
 class _Fields:
@@ -171,6 +202,10 @@ class _Fields:
                 self._taken.add(key)
                 return words
         return None
+
+    def said(self, names: Sequence[str]) -> str | None:
+        """What the first of these names says, as they are compared; it stays among what is left."""
+        return next(filter(None, (words_in(self._by_name[name][1]) for name in names if name in self._by_name)), None)
 
     def left(self) -> dict[str, str]:
         """The plain values that no field of the article has."""

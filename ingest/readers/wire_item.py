@@ -16,6 +16,9 @@ _RECALLED = frozenset(
 _FOR_EDITORS = frozenset("advisory advisories daybook editorsnote notetoeditors notestoeditors test testing".split())
 """An editorial role or a content type of what speaks to newsrooms, not to their readers."""
 
+UNPUBLISHED = frozenset("auto-draft draft future pending private trash".split())
+"""The status of what publishing systems hold beside what they have published."""
+
 _HELD = frozenset(("embargoed", "holdforrelease"))
 """A status or an editorial role of what is not to be printed before a time that it gives elsewhere."""
 
@@ -105,6 +108,11 @@ def _metadata(item: WireItem) -> dict[str, str]:
     return {key: value for key, value in told.items() if value and value.strip()}
 
 
+def is_recalled(status: str | None) -> bool:
+    """Whether a publication status takes back what was sent."""
+    return _code_of(status) in _RECALLED
+
+
 def listed(words: Iterable[str | None]) -> str | None:
     """Words that say something, each once: "floods, harbours"; None where there are none."""
     return ", ".join(dict.fromkeys(word.strip() for word in words if word and word.strip())) or None
@@ -113,7 +121,7 @@ def listed(words: Iterable[str | None]) -> str | None:
 def _recall(item: WireItem) -> str | None:
     """Why nothing of an item is to be printed, in its own words; None where it may be."""
     words = None
-    if _code_of(item.status) in _RECALLED:
+    if is_recalled(item.status):
         words = f"pubstatus: {_code_of(item.status)}"
     elif role := _named(item.roles, _RECALLED):
         words = f"editorial role: {role}"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.characters import repaired, spaced
+from ingest.characters import repaired, spaced, with_breaks
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,20 @@ from ingest.characters import repaired, spaced
 def test_what_is_broken_is_repaired(broken: str, whole: str) -> None:
     """Mojibake, control characters and odd line breaks are gone."""
     assert repaired(broken) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        pytest.param(r"Nine died.\n\nTen sailed.", "Nine died.\n\nTen sailed.", id="spelled out"),
+        pytest.param(r"Nine died. \r\nTen sailed.", "Nine died. \nTen sailed.", id="as Windows has them"),
+        pytest.param("Nine: \\n.\nTen.", "Nine: \\n.\nTen.", id="beside real ones they are spoken of"),
+        pytest.param(r"in C:\news", r"in C:\news", id="a path"),
+    ],
+)
+def test_spelled_line_breaks_are_line_breaks(text: str, lines: str) -> None:
+    """Where a program wrote all of them as two characters."""
+    assert with_breaks(text) == lines
 
 
 @pytest.mark.parametrize(

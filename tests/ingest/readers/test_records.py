@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.readers.raw import Found, RawArticle, Rejected
+from ingest.readers.raw import Found, RawArticle, Recalled, Rejected
 from ingest.readers.records import LONGEST_NOTE
 from ingest.readers.registry import read
 
@@ -124,6 +124,46 @@ def test_values_that_are_missing_in_other_words_are_missing(tmp_path: Path) -> N
     assert isinstance(article, RawArticle)
     assert (article.text, article.byline, article.published, article.title) == ("Nine.", None, None, None)
     assert "n" not in article.metadata
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        pytest.param({"pubstatus": "usable"}, RawArticle, id="usable"),
+        pytest.param({"pubstatus": "canceled"}, Recalled, id="cancelled"),
+        pytest.param({"PubStatus": "stat:withheld"}, Recalled, id="withheld, as a code"),
+        pytest.param({"status": "draft"}, Rejected, id="a draft"),
+        pytest.param({"post_status": "trash"}, Rejected, id="thrown away"),
+        pytest.param({"status": "success"}, RawArticle, id="another status"),
+    ],
+)
+def test_what_is_not_to_be_printed_is_none(tmp_path: Path, said: dict[str, str], found: type) -> None:
+    """Also where a record is none of a wire's own formats."""
+    [each] = found_in(tmp_path / "a.json", json.dumps({"id": "7", "body": "Nine.", **said}))
+    assert isinstance(each, found)
+
+
+@pytest.mark.parametrize(
+    ("said", "embargo"),
+    [
+        pytest.param({"embargoed": "2031-07-03"}, "2031-07-03", id="a time"),
+        pytest.param({"embargo_until": "noon"}, "noon", id="words"),
+        pytest.param({"embargo": "False"}, None, id="none"),
+        pytest.param({"embargo": None}, None, id="nothing"),
+    ],
+)
+def test_an_embargo_is_kept(tmp_path: Path, said: dict[str, str | None], embargo: str | None) -> None:
+    """As it is found."""
+    [article] = found_in(tmp_path / "a.json", json.dumps({"body": "Nine.", **said}))
+    assert isinstance(article, RawArticle)
+    assert article.embargo == embargo
+
+
+def test_a_line_may_end_in_a_comma(tmp_path: Path) -> None:
+    """As where a list was cut into lines."""
+    lines = '{"text": "Nine."},\n{"text": "Ten."},\n'
+    found = found_in(tmp_path / "a.jsonl", lines)
+    assert [each.text for each in found if isinstance(each, RawArticle)] == ["Nine.", "Ten."]
 
 
 @pytest.mark.parametrize("mark", ["[+2345 chars]", "[2345 chars]", "[2345 more chars]"])

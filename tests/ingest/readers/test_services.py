@@ -319,8 +319,18 @@ def test_the_text_is_found_in_a_data_set(record: object, text: str) -> None:
         pytest.param({"text": "1", "items": [{"text": "2"}]}, ["1"], id="an article with items of its own"),
         pytest.param({"description": "a feed", "items": [{"text": "1"}]}, ["1"], id="an envelope with a description"),
         pytest.param({"text": "1", "tags": [{"text": "2"}]}, ["1"], id="a list of something else"),
+        pytest.param({"a": {"text": "1"}, "b": {"text": "2"}}, ["1", "2"], id="under their ids"),
+        pytest.param({"title": {"0": "A", "1": "B"}, "text": {"0": "1", "1": "2"}}, ["1", "2"], id="by columns"),
+        pytest.param({"title": ["A", "B"], "text": ["1", "2"]}, ["1", "2"], id="by columns that are lists"),
+        pytest.param(
+            {"columns": ["title", "text"], "index": [0, 1], "data": [["A", "1"], ["B", "2"]]}, ["1", "2"],
+            id="under a list of columns",
+        ),
+        pytest.param({"title": ["A"], "text": ["1"]}, ["1"], id="fields that are lists of one"),
+        pytest.param({"title": "A", "text": ["1", "2"]}, ["1\n\n2"], id="a list of paragraphs"),
+        pytest.param({"meta": {"summary": "2"}, "content": {"text": "1"}}, ["1"], id="parts of one record"),
     ],
-)
+)  # fmt: skip
 def test_records_are_taken_out_of_their_envelopes(value: object, texts: list[str]) -> None:
     """What has a text of its own is a record."""
     assert [each.text for each in articles_in("a.json", json.dumps(value).encode())] == texts
