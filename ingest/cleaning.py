@@ -14,6 +14,8 @@ from ingest.copies import sketch_of
 from ingest.corrections import correction_notice
 from ingest.datelines import Dateline, dateline_of
 from ingest.headlines import split_headline
+from ingest.readers.addresses import web_address
+from ingest.readers.pages.addresses import host_of
 from ingest.readers.raw import RawArticle
 from ingest.stamps import Stamped, without_stamps
 from ingest.times import read_time
@@ -21,6 +23,7 @@ from ingest.wrapping import unwrapped
 
 _SOURCE_LABEL = re.compile(r"^\W*sources?\s?:\s*", re.IGNORECASE)
 _BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[-–—|·:]\s+$")
 _NAMES = re.compile(r"\s*(?:,|;|/|\+|&|\band\b)\s*")
 _NOBODY = re.compile(r"(?:news |wire |other )?(?:agenc(?:y|ies)|services?|wires?|media|reports?)|staff", re.IGNORECASE)
 _KEPT_AS = {
@@ -54,6 +57,8 @@ def clean(raw: RawArticle, *, shelf: str | None = None, now: datetime | None = N
     metadata |= _agencies(stripped.removed, dateline) | _correction(title, text)
     if outlet is None and (found := _hidden_outlet(stripped.removed, dateline)):
         outlet, metadata["outlet_from"] = found, "text"
+    elif outlet is None and (host := host_of(web_address(_words(raw.url)))):
+        outlet, metadata["outlet_from"] = host, "address"
     published, updated, told = _times(raw, stamped, dateline)
     return Candidate(
         source=raw.source,
@@ -100,11 +105,20 @@ def _byline(words: str | None) -> str | None:
 
 def _title(raw: RawArticle, text: str) -> tuple[str | None, str]:
     """The title and the text that it does not stand in."""
-    title = _words(raw.title)
+    title = _without_outlet(_words(raw.title), _words(raw.outlet))
     if title is None:
         return split_headline(text)
     first, _, rest = text.partition("\n")
     return title, rest.lstrip() if rest.strip() and first.strip() == title else text
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """A headline without the name of its outlet at its end, which services add: "Ferry sinks - The Norland Post"."""
+    if not title or not outlet or not title.casefold().endswith(outlet.casefold()):
+        return title
+    before = title[: -len(outlet)]
+    headline = _SEPARATOR.sub("", before)
+    return headline if headline and headline != before else title
 
 
 def _language(words: str | None) -> str | None:

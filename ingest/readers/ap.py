@@ -1,8 +1,11 @@
 """Reads the JSON of the Associated Press: items of its Media API and its exports, with NITF bodies.
 
 The fields: https://api.ap.org/media/v/docs/Content_Metadata_Fields.htm. An item that lacks the signal "newscontent"
-among its signals is for editors alone (https://api.ap.org/media/v/docs/api/Publishable-Content/).
+among its signals is for editors alone (https://api.ap.org/media/v/docs/api/Publishable-Content/); but exports older
+than that signal have others on every story, so such an item must be headed like a note to editors too.
 """
+
+import re
 
 from ingest.readers.addresses import web_address
 from ingest.readers.json_words import Record, all_words, object_at, words_at, words_each
@@ -11,6 +14,11 @@ from ingest.readers.place import Place
 from ingest.readers.raw import RawArticle, Recalled
 from ingest.readers.wire_item import WireItem, found_in, listed
 
+_TO_EDITORS = re.compile(
+    r"\b(?:advisor(?:y|ies)|agenda|budget|coverage plans?|daybook|digest|editors|eds|lineup|planner|test)\b",
+    re.IGNORECASE,
+)
+"""What stands over what newsrooms are told."""
 _BODIES = ("body_nitf", "body_html", "body_xhtml", "body", "body_text")
 
 
@@ -54,7 +62,8 @@ def _roles(record: Record) -> tuple[str, ...]:
     fields = ("editorialrole", "editorialtypes", "profile", "itemcontenttype")
     roles = [words for field in fields for words in all_words(record.get(field))]
     signals = all_words(record.get("signals"))
-    if signals and "newscontent" not in signals:
+    heads = " ".join(filter(None, (words_at(record, field) for field in ("headline", "title", "slugline"))))
+    if signals and "newscontent" not in signals and _TO_EDITORS.search(heads):
         roles.append("Advisory")
     return tuple(roles)
 

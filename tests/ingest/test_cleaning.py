@@ -39,12 +39,34 @@ def test_a_byline_is_its_names(words: str, byline: str | None) -> None:
     assert clean(raw(PROSE, byline=words)).byline == byline
 
 
+@pytest.mark.parametrize(
+    ("title", "cleaned"),
+    [
+        pytest.param("Ferries collide - The Norland Post", "Ferries collide", id="after a dash"),
+        pytest.param("Ferries collide | THE NORLAND POST", "Ferries collide", id="in other letters"),
+        pytest.param("Nine sail for The Norland Post", "Nine sail for The Norland Post", id="within the headline"),
+        pytest.param("The Norland Post", "The Norland Post", id="alone"),
+    ],
+)
+def test_a_headline_ends_before_the_name_of_its_outlet(title: str, cleaned: str) -> None:
+    """Which services add to it."""
+    assert clean(raw(PROSE, title=title, outlet="The Norland Post")).title == cleaned
+
+
 def test_what_the_source_states_outranks_the_text() -> None:
     """Fields that are given stay, and nothing is said to be from the text."""
     given = {"title": "Given", "outlet": "Post", "published": "2024-01-02"}
     found = clean(raw(f"25 June 2023\n{PROSE}\nSource: Other Post", **given))
     assert (found.title, found.outlet, found.published) == ("Given", "Post", datetime(2024, 1, 2, tzinfo=UTC))
     assert not {"published_from", "outlet_from"} & set(found.metadata)
+
+
+def test_an_outlet_that_nobody_names_is_the_host_of_the_address() -> None:
+    """As it is for a page; what the text says goes before it."""
+    found = clean(raw(PROSE, url="https://www.post.example/ferry"))
+    assert (found.outlet, found.metadata["outlet_from"]) == ("post.example", "address")
+    assert clean(raw(f"{PROSE}\n\nSource: The Norland Post", url="https://post.example/f")).outlet == "The Norland Post"
+    assert clean(raw(PROSE, url="urn:ferry")).outlet is None
 
 
 def test_an_undated_article_is_undated() -> None:

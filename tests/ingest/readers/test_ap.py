@@ -115,7 +115,10 @@ def test_what_is_taken_back_is_recalled(changed: dict[str, object], reason: str)
     ("changed", "reason"),
     [
         pytest.param({"editorialrole": "Advisory"}, "for editors alone: Advisory", id="an advisory"),
-        pytest.param({"signals": ["isdigitized"]}, "for editors alone: Advisory", id="not signalled as news"),
+        pytest.param(
+            {"signals": ["singlesource"], "headline": "News Digest 6 p.m."}, "for editors alone: Advisory",
+            id="headed like a note, and not signalled as news",
+        ),
         pytest.param({"profile": "Daybook"}, "for editors alone: Daybook", id="a daybook"),
         pytest.param(
             {"pubstatus": "embargoed"}, "under an embargo, and it does not say until when", id="an endless embargo"
@@ -126,7 +129,7 @@ def test_what_is_taken_back_is_recalled(changed: dict[str, object], reason: str)
         pytest.param({"body_nitf": None}, "the item has no text of its own", id="metadata alone"),
         pytest.param({"body_nitf": "<block/>"}, "the item has no text of its own", id="an empty body"),
     ],
-)
+)  # fmt: skip
 def test_what_is_no_news_is_reported(changed: dict[str, object], reason: str) -> None:
     """It is not indexed, and the report says why."""
     assert only(item(**changed), "a.json") == Rejected(source="in/a.json", reason=reason)
@@ -143,6 +146,8 @@ def test_what_is_no_news_is_reported(changed: dict[str, object], reason: str) ->
         pytest.param({"bylines": [{"by": "A"}, {"by": "B"}]}, "byline", "A, B", id="two bylines"),
         pytest.param({"provider": {"code": "WS", "name": "Wire Service"}}, "outlet", "Wire Service", id="an object"),
         pytest.param({"signals": []}, "identity", "5ee9b4", id="no signals say nothing"),
+        pytest.param({"signals": ["isnotdigitized"]}, "identity", "5ee9b4", id="signals older than that for news"),
+        pytest.param({"headline": "City passes budget"}, "identity", "5ee9b4", id="news of a budget"),
         pytest.param({"headline": None}, "title", "EU--Norland-Ferry", id="no headline"),
         pytest.param({"body_nitf": None, "body": "<p>Nine.</p>"}, "text", "Nine.", id="another body"),
         pytest.param(
