@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assistant.errors import SourceError
+from ingest.readers.date_order import with_dates_told
 from ingest.readers.document import Document
 from ingest.readers.fields import NAMES, WITHIN_OBJECTS, WRAPPERS, Field, folded
 from ingest.readers.place import Place
@@ -81,7 +82,14 @@ def parsed(text: str) -> object:
 
 
 def articles_of(records: Iterable[tuple[object, Place] | Rejected], document: Document) -> Iterator[Found]:
-    """The article of each record among reports of those that hold none, and of columns that no record has."""
+    """The article of each record among reports of those that hold none, and of columns that no record has.
+
+    Dates that could be read in two ways are told by the file's others.
+    """
+    yield from with_dates_told(_articles_of(records, document))
+
+
+def _articles_of(records: Iterable[tuple[object, Place] | Rejected], document: Document) -> Iterator[Found]:
     absent, textless = dict(document.columns), 0
     for each in records:
         if isinstance(each, Rejected):
