@@ -36,7 +36,7 @@ REAL = Path(__file__).parents[3] / "shared" / "corpus"
 ACCOUNTS_COMPARED = 200
 ARTICLES_READ = 100
 SEARCHED = 1_000
-INGESTED = 300
+INGESTED = 1_500
 
 
 def seconds(work: Callable[[], object], *, times: int = 3, clock: Callable[[], float] = time.perf_counter) -> float:
