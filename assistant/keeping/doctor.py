@@ -30,7 +30,7 @@ def examined(  # noqa: PLR0913 - each is passed by its name
         model: The embedding model of the settings.
         wait: Seconds that another process may go on holding the vectors.
         repair: Whether to repair what can be repaired without loss.
-        progress: Told what is being looked at; with 100,000 passages, their vectors take some minutes.
+        progress: Told what is being looked at; the vectors of 100,000 passages take about half a minute.
 
     Raises:
         LibraryError: there is no library.

@@ -74,8 +74,10 @@ class Packing:
         """The file of vectors, to be written until the block ends; they would hardly become smaller."""
         with self._packed.open(zipfile.ZipInfo(manifest.VECTORS), "w", force_zip64=True) as raw:
             member = Member(raw)
-            yield member
-        self._files[manifest.VECTORS] = member.kept
+            try:
+                yield member
+            finally:  # what came until they could be reached no more is worth keeping
+                self._files[manifest.VECTORS] = member.kept
 
     def end(self, said: Manifest) -> Manifest:
         """Write what the backup says of itself; that, with its files."""

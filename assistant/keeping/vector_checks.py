@@ -1,13 +1,16 @@
 """Checks of the vectors: who holds them, what the library says of them, and what is really there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.errors import LibraryError, VectorsHeld
 from assistant.keeping.checking import Check, Finding, Progress
 from assistant.keeping.remedies import Remedies
 from assistant.library import Library, Meaning, Vectors, access, rebuild
 from assistant.library.meaning import remove_stale
-from assistant.library.vectors import VECTORS_AT_ONCE
+from assistant.library.vectors import NUMBERS_AT_ONCE, VECTORS_AT_ONCE
+
+_TRIED = 500
+"""Passages that are searched for by their own vectors, some milliseconds each: all only where one is not found."""
 
 
 def checks_of_vectors(
@@ -67,7 +70,7 @@ class _VectorChecks:
         self.reachable = False
         try:
             with self._reached() as vectors:
-                vectors.lost(self._ledger.embedded(1) or [0])
+                vectors.missing(self._ledger.embedded(1) or [0])
             self.reachable = True
         except VectorsHeld:
             raise
@@ -83,22 +86,38 @@ class _VectorChecks:
             yield Finding(line=line, repair=self._embed)
 
     def vectors(self) -> Iterator[Finding]:
-        """Every passage that is said to have a vector is found by it."""
+        """Every passage that is said to have a vector has one, and is found by it, as far as that is tried."""
         with self._reached() as vectors:
-            lost = list(self._lost(vectors))
+            lost = list(self._missing(vectors)) or self._unfound(vectors)
         if lost:
             line = f"passages that are not found by their vectors: {len(lost):,}"
             yield Finding(line=line, repair=lambda: self._embed_again(lost))
 
-    def _lost(self, vectors: Vectors) -> Iterator[int]:
-        """Passages that are not found by their vectors, though nobody has taken these away meanwhile."""
+    def _missing(self, vectors: Vectors) -> Iterator[int]:
+        """Passages without their vectors, though nobody has taken these away meanwhile."""
         after, looked_at = -1, 0
-        while numbers := self._ledger.embedded(VECTORS_AT_ONCE, after=after):
-            missing = vectors.lost(numbers)
+        while numbers := self._ledger.embedded(NUMBERS_AT_ONCE, after=after):
+            missing = vectors.missing(numbers)
             taken = set(self._ledger.unembedded(missing))
             yield from (number for number in missing if number not in taken)
             after, looked_at = numbers[-1], looked_at + len(numbers)
             self._progress(f"vectors, {looked_at:,} so far")
+
+    def _unfound(self, vectors: Vectors) -> list[int]:
+        """Passages that a search by their own vectors does not find: none, where it finds all of those it tries."""
+        numbers = [number for numbers in vectors.numbers() for number in numbers]
+        tried = numbers[:: max(1, len(numbers) // _TRIED)]
+        if self._searched(vectors, tried):
+            return self._searched(vectors, numbers)
+        return []
+
+    def _searched(self, vectors: Vectors, numbers: Sequence[int]) -> list[int]:
+        unfound: list[int] = []
+        for start in range(0, len(numbers), VECTORS_AT_ONCE):
+            unfound += vectors.unfound(numbers[start : start + VECTORS_AT_ONCE])
+            self._progress(f"search by vectors, {start:,} so far")
+        taken = set(self._ledger.unembedded(unfound))
+        return [number for number in unfound if number not in taken]
 
     def strays(self) -> Iterator[Finding]:
         """Every vector is a passage's."""

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,13 @@ from assistant.library import server
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
+    from chromadb.api.models.Collection import Collection
+
+Kept = tuple[Any, object]
+"""A vector, as an array, and what filters need of it."""
+
+_LOST = "Error finding id"
+"""What Chroma says of a whole request when its index has lost one of the vectors that its own list has."""
 
 CONFIGURATION: Any = {"hnsw": {"space": "cosine", "ef_construction": 400, "ef_search": 400, "max_neighbors": 48}}
 """Of a collection: with Chroma's defaults, up to a tenth of crowded passages were not found by their own vectors."""
@@ -45,6 +53,20 @@ def failures() -> tuple[type[Exception], ...]:
     from chromadb.errors import ChromaError
 
     return ChromaError, httpx.HTTPError, ValueError
+
+
+def kept(collection: "Collection", ids: Sequence[str]) -> dict[str, Kept]:
+    """What there is under these ids; left out are unknown ones, and those whose vector the index has lost."""
+    from chromadb.errors import ChromaError
+
+    try:
+        found: Any = collection.get(ids=list(ids), include=["embeddings", "metadatas"])
+    except ChromaError as error:
+        if _LOST not in str(error):
+            raise
+        half = len(ids) // 2
+        return kept(collection, ids[:half]) | kept(collection, ids[half:]) if half else {}
+    return dict(zip(found["ids"], zip(found["embeddings"], found["metadatas"], strict=True), strict=True))
 
 
 def collection_name(model: str) -> str:

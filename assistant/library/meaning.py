@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.domain import Filters, Hit
 from assistant.library.ledger import Unembedded, VectorLedger
 from assistant.library.library import Library
-from assistant.library.vectors import VECTORS_AT_ONCE, Vectors
+from assistant.library.vectors import NUMBERS_AT_ONCE, VECTORS_AT_ONCE, Vectors
 
 if TYPE_CHECKING:
     from langchain_core.embeddings import Embeddings
@@ -84,10 +84,10 @@ class Meaning:
         ledger.mark_embedded(one.number for one in batch)
 
     def _requeue_lost(self) -> None:
-        """Chroma may lose what it was writing when it is killed: whatever it does not find is embedded again."""
+        """Chroma may lose what it was writing when it is killed: whatever it does not have is embedded again."""
         ledger, after = self.library.ledger, -1
-        while numbers := ledger.embedded(VECTORS_AT_ONCE, after=after):
-            ledger.requeue(self.vectors.lost(numbers))
+        while numbers := ledger.embedded(NUMBERS_AT_ONCE, after=after):
+            ledger.requeue(self.vectors.missing(numbers))
             after = numbers[-1]
 
 

@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 
 VECTORS_AT_ONCE = 200
 """A sensible number of vectors for one call; Chroma refuses more than 5,461."""
+NUMBERS_AT_ONCE = 5_000
+"""A sensible number of passages for one call that only asks what is there."""
 
 _SAME = 1e-4
 """Cosine distance under which two vectors are of the same text."""
 _EQUAL = 1e-6
 """How far the parts of one vector may be apart: Chroma keeps four bytes of each."""
-_NAMES_AT_ONCE = 5_000
 _LONGEST_REASON = 300
 """Characters: some of Chroma's messages hold whole vectors."""
 
@@ -105,10 +106,7 @@ class Vectors(Closing):
 
     def stored(self, numbers: Sequence[int]) -> dict[int, Sequence[float]]:
         """The vectors of these passages, by number, where they are there; at most VECTORS_AT_ONCE."""
-        ids = [str(number) for number in numbers]
-        found = self._call(lambda collection: collection.get(ids=ids, include=["embeddings"]))
-        vectors: Any = found["embeddings"]
-        return {int(name): vector.tolist() for name, vector in zip(found["ids"], vectors, strict=True)}
+        return {int(name): vector.tolist() for name, (vector, _) in self._kept(numbers).items()}
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Remove the vectors of these passages, where they are there."""
@@ -128,10 +126,7 @@ class Vectors(Closing):
 
     def unlike(self, passages: Sequence[Unembedded], vectors: Sequence[Sequence[float]]) -> list[int]:
         """The places of those whose vector is not stored, or not as it is given here; at most VECTORS_AT_ONCE."""
-        ids = [str(passage.number) for passage in passages]
-        found = self._call(lambda collection: collection.get(ids=ids, include=["embeddings", "metadatas"]))
-        kept: Any = zip(found["embeddings"], found["metadatas"], strict=True)  # type: ignore[arg-type]
-        stored = dict(zip(found["ids"], kept, strict=True))
+        stored = self._kept([passage.number for passage in passages])
         return [
             place
             for place, (passage, vector) in enumerate(zip(passages, vectors, strict=True))
@@ -140,24 +135,31 @@ class Vectors(Closing):
 
     def numbers(self) -> Iterator[list[int]]:
         """The numbers of all passages that have a vector here, some at a time; none may be removed meanwhile."""
-        for offset in count(0, _NAMES_AT_ONCE):
+        for offset in count(0, NUMBERS_AT_ONCE):
             names = self._names(offset)
             if not names:
                 return
             yield [int(name) for name in names]
 
-    def lost(self, numbers: Sequence[int]) -> list[int]:
-        """Which of these passages are not found by their own vectors; at most VECTORS_AT_ONCE."""
-        ids = [str(number) for number in numbers]
-        stored = self._call(lambda collection: collection.get(ids=ids, include=["embeddings"]))
-        if not stored["ids"]:
+    def missing(self, numbers: Sequence[int]) -> list[int]:
+        """Which of these passages have no vector here; at most NUMBERS_AT_ONCE."""
+        there = self._kept(numbers)
+        return [number for number in numbers if str(number) not in there]
+
+    def unfound(self, numbers: Sequence[int]) -> list[int]:
+        """Which of these passages are not found by a search for their vectors, some milliseconds each.
+
+        At most VECTORS_AT_ONCE.
+        """
+        there = self._kept(numbers)
+        if not there:
             return list(numbers)
-        own: Any = stored["embeddings"]
+        own: Any = [vector for vector, _ in there.values()]
         nearest = self._call(
             lambda collection: collection.query(query_embeddings=own, n_results=1, include=["distances"])
         )
         distances = nearest["distances"] or []
-        found = {int(name) for name, near in zip(stored["ids"], distances, strict=True) if near and near[0] < _SAME}
+        found = {int(name) for name, near in zip(there, distances, strict=True) if near and near[0] < _SAME}
         return [number for number in numbers if number not in found]
 
     def served(self) -> int | None:
@@ -184,8 +186,12 @@ class Vectors(Closing):
         self._disconnect()
         shutil.rmtree(self._access.files, ignore_errors=True)
 
+    def _kept(self, numbers: Sequence[int]) -> dict[str, chroma.Kept]:
+        ids = [str(number) for number in numbers]
+        return self._call(lambda collection: chroma.kept(collection, ids))
+
     def _names(self, offset: int) -> list[str]:
-        found = self._call(lambda collection: collection.get(limit=_NAMES_AT_ONCE, offset=offset, include=[]))
+        found = self._call(lambda collection: collection.get(limit=NUMBERS_AT_ONCE, offset=offset, include=[]))
         return found["ids"]
 
     def _reach(self, *, alone: bool = False) -> None:
@@ -241,7 +247,7 @@ class Vectors(Closing):
             self._client = self._collection = None
 
 
-def _is_kept(kept: tuple[Sequence[float], object] | None, passage: Unembedded, vector: Sequence[float]) -> bool:
+def _is_kept(kept: chroma.Kept | None, passage: Unembedded, vector: Sequence[float]) -> bool:
     """Whether what Chroma has of a passage is this vector, with what filters need of it."""
     if kept is None or len(kept[0]) != len(vector) or kept[1] != _metadata(passage):
         return False

@@ -150,9 +150,9 @@ def test_lost_vectors_come_back(meaning: Meaning):
     meaning.library.add([entry(f"{number}", story(number)) for number in range(50)])
     meaning.embed_pending()
     numbers = meaning.library.ledger.embedded(300)
-    assert meaning.vectors.lost(numbers[:200]) == []
+    assert meaning.vectors.missing(numbers[:200]) == []
     meaning.vectors.remove(numbers[40:90])
-    assert meaning.vectors.lost(numbers[:200]) == numbers[40:90]
+    assert meaning.vectors.missing(numbers[:200]) == numbers[40:90]
     meaning.library.ledger.begin(MODEL)
     assert meaning.embed_pending() == 50
     assert unfound(meaning) == []
