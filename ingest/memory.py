@@ -156,6 +156,11 @@ class Memory(Closing):
             connection.execute("DELETE FROM page")
             connection.execute("DELETE FROM file")
 
+    def forget_files(self) -> None:
+        """Forget which files of folders were read, so that they are read again."""
+        with self._connections.writing() as connection:
+            connection.execute("DELETE FROM file")
+
     def files(self, folder: str) -> Iterator[FileState]:
         """The files of a folder that were read, as they were then."""
         with self._connections.reading() as connection:

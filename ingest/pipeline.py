@@ -65,7 +65,7 @@ def ingest(  # noqa: PLR0913 - the composition root passes each by its name
             elif isinstance(each, Recalled):
                 shelving.recall(each)
             elif isinstance(each, Unchanged):
-                shelving.outcomes["unchanged"] += 1
+                shelving.leave(each)
             else:
                 shelving.settle(each)
             tell(Progress(stage="reading", done=count, share=share(), last=each.source))
@@ -156,6 +156,8 @@ def _report(
         unchanged=outcomes["unchanged"],
         duplicates=outcomes["duplicate"],
         withdrawn=outcomes["withdrawn"],
+        forgotten=outcomes["forgotten"],
+        retold=tuple(dict.fromkeys(shelving.retold)),
         rejected=tuple(rejected),
         articles=coverage.articles,
         passages=size.passages,

@@ -10,8 +10,8 @@ from ingest.readers.raw import Rejected
 class Report:
     """What became of the sources, and what the library holds now.
 
-    Every article that was read is counted once among added, updated, unchanged and duplicates, and every recall among
-    withdrawn and unchanged.
+    Every article that was read is counted once among added, updated, unchanged, duplicates and forgotten, and every
+    recall among withdrawn, unchanged and forgotten.
     """
 
     added: int
@@ -36,5 +36,9 @@ class Report:
     """How many of the articles are in a language whose figures are not read, by its ISO 639 code."""
     reread: int = 0
     """Articles of the library whose figures were found anew, for its measures have changed."""
+    forgotten: int = 0
+    """Articles that were left out, for somebody had them forgotten."""
+    retold: tuple[str, ...] = ()
+    """The names of articles that came in with the very text of a forgotten one, under an identity of their own."""
     notice: str | None = None
     """One line on what was put off, and how to make up for it."""

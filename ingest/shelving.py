@@ -14,6 +14,7 @@ from assistant.library import ENTRIES_AT_ONCE, Library
 from ingest.candidate import Candidate
 from ingest.copies import IN_COMMON, Sketch, similarity
 from ingest.editions import edition_of
+from ingest.gathered import Unchanged
 from ingest.languages import with_language
 from ingest.readers.raw import Recalled, Rejected
 from ingest.splitting import split
@@ -62,6 +63,8 @@ class Shelving:
         self.outcomes: Counter[Outcome] = Counter()
         self.rejected: list[Rejected] = []
         """What a reader of the report must know of, though it was stored."""
+        self.retold: list[str] = []
+        """As of Report."""
         self._settled: set[int] = set()
         self._library = library
         self._entry = partial(entry_of, find_figures=find_figures, read_by=read_by)
@@ -72,6 +75,8 @@ class Shelving:
 
     def settle(self, candidate: Candidate) -> None:
         """Decide on a candidate and put it into the batch, which is stored in due time."""
+        if self._was_forgotten(candidate.identity):
+            return
         if any(candidate.identity in (one.article.identity, one.alias) for one in self._held()):
             self.store()  # the version on its way decides on this one
         given = candidate
@@ -87,6 +92,8 @@ class Shelving:
         if decision.article is not None:
             draft = Draft(article=decision.article, sketch=candidate.sketch, alias=alias)
             self._deciding.append(_Decided(candidate=given, outcome=decision.outcome, draft=draft))
+            if self._library.forgotten.has_text(wire_of(candidate.text)):
+                self.retold.append(candidate.name)
         if self._is_full():
             self._next()
 
@@ -101,10 +108,23 @@ class Shelving:
         self._settled.add(key)
         return candidate
 
+    def leave(self, unchanged: Unchanged) -> None:
+        """Count an article that is as it was."""
+        if not self._was_forgotten(unchanged.identity):
+            self.outcomes["unchanged"] += 1
+
     def recall(self, recall: Recalled) -> None:
         """Take an article out of the library's answers."""
+        if self._was_forgotten(recall.identity):
+            return
         self.store()  # it may be on its way there
         self.outcomes["withdrawn" if self._library.withdraw(recalled(recall)) else "unchanged"] += 1
+
+    def _was_forgotten(self, identity: str) -> bool:
+        """Whether an article is to be left out, for somebody had it forgotten; it is counted then."""
+        forgotten = self._library.forgotten.stands(identity)
+        self.outcomes["forgotten"] += forgotten
+        return forgotten
 
     def store(self) -> None:
         """Store all that was decided on."""

@@ -16,7 +16,7 @@ from ingest.datelines import without_dateline
 from ingest.readers.raw import Recalled
 from ingest.times import read_time
 
-Outcome = Literal["added", "updated", "unchanged", "duplicate", "withdrawn"]
+Outcome = Literal["added", "updated", "unchanged", "duplicate", "withdrawn", "forgotten"]
 
 _ALIKE = 60.0
 """Percent of similarity (rapidfuzz token set ratio) from which two headlines may stand over one story."""

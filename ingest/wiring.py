@@ -142,8 +142,12 @@ class _Desk:
         from ingest.fetching.crawl import Crawl  # brings an HTTP client, which files need not wait for
         from ingest.fetching.manners import manners_of
 
-        known = Known(note=self.memory.note, holds=lambda identity: self.library.current(identity) is not None)
+        known = Known(note=self.memory.note, holds=self._has_settled)
         return Gatherer(Crawl(manners_of(self.settings)), known=known, columns=self.columns, patient=patient)
+
+    def _has_settled(self, identity: str) -> bool:
+        """Whether the library has an article, or is not to have it: it need not be fetched while it stays as it is."""
+        return self.library.current(identity) is not None or self.library.forgotten.stands(identity)
 
 
 def _embed(desk: _Desk, *, tell: Tell, stopped: Callable[[], bool]) -> int:

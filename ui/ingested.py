@@ -15,6 +15,8 @@ def report_json(report: Report) -> Json:
         "unchanged": report.unchanged,
         "duplicates": report.duplicates,
         "withdrawn": report.withdrawn,
+        "forgotten": report.forgotten,
+        "retold": list(report.retold),
         "rejected": [{"source": each.source, "reason": each.reason} for each in report.rejected],
         "articles": report.articles,
         "passages": report.passages,
@@ -34,6 +36,12 @@ def report_lines(report: Report) -> Iterator[str]:
     )
     if report.withdrawn:
         yield f"{articles_in_words(report.withdrawn)} withdrawn by their source: out of all answers, and kept as such."
+    if report.forgotten:
+        were = "1 article was" if report.forgotten == 1 else f"{report.forgotten:,} articles were"
+        yield f"{were} left out, forgotten before: crosscheck forget --list says which, and --undo lets one come again."
+    if report.retold:
+        names = plain(", ".join(report.retold))
+        yield f"Came in with the very text of a forgotten article: {names}. To have that out too: crosscheck forget."
     if report.reread:
         yield f"The measures have changed: figures of {articles_in_words(report.reread)} were found anew."
     for each in report.rejected:

@@ -1,6 +1,6 @@
 """Bringing a library back from a backup, while others use the library that it replaces."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,14 @@ from assistant.library import Library, People, Vectors, sqlite_file
 from assistant.library.meaning import remove_stale
 from assistant.library.replacing import replace_library
 from assistant.library.schema import LIBRARY, PEOPLE, Schema
+from assistant.library.tombstones import Tombstone
 from assistant.library.vectors import VECTORS_AT_ONCE
 
 Progress = Callable[[int], None]
 """Told how many vectors have been brought back so far."""
+
+_NAMED = 10
+"""Articles that a notice names."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +68,9 @@ def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Pro
         notices = [line for tables in (LIBRARY, PEOPLE) for line in _set_aside(directory, tables)]
         with Library.open(directory, create=True) as library:
             with _alone(library, backup.manifest.model, wait) as vectors:
+                forgotten = library.forgotten.all()
                 replace_library(directory / LIBRARY.file, room / LIBRARY.file)
+                notices += _back_again(library, forgotten)
                 notices += _restore_people(room, directory)
                 if vectors:
                     notices += _restore_vectors(backup, library, vectors, progress)
@@ -96,6 +102,13 @@ def _alone(library: Library, model: str | None, wait: float) -> Iterator[Vectors
             raise LibraryError(message)
         stack.callback(lock.release)
         yield vectors
+
+
+def _back_again(library: Library, forgotten: Sequence[Tombstone]) -> Iterator[str]:
+    """Which articles are back that were forgotten since the backup was made."""
+    if back := [one.name for one in forgotten if library.current(one.identity)]:
+        named = f"{', '.join(back[:_NAMED])}{', ...' if len(back) > _NAMED else ''}"
+        yield f"back again, though forgotten since: {named}; crosscheck forget takes them out once more"
 
 
 def _restore_people(room: Path, directory: Path) -> Iterator[str]:

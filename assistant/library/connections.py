@@ -53,6 +53,12 @@ class Connections:
         with self._borrowed() as connection, _transaction(connection, "BEGIN IMMEDIATE"):
             yield connection
 
+    def write_through(self) -> bool:
+        """Empty the file of what was written ahead, which holds what was there before too; False while others read."""
+        with self._borrowed() as connection:
+            busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def close(self) -> None:
         """Close every idle connection; those in use close when they come back."""
         self._closed = True
@@ -119,6 +125,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what goes is not to be read in the file's free pages
     connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     return connection
 

@@ -12,12 +12,13 @@ from assistant.library import holdings, names, schema, sketches, words
 from assistant.library.closing import Closing
 from assistant.library.connections import Connections
 from assistant.library.disputes import DisputeLedger
+from assistant.library.forgotten import ForgottenBook
 from assistant.library.holdings import Size
 from assistant.library.ledger import VectorLedger
 from assistant.library.readings import Readings
 from assistant.library.rows import article_from, figure_from, passage_from
 from assistant.library.rulings import RulingBook
-from assistant.library.storing import forget, store, withdraw
+from assistant.library.storing import store, withdraw
 from assistant.library.upkeep import Upkeep
 
 ENTRIES_AT_ONCE = 50
@@ -53,6 +54,8 @@ class Library(Closing):
         """What the reports of each happening amount to."""
         self.rulings = RulingBook(self._connections)
         """What people have ruled on figures."""
+        self.forgotten = ForgottenBook(self._connections)
+        """What people had forgotten, and what is not to come again."""
         self.readings = Readings(self._connections)
         """What figures are read by, and which were read by something else."""
         self.upkeep = Upkeep(self._connections)
@@ -77,7 +80,8 @@ class Library(Closing):
     def withdraw(self, recalled: Article) -> bool:
         """Take an article out of all that is searched and keep it as withdrawn; whether it was not so before.
 
-        One that is not there is kept without a text, so that it does not come in when its source is read late.
+        One that is not there is kept without a text, so that it does not come in when its source is read late; of one
+        that was forgotten, nothing is kept.
 
         Args:
             recalled: Its identity, when it was recalled (`updated`) and what its source said (`metadata`).
@@ -85,23 +89,11 @@ class Library(Closing):
         with self._connections.writing() as connection:
             return withdraw(connection, recalled)
 
-    def forget(self, identity: str) -> tuple[Article, ...]:
-        """Remove an article with all its versions, as if it had never come; the versions that there were, oldest first.
-
-        Its vectors and what people were told of it are elsewhere: assistant/keeping/forgetting.py sees to all of it.
-        What people ruled on its figures stays, for they may come again.
-
-        Args:
-            identity: Of the article, or one of its other identities.
-        """
-        with self._connections.writing() as connection:
-            return forget(connection, identity)
-
     def add(self, entries: Sequence[Entry]) -> None:
         """Store entries, all or none; keep them to about ENTRIES_AT_ONCE, for other writers wait meanwhile.
 
         An article's version must follow the newest stored of its identity, which becomes superseded; an article that
-        is stored already is left as it is.
+        is stored already is left as it is, and one that was forgotten is left out.
 
         Raises:
             Overtaken: a version does not follow, or another one has its place; another process has stored it meanwhile.

@@ -20,13 +20,21 @@ _EDITION = """
     UPDATE sqlite_sequence SET seq = 1 + max(seq, (
         SELECT coalesce(max(seq), 0) FROM live.sqlite_sequence WHERE name = 'dispute_mark')) WHERE name = 'dispute_mark'
 """
+_FORGOTTEN = """
+    INSERT OR IGNORE INTO forgotten SELECT * FROM live.forgotten WHERE identity NOT IN (SELECT identity FROM article)
+"""
+_ALIASES = """
+    INSERT OR IGNORE INTO alias SELECT * FROM live.alias
+    WHERE article IN (SELECT identity FROM forgotten) AND identity NOT IN (SELECT identity FROM article)
+"""
 
 
 def replace_library(live: Path, coming: Path) -> None:
     """Put the content of a library's file in place of another's, in one transaction.
 
     No passage counts as embedded afterwards, for the vectors are still those of the content that went; what that had
-    is noted as stale. Numbers of passages and the edition go on from where both were.
+    is noted as stale. Numbers of passages and the edition go on from where both were. What was forgotten stays so,
+    unless the new content has it.
 
     Args:
         live: The file of the library, of this version's schema; it may be in use.
@@ -42,6 +50,8 @@ def replace_library(live: Path, coming: Path) -> None:
         connection.execute("UPDATE passage SET embedded = 0 WHERE embedded = 1")
         connection.execute(_STATE)
         connection.execute(_EDITION)
+        connection.execute(_FORGOTTEN)
+        connection.execute(_ALIASES)
         connection.execute("COMMIT")
         connection.execute("DETACH live")
     sqlite_file.copy(coming, live)

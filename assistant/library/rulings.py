@@ -1,6 +1,8 @@
 """People's rulings as the library keeps them: by the ids of figures, whether or not the library holds these now."""
 
 import sqlite3
+from collections.abc import Set
+from dataclasses import replace
 from datetime import datetime
 
 from assistant.comparing.rulings import Rulings
@@ -8,6 +10,10 @@ from assistant.domain import Figure, Ruling
 from assistant.library.connections import Connections
 from assistant.library.rows import Row, figure_from, insertion
 
+_OWN = """
+    SELECT DISTINCT figure.id FROM figure JOIN article ON article.key = figure.article
+    WHERE article.identity = coalesce((SELECT article FROM alias WHERE identity = :it), :it)
+"""
 _STALE = "INSERT OR REPLACE INTO dispute_stale (figure) VALUES (?)"
 
 
@@ -45,6 +51,41 @@ class RulingBook:
         named = {figure for one in rulings for figure in (one.a, one.b) if figure}
         with self._connections.reading() as connection:
             return Rulings(rulings, {figure: _copies(connection, figure) for figure in named})
+
+
+def rehome(connection: sqlite3.Connection, identity: str) -> int:
+    """Have rulings on the figures of an article that is about to go hold for those of a copy; the others go.
+
+    How many went.
+    """
+    own = frozenset(row[0] for row in connection.execute(_OWN, {"it": identity}))
+    went = 0
+    for ruling in map(_ruling_from, connection.execute("SELECT * FROM ruling").fetchall()):
+        if own.isdisjoint((ruling.a, ruling.b)):
+            continue
+        moved = _moved(connection, ruling, own)
+        _unsettle(connection, moved or ruling)
+        if moved:
+            connection.execute("UPDATE ruling SET a = :a, b = :b WHERE id = :id", _row(moved))
+        else:
+            connection.execute("DELETE FROM ruling WHERE id = ?", (ruling.id,))
+            went += 1
+    return went
+
+
+def _moved(connection: sqlite3.Connection, ruling: Ruling, own: Set[str]) -> Ruling | None:
+    """A ruling on copies' figures in place of one's own; None where there are none to rule on."""
+    a, b = (_home(connection, figure, own) for figure in (ruling.a, ruling.b))
+    if a is None or (b is None) != (ruling.b is None) or a == b:
+        return None
+    return replace(ruling, a=a, b=b)
+
+
+def _home(connection: sqlite3.Connection, figure: str | None, own: Set[str]) -> str | None:
+    """A figure, or the same of a copy where it is one's own; None where there is none."""
+    if figure is None or figure not in own:
+        return figure
+    return min(_copies(connection, figure) - own, default=None)
 
 
 def _unsettle(connection: sqlite3.Connection, ruling: Ruling) -> None:

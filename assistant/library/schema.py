@@ -54,6 +54,17 @@ CREATE TABLE alias (
     article TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE TABLE forgotten (
+    identity TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    url TEXT,
+    wire TEXT NOT NULL,
+    at TEXT NOT NULL,
+    by TEXT NOT NULL,
+    note TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX forgotten_by_wire ON forgotten (wire);
+
 CREATE TABLE passage (
     number INTEGER PRIMARY KEY,
     article INTEGER NOT NULL REFERENCES article (key),
@@ -151,7 +162,7 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(file="library.sqlite", version=5, tables=_LIBRARY + DISPUTES)
+LIBRARY = Schema(file="library.sqlite", version=6, tables=_LIBRARY + DISPUTES)
 
 PEOPLE = Schema(
     file="people.sqlite",

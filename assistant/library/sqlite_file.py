@@ -18,6 +18,7 @@ _FAULTS = 3
 
 RESTORE = "crosscheck restore brings a backup back; without one, ingest the articles again into a new folder"
 """What to do about a file that is damaged."""
+_ASIDE = ".replaced"
 _UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
 
@@ -54,12 +55,17 @@ def unusable(path: Path, tables: Schema) -> str:
 
 def set_aside(path: Path) -> Path:
     """Give a file that cannot be used another name, with what SQLite keeps beside it; that name."""
-    aside = path.with_name(f"{path.name}.replaced")
+    aside = path.with_name(f"{path.name}{_ASIDE}")
     for beside in ("", "-wal", "-shm"):
         part = Path(f"{path}{beside}")
         if part.exists():
             part.replace(f"{aside}{beside}")
     return aside
+
+
+def kept_aside(directory: Path) -> list[Path]:
+    """The files of a folder that were given another name because they could not be used."""
+    return sorted(directory.glob(f"*.sqlite{_ASIDE}"))
 
 
 def faults(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.domain import Article, ArticleStatus, Entry, Figure, Passage
 from assistant.errors import LibraryError, Overtaken
-from assistant.library import names, numbering, rows, sketches, words
+from assistant.library import names, numbering, rows, sketches, tombstones, words
 
 _ROWS_OF = """
     DELETE FROM dispute WHERE id IN (
@@ -15,13 +15,13 @@ _ROWS_OF = """
 
 
 def store(connection: sqlite3.Connection, entry: Entry) -> None:
-    """Store an article's new version; one that is stored already is left as it is.
+    """Store an article's new version; one that is stored already, or was forgotten, is left as it is.
 
     Raises:
         Overtaken: the version does not follow the newest one that is stored, or another one has its place.
     """
     article = entry.article
-    if _stored(connection, article):
+    if _stored(connection, article) or tombstones.stands(connection, article.identity):
         return
     _retire_older(connection, article)
     key = _insert_article(connection, article, entry.read_by)
@@ -64,6 +64,8 @@ def withdraw(connection: sqlite3.Connection, recalled: Article) -> bool:
         recalled: Its identity, when it was recalled (`updated`) and what its source said (`metadata`).
     """
     newest = _newest(connection, recalled.identity)
+    if newest is None and tombstones.stands(connection, recalled.identity):
+        return False
     if newest is None:
         _insert_article(connection, recalled, read_by="")
         return True
@@ -90,8 +92,8 @@ def forget(connection: sqlite3.Connection, identity: str) -> tuple[Article, ...]
     """Remove every version of an article with all that was made of it; the versions, oldest first.
 
     The ledger's rows with its figures go at once; the others that it met follow with the marks that the triggers make.
+    Its other identities stay known: under them it may not come again either.
     """
-    connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is not to be read in the file's free pages
     known = connection.execute("SELECT article FROM alias WHERE identity = ?", (identity,)).fetchone()
     identity = known["article"] if known else identity
     versions = connection.execute("SELECT * FROM article WHERE identity = ? ORDER BY version", (identity,)).fetchall()
@@ -101,7 +103,6 @@ def forget(connection: sqlite3.Connection, identity: str) -> tuple[Article, ...]
         connection.execute(_ROWS_OF, (row["key"],))
         connection.execute("DELETE FROM figure WHERE article = ?", (row["key"],))
         connection.execute("DELETE FROM article WHERE key = ?", (row["key"],))
-    connection.execute("DELETE FROM alias WHERE article = ?", (identity,))
     return tuple(map(rows.article_from, versions))
 
 

@@ -12,6 +12,8 @@ from assistant.sentences import sentence_spans
 
 _INTEGRITY = "INSERT INTO words (words, rank) VALUES ('integrity-check', 1)"
 """FTS5 compares the index with the texts; `rank` has it look at the texts although they are not its own."""
+_PAGES_SWEPT = 500
+"""Pages of 4 kB that one step of a sweep writes at most: some tens of milliseconds."""
 
 _SPANS = """
     SELECT article.id, article.text, passage.start, passage.end
@@ -47,6 +49,23 @@ class Upkeep:
         """Make the index of words anew; others cannot write meanwhile, a minute or so in a very large library."""
         with self._connections.writing() as connection:
             connection.execute("INSERT INTO words (words) VALUES ('rebuild')")
+
+    def sweep_words(self) -> None:
+        """Have no word left in the index that only passages had which are gone; others can write in between.
+
+        FTS5 notes what goes beside what there was, until all parts of the index have been merged into one.
+        """
+        pages, merged = -_PAGES_SWEPT, True
+        while merged:
+            with self._connections.writing() as connection:
+                before = connection.total_changes
+                connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (pages,))
+                merged = connection.total_changes - before > 1  # it is one where there was nothing to merge
+            pages = _PAGES_SWEPT
+
+    def wipe(self) -> bool:
+        """Have no bytes left in the files of what was removed; False where others are reading just now."""
+        return self._connections.write_through()
 
     def miscut(self) -> list[str]:
         """The ids of current articles whose passages are not runs of whole text, in order, with every sentence."""

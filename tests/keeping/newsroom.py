@@ -16,6 +16,7 @@ from assistant.wiring import teach
 from ingest.pipeline import ingest
 from ingest.readers.registry import read
 from ingest.remedies import remedies
+from ingest.report import Report
 from tests.fakes.bag_of_words import BagOfWords
 from tests.library.programs import MODEL
 
@@ -56,12 +57,13 @@ QUESTIONS = ("strike market Tarn killed", "obelisk Ysolde", "ferry Marrow Point 
 REMEDIES: Remedies = replace(remedies(), embeddings=lambda _: BagOfWords())
 
 
-def bring(library: Library, records: Sequence[Mapping[str, str]]) -> None:
+def bring(library: Library, records: Sequence[Mapping[str, str]]) -> Report:
     """Ingest records, without vectors."""
     vocabulary = teach(library, None)
     source = library.directory.parent / "batch.jsonl"
     source.write_text("\n".join(map(json.dumps, records)), encoding="utf-8")
-    ingest(read([source]), library=library, find_figures=find_figures, read_by=vocabulary.fingerprint, embed=None)
+    read_by = vocabulary.fingerprint
+    return ingest(read([source]), library=library, find_figures=find_figures, read_by=read_by, embed=None)
 
 
 def embed(library: Library, *, wait: float = 0.0) -> None:

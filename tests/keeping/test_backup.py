@@ -84,6 +84,9 @@ def change_everything(library: Library) -> None:
         vectors.remove(library.ledger.embedded(1))
 
 
+BACK = (f"back again, though forgotten since: courier, {FERRY['id']}; crosscheck forget takes them out once more",)
+
+
 def test_it_comes_back_as_it_was(library: Library, folder: Path, file: Path):
     """Whatever has happened to the library since; what it was told in its own conversations too."""
     ask(folder, said="How many?")
@@ -92,7 +95,7 @@ def test_it_comes_back_as_it_was(library: Library, folder: Path, file: Path):
     assert (made.manifest.articles, made.manifest.vectors, made.notice) == (4, library.size().passages, None)
     change_everything(library)
     ask(folder, said="And now?")
-    assert bring_back(file, folder).notices == ()
+    assert bring_back(file, folder).notices == BACK
     assert all_said(library) == before
     assert asked(folder) == ["How many?"]
     assert lines_of(library) == []
@@ -127,7 +130,7 @@ def test_all_of_it_works_while_the_library_is_used(library: Library, folder: Pat
         assert back_up(library, file).notice is None
         change_everything(library)
         assert [one.stands for one in lines_of(library, repair=True)] == [False]
-        assert bring_back(file, folder).notices == ()
+        assert bring_back(file, folder).notices == BACK
         assert lines_of(library) == []
         assert all_said(library) == before
 
@@ -369,6 +372,22 @@ def test_a_file_that_cannot_be_used_is_put_aside(library: Library, folder: Path,
     assert f"{name}.replaced" in notice
     assert said_in(folder) == before
     assert asked(folder) == ["How many?"]
+
+
+def test_what_was_forgotten_since_is_told(library: Library, folder: Path, file: Path):
+    """What the backup has is back, and a line says so; what it has not stays forgotten."""
+    back_up(library, file)
+    bring(library, [MOON | {"id": "moon"}])
+    forget(library, meant(library, ["moon", "post", "courier"]))
+    (notice,) = bring_back(file, folder).notices
+    assert notice == "back again, though forgotten since: courier, post; crosscheck forget takes them out once more"
+    assert [one.name for one in library.forgotten.all()] == ["moon"]
+    assert bring(library, [MOON | {"id": "moon"}, POST]).forgotten == 1
+    forget(library, meant(library, ["post"]))
+    back_up(library, file)
+    assert bring_back(file, folder.parent / "new").notices == ()
+    with Library.open(folder.parent / "new") as other:
+        assert {one.name for one in other.forgotten.all()} == {"moon", "post"}
 
 
 def test_numbers_of_passages_are_not_given_out_again(library: Library, folder: Path, file: Path):

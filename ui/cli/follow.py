@@ -64,6 +64,7 @@ def round_line(report: Report) -> str:
         "updated": report.updated,
         "copies of others": report.duplicates,
         "withdrawn": report.withdrawn,
+        "left out as forgotten": report.forgotten,
         "rejected": len(report.rejected),
     }
     line = ", ".join(f"{count:,} {what}" for what, count in counts.items() if count)

@@ -103,12 +103,12 @@ def ingest(  # noqa: PLR0913, PLR0917 - Typer makes an option of each
 
 
 def require_some(report: Report) -> None:
-    """See that at least one article is in the library now, new or not.
+    """See that at least one article was found, be it new or not, or one that is to stay forgotten.
 
     Raises:
         CrosscheckError: nothing at all could be indexed.
     """
-    if any((report.added, report.updated, report.unchanged, report.duplicates, report.withdrawn)):
+    if any((report.added, report.updated, report.unchanged, report.duplicates, report.withdrawn, report.forgotten)):
         return
     message = "nothing was indexed: no source holds an article in a format that is read"
     if report.rejected:

@@ -81,7 +81,10 @@ def test_programs_keep_a_library(lines, run, library, tmp_path):
     assert lines("doctor") == []
 
     (restored,) = lines("restore", tmp_path / "kept", "--yes")
-    assert (restored["articles"], restored["vectors"], restored["notices"]) == (3, 3, [])
+    assert (restored["articles"], restored["vectors"]) == (3, 3)
+    assert restored["notices"] == [
+        "back again, though forgotten since: ferry, strike; crosscheck forget takes them out once more"
+    ]
     assert articles(library) == ["strike", "reprint", "ferry"]
     assert lines("doctor") == []
 
@@ -95,6 +98,37 @@ def test_people_read_what_was_done(run, library, tmp_path):
     restored = run("restore", tmp_path / "kept", "--yes").stdout
     assert "3 articles and 0 vectors" in restored
     assert "Note: passages without a vector" in run("doctor").stdout
+
+
+def test_what_is_forgotten_stays_so_until_that_is_undone(lines, run, library, tmp_path):
+    """An ingest says how many it left out; the list says which, when, by whom and why; undone, they come again."""
+    source = tmp_path / "articles.jsonl"
+    lines("forget", "ferry", "--by", "Legal", "--note", "case 7")
+    (report,) = lines("ingest", source, "--vectors", "later")
+    assert (report["forgotten"], report["added"], report["unchanged"]) == (1, 0, 2)
+    said = run("ingest", source, "--vectors", "later").stdout
+    assert "1 article was left out, forgotten before: crosscheck forget --list says which" in said
+    (kept,) = lines("forget", "--list")
+    assert {name: kept[name] for name in ("article", "id", "by", "note")} == {
+        "article": "ferry",
+        "id": "ferry",
+        "by": "Legal",
+        "note": "case 7",
+    }
+    assert run("forget", "--list").stdout.endswith(" by Legal: case 7\n")
+    assert "No longer kept out: ferry. Reading its source again" in run("forget", "ferry", "--undo").stdout
+    assert run("forget", "--list").stdout == "Nothing was forgotten.\n"
+    (report,) = lines("ingest", source, "--vectors", "later")
+    assert (report["forgotten"], report["added"]) == (0, 1)
+
+
+def test_a_source_of_forgotten_articles_alone_is_no_failure(run, library, tmp_path):
+    """There is nothing wrong with it, and nothing comes in."""
+    source = tmp_path / "one.jsonl"
+    source.write_text(json.dumps(FERRY), encoding="utf-8")
+    run("forget", "ferry")
+    assert run("ingest", source, "--vectors", "later").exit_code == 0
+    assert len(articles(library)) == 2
 
 
 def test_a_problem_ends_with_code_1_until_it_is_repaired(run, library):
@@ -122,6 +156,9 @@ def test_a_library_that_cannot_be_opened_is_one_line(run, library):
     ("arguments", "code", "line"),
     [
         pytest.param(["forget", "gazette"], 2, "no article is called 'gazette'", id="nothing of that name"),
+        pytest.param(["forget"], 2, "or give --list alone", id="nothing named"),
+        pytest.param(["forget", "ferry", "--list"], 2, "or give --list alone", id="a name and the list"),
+        pytest.param(["forget", "ferry", "--undo"], 2, "no forgotten article is called 'ferry'", id="nothing to undo"),
         pytest.param(["backup", "/nowhere/kept"], 2, "there is no folder '/nowhere'", id="no folder"),
         pytest.param(["restore", "/nowhere/kept"], 2, "cannot read '/nowhere/kept'", id="no backup"),
     ],
