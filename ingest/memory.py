@@ -23,6 +23,7 @@ KEPT = 90 * 24 * 3600.0
 _SCHEMA = Schema(
     file=FILE,
     version=2,
+    when_damaged="it is made anew",
     tables="""
 CREATE TABLE page (
     url TEXT PRIMARY KEY,
@@ -116,7 +117,7 @@ class Memory(Closing):
         try:
             memory = cls(path)
         except LibraryError as error:
-            _log.warning("what was fetched before is forgotten: %s", error)
+            _log.warning("what was read before is looked at anew: %s", error)
             for ending in ("", "-wal", "-shm"):
                 path.with_name(FILE + ending).unlink(missing_ok=True)
             memory = cls(path)

@@ -12,7 +12,7 @@ from assistant.keeping.packing import Member, Packing, expect_free, packing
 from assistant.keeping.workroom import workroom
 from assistant.library import Library, People, Vectors, sqlite_file
 from assistant.library.ledger import VectorLedger
-from assistant.library.schema import LIBRARY, PEOPLE
+from assistant.library.schema import LIBRARY, PEOPLE, Schema
 from assistant.library.vectors import VECTORS_AT_ONCE
 
 Progress = Callable[[int], None]
@@ -48,14 +48,27 @@ def back_up(
     """
     expect_free(path)
     with workroom(path.with_name(f".{path.name}.unfinished"), f"the backup '{path}'") as room:
-        sqlite_file.copy(library.directory / LIBRARY.file, room / LIBRARY.file)
+        _copy(library.directory, room, LIBRARY)
         with packing(path, room) as packed:
             packed.add(LIBRARY.file, room / LIBRARY.file)
             if people and People.are_in(library.directory):
-                sqlite_file.copy(library.directory / PEOPLE.file, room / PEOPLE.file)
+                _copy(library.directory, room, PEOPLE)
                 packed.add(PEOPLE.file, room / PEOPLE.file)
             with Library.open(room) as copy:
                 return _ended(packed, copy, library.directory, wait=wait, progress=progress)
+
+
+def _copy(directory: Path, room: Path, tables: Schema) -> None:
+    """Copy a file, as it is at this moment.
+
+    Raises:
+        LibraryError: it is damaged: no backup that is whole may be replaced by one of that.
+    """
+    path = directory / tables.file
+    sqlite_file.copy(path, room / tables.file)
+    for fault in sqlite_file.damage(room / tables.file):
+        message = f"'{path}' is damaged ({fault}), and no backup was made; {tables.when_damaged}"
+        raise LibraryError(message)
 
 
 def _ended(packed: Packing, copy: Library, directory: Path, *, wait: float, progress: Progress) -> BackedUp:
@@ -69,6 +82,8 @@ def _ended(packed: Packing, copy: Library, directory: Path, *, wait: float, prog
                 export.write(copy.ledger, vectors, member)
         except LibraryError as error:
             notice = f"the backup lacks vectors, which crosscheck embed makes again after a restore: {error}"
+    if export.lost and not notice:
+        notice = f"the backup lacks vectors that the library has lost: {export.lost:,}; crosscheck doctor says more"
     size = copy.size()
     made = Manifest(
         crosscheck=version("crosscheck"),
@@ -89,13 +104,16 @@ class _Export:
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self.count = 0
+        self.lost = 0
         self.dimensions = 0
 
     def write(self, ledger: VectorLedger, vectors: Vectors, member: Member) -> None:
         """Write the vectors that a library has, by their numbers."""
         after = -1
         while numbers := ledger.embedded(VECTORS_AT_ONCE, after=after):
-            for number, vector in sorted(vectors.stored(numbers).items()):
+            stored = vectors.stored(numbers)
+            self.lost += len(numbers) - len(stored)
+            for number, vector in sorted(stored.items()):
                 self.dimensions = len(vector)
                 member.write(row_form(self.dimensions).pack(number, *vector))
                 self.count += 1

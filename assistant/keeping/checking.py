@@ -19,6 +19,8 @@ class Finding:
     """False of work that is merely left, and of what could not be looked at just now."""
     repair: Callable[[], str] | None = field(default=None, compare=False)
     """Makes it right without loss, and says in a few words what it did; None where nothing can."""
+    last: bool = False
+    """Whether there is no use in looking at anything that comes after it."""
     advice: str = ""
     """What to do where it is not repaired; empty where a repair is all that there is to do."""
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from assistant.errors import LibraryError
 from assistant.keeping.checking import Examined, Progress, examine
 from assistant.keeping.remedies import Remedies
 from assistant.keeping.table_checks import checks_of_files, checks_of_tables
 from assistant.keeping.vector_checks import checks_of_vectors
-from assistant.library import Library, sqlite_file
+from assistant.library import Library
 from assistant.library.schema import LIBRARY
 
 
@@ -35,12 +36,20 @@ def examined(  # noqa: PLR0913 - each is passed by its name
     Raises:
         LibraryError: there is no library.
     """
-    path = directory / LIBRARY.file
-    if path.is_file():
-        yield from examine(checks_of_files(directory), repair=repair, progress=progress)
-        if sqlite_file.unusable(path, LIBRARY):
-            return
-    with Library.open(directory) as library:
+    told = last = False
+    if (directory / LIBRARY.file).is_file():
+        for one in examine(checks_of_files(directory), repair=repair, progress=progress):
+            yield one
+            told, last = told or one.stands, last or one.finding.last
+    if last:
+        return
+    try:
+        opened = Library.open(directory)
+    except LibraryError:
+        if told:
+            return  # why it cannot be opened is among that
+        raise
+    with opened as library:
         yield from examine(checks_of_tables(library, remedies), repair=repair, progress=progress)
         vectors = checks_of_vectors(library, remedies, model=model, wait=wait, progress=progress)
         yield from examine(vectors, repair=repair, progress=progress)

@@ -42,7 +42,7 @@ def articles_in(directory: Path) -> int | None:
     path = directory / LIBRARY.file
     if not path.is_file():
         return 0
-    if sqlite_file.unusable(path, LIBRARY):
+    if _cannot_be_used(path, LIBRARY):
         return None
     with Library.open(directory) as library:
         return library.coverage().articles
@@ -84,8 +84,14 @@ def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Pro
 def _set_aside(directory: Path, tables: Schema) -> Iterator[str]:
     """Make room for a file where there is one that this version cannot use; what became of that."""
     path = directory / tables.file
-    if path.is_file() and sqlite_file.unusable(path, tables):
-        yield f"'{path}' could not be used and is kept as '{sqlite_file.set_aside(path)}'"
+    if path.is_file() and _cannot_be_used(path, tables):
+        aside = sqlite_file.set_aside(path)
+        yield f"'{path}' could not be used and is kept as '{aside}'; start anew what had the library open"
+
+
+def _cannot_be_used(path: Path, tables: Schema) -> bool:
+    """Whether a file is none with these tables, or a damaged one, which nothing can be put into."""
+    return bool(sqlite_file.unusable(path, tables) or sqlite_file.damage(path))
 
 
 @contextmanager
@@ -123,7 +129,11 @@ def _restore_people(room: Path, directory: Path) -> Iterator[str]:
 def _restore_vectors(backup: Backup, library: Library, vectors: Vectors, progress: Progress) -> Iterator[str]:
     """Make the vectors what they were; where they cannot be used, that they have to be made anew."""
     try:
-        _put_vectors(backup, library, vectors, progress)
+        try:
+            _put_vectors(backup, library, vectors, progress)
+        except LibraryError:
+            vectors.wipe()  # files that cannot be read are made anew: the backup has what was in them
+            _put_vectors(backup, library, vectors, progress)
         _remove_others(library, vectors)
         library.ledger.end()
     except LibraryError as error:

@@ -45,10 +45,16 @@ def _file(directory: Path, tables: Schema) -> Iterator[Finding]:
     if not path.is_file():
         return
     if reason := sqlite_file.unusable(path, tables):
-        yield Finding(line=reason)
+        yield Finding(line=reason, last=tables is LIBRARY)
         return
-    for fault in sqlite_file.faults(path):
-        yield Finding(line=f"'{path}' is damaged: {fault}", advice=sqlite_file.RESTORE)
+    if tables is LIBRARY and not path.stat().st_size:
+        yield Finding(line=f"'{path}' is empty, as no library's ever is", advice=tables.when_damaged, last=True)
+        return
+    for fault in sqlite_file.damage(path):
+        yield Finding(line=f"'{path}' is damaged: {fault}", advice=tables.when_damaged, last=tables is LIBRARY)
+        return
+    for fault in sqlite_file.orphans(path):
+        yield Finding(line=f"'{path}' is damaged: {fault}", advice=tables.when_damaged)
 
 
 class _Tables:

@@ -93,7 +93,7 @@ class Backup:
             with self._packed.open(name) as source:
                 yield source
         except _DAMAGE as error:
-            raise self._none(" ".join(str(error).split())) from error
+            raise self._none(" ".join(str(error).replace('"', "").split())) from error
 
     def _none(self, reason: str) -> LibraryError:
         return LibraryError(f"'{self.path}' is no backup, or a damaged one: {reason}; use another copy of it")

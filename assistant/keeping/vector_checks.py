@@ -75,7 +75,8 @@ class _VectorChecks:
         except VectorsHeld:
             raise
         except LibraryError as error:
-            yield Finding(line=str(error), repair=self._rebuild)
+            what, _, _ = str(error).rpartition("; ")  # what to do is said of the finding
+            yield Finding(line=what, repair=self._rebuild)
 
     def writing(self) -> Iterator[Finding]:
         """Nobody has begun to write vectors, and not ended."""

@@ -113,7 +113,7 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        message = f"'{path}' could not be used: {error}; {_remedy(error)}"
+        message = f"'{path}' could not be used: {error}; {_remedy(error, path)}"
         raise LibraryError(message) from error
     except UnicodeEncodeError as error:
         message = f"'{path}' can only hold text that is valid Unicode: {error.reason}; clean the text first"
@@ -142,14 +142,14 @@ def _transaction(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
         raise
 
 
-def _remedy(error: sqlite3.Error) -> str:
+def _remedy(error: sqlite3.Error, path: Path) -> str:
     text = str(error)
     if "locked" in text or "busy" in text:
         return "another process has been writing for long, try again when it is done"
     if "fts5" in text:
         return "this Python's SQLite lacks FTS5, use another build of Python"
     if "not a database" in text or "malformed" in text:
-        return "it is damaged: crosscheck restore brings a backup back, or ingest again into a new folder"
+        return f"it is damaged: {schema.REMEDIES.get(path.name, 'it is made anew')}"
     if "full" in text or "disk I/O" in text:
         return MAKE_ROOM
     return "check the folder's permissions and free space"

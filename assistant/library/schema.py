@@ -19,6 +19,8 @@ class Schema:
     """Its name in a library's folder."""
     version: int
     tables: str
+    when_damaged: str
+    """What to do where the file is damaged."""
 
 
 _LIBRARY = """
@@ -162,11 +164,15 @@ CREATE TABLE state (
 INSERT INTO state (only) VALUES (1);
 """
 
-LIBRARY = Schema(file="library.sqlite", version=6, tables=_LIBRARY + DISPUTES)
+RESTORE = "crosscheck restore brings a backup back; without one, ingest the articles again into a new folder"
+"""What to do about a library's file that is damaged."""
+
+LIBRARY = Schema(file="library.sqlite", version=6, tables=_LIBRARY + DISPUTES, when_damaged=RESTORE)
 
 PEOPLE = Schema(
     file="people.sqlite",
     version=1,
+    when_damaged="crosscheck restore brings the conversations of a backup back; without one, move the file away",
     tables="""
 CREATE TABLE turn (
     conversation TEXT NOT NULL,
@@ -178,6 +184,10 @@ CREATE TABLE turn (
 ) WITHOUT ROWID;
 """,
 )
+
+
+REMEDIES = {each.file: each.when_damaged for each in (LIBRARY, PEOPLE)}
+"""What to do about damage, by the names of files."""
 
 
 def recorded_version(connection: sqlite3.Connection) -> int:

@@ -15,9 +15,6 @@ _PAGES_AT_ONCE = 5_000
 _FAULTS = 3
 """Faults of a file that are told: where there is one, there are often thousands."""
 
-
-RESTORE = "crosscheck restore brings a backup back; without one, ingest the articles again into a new folder"
-"""What to do about a file that is damaged."""
 _ASIDE = ".replaced"
 _UNREADABLE = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
 
@@ -47,8 +44,8 @@ def unusable(path: Path, tables: Schema) -> str:
         try:
             found = recorded_version(connection)
         except sqlite3.DatabaseError as error:
-            if error.sqlite_errorname in _UNREADABLE:
-                return f"'{path}' is no database, or a badly damaged one; {RESTORE}"
+            if error.sqlite_errorname.startswith(_UNREADABLE):
+                return f"'{path}' is no database, or a badly damaged one; {tables.when_damaged}"
             raise
     return "" if found in (tables.version, NOTHING) else str(another(found, tables, path))
 
@@ -68,20 +65,31 @@ def kept_aside(directory: Path) -> list[Path]:
     return sorted(directory.glob(f"*.sqlite{_ASIDE}"))
 
 
-def faults(path: Path) -> list[str]:
-    """What SQLite finds wrong with a file: pages that are damaged, rows that refer to rows that are gone.
+def damage(path: Path) -> list[str]:
+    """What SQLite finds wrong with the pages of a file; but for those of the index of words, which is made anew.
+
+    Raises:
+        LibraryError: that cannot be told.
+    """
+    with translated(path), closing(sqlite3.connect(path)) as connection:
+        try:
+            found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_FAULTS})")]
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorname.startswith(_UNREADABLE):
+                return [str(error)]
+            raise
+    return [" ".join(each.split()) for each in found if each != "ok" and not _is_of_the_index(each)]
+
+
+def orphans(path: Path) -> list[str]:
+    """Which tables of a file have rows that refer to rows that are gone.
 
     Raises:
         LibraryError: the file cannot be read at all.
     """
     with translated(path), closing(sqlite3.connect(path)) as connection:
-        damage = connection.execute(f"PRAGMA quick_check({_FAULTS})").fetchall()
-        found = [" ".join(str(row[0]).split()) for row in damage if not _is_of_the_index(row[0])]
-        orphans = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
-    return [
-        *(each for each in found if each != "ok"),
-        *(f"rows of {table} that refer to rows that are gone: {count:,}" for table, count in orphans),
-    ]
+        found = connection.execute('SELECT "table", count(*) FROM pragma_foreign_key_check GROUP BY 1').fetchall()
+    return [f"rows of {table} that refer to rows that are gone: {count:,}" for table, count in found]
 
 
 @contextmanager

@@ -216,7 +216,11 @@ class Vectors(Closing):
             return operation(self._connected())
         except failures as error:
             reason = shorten(str(error), _LONGEST_REASON)
-            remedy = MAKE_ROOM if is_full(self._access.files.parent) else "if that stays so, run: crosscheck reindex"
+            remedy = (
+                MAKE_ROOM
+                if is_full(self._access.files.parent)
+                else "crosscheck doctor --repair makes them anew where it has to"
+            )
             message = f"the vectors could not be used: {reason}; {remedy}"
             raise LibraryError(message) from error
 

@@ -7,7 +7,7 @@ import sys
 import threading
 import zipfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from subprocess import Popen
 
@@ -357,21 +357,68 @@ def test_what_is_no_whole_backup_is_refused(library: Library, folder: Path, file
     assert not (folder / ".restoring").exists()
 
 
-@pytest.mark.parametrize("name", ["library.sqlite", "people.sqlite"])
-def test_a_file_that_cannot_be_used_is_put_aside(library: Library, folder: Path, file: Path, name: str):
+def other(path: Path) -> None:
+    """Put something else there."""
+    path.write_bytes(b"no database " * 500)
+
+
+def older(path: Path) -> None:
+    """Have it record another schema."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 999")
+
+
+def spoilt(path: Path) -> None:
+    """Overwrite pages in the middle, which are found to be so only by those who read them."""
+    content = bytearray(path.read_bytes())
+    content[4096 * 3 : 4096 * 9] = b"\xa5" * (4096 * 6)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    ("name", "harm"),
+    [
+        pytest.param("library.sqlite", other, id="no library"),
+        pytest.param("people.sqlite", other, id="no conversations"),
+        pytest.param("library.sqlite", older, id="another schema"),
+        pytest.param("library.sqlite", spoilt, id="damaged pages"),
+    ],
+)
+def test_a_file_that_cannot_be_used_is_put_aside(library: Library, folder: Path, file: Path, name: str, harm):
     """That is what backups are for: the damaged file is kept under another name."""
     ask(folder, said="How many?")
     before = all_said(library)
     back_up(library, file)
     library.close()
-    for path in folder.glob(f"{name}*"):
-        path.unlink()
-    (folder / name).write_bytes(b"no database " * 500)
+    harm(folder / name)
     assert articles_in(folder) == (None if name == "library.sqlite" else 4)
     (notice,) = bring_back(file, folder).notices
     assert f"{name}.replaced" in notice
     assert said_in(folder) == before
     assert asked(folder) == ["How many?"]
+
+
+def test_a_damaged_library_replaces_no_backup(library: Library, folder: Path, file: Path):
+    """The line names the library's own file, and the backup that was made before is as it was."""
+    back_up(library, file)
+    before = file.read_bytes()
+    library.close()
+    spoilt(folder / "library.sqlite")
+    with Library.open(folder) as damaged, pytest.raises(LibraryError) as refused:
+        back_up(damaged, file)
+    assert str(refused.value).startswith(f"'{folder}/library.sqlite' is damaged (")
+    assert "and no backup was made; crosscheck restore" in str(refused.value)
+    assert file.read_bytes() == before
+
+
+def test_vector_files_that_cannot_be_read_are_made_anew(library: Library, folder: Path, file: Path):
+    """Out of the backup, and without the embedding model."""
+    before = all_said(library)
+    back_up(library, file)
+    (folder / "vectors" / "chroma.sqlite3").write_bytes(b"broken " * 1000)
+    assert bring_back(file, folder).notices == ()
+    assert all_said(library) == before
+    assert lines_of(library) == []
 
 
 def test_what_was_forgotten_since_is_told(library: Library, folder: Path, file: Path):

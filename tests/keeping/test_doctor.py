@@ -13,6 +13,7 @@ import pytest
 
 from assistant.errors import EmbeddingError
 from assistant.keeping import table_checks
+from assistant.keeping.backup import back_up
 from assistant.keeping.doctor import examined
 from assistant.keeping.forgetting import forget, meant
 from assistant.library import Library, People, Vectors
@@ -20,8 +21,9 @@ from assistant.library.holder import recorded
 from assistant.library.ledger import Unembedded
 from assistant.library.locks import FileLock
 from tests.fakes.bag_of_words import DIMENSIONS, BagOfWords
-from tests.keeping.newsroom import HERALD, POST, REMEDIES, all_said, bring, embed, lines_of
+from tests.keeping.newsroom import HERALD, POST, REMEDIES, all_said, bring, embed, lines_of, problems
 from tests.library.programs import MODEL
+from tests.library.samples import entry, story
 
 Program = Callable[[str], Popen[str]]
 
@@ -271,13 +273,61 @@ def test_what_cannot_be_opened_is_one_line(library: Library, harm, name: str, li
         assert [line in one.finding.line and one.stands for one in found] == [True]
 
 
-def test_damaged_pages_are_told(library: Library):
-    """What SQLite finds wrong with its file is told, and that a backup helps."""
+@pytest.mark.parametrize(
+    "harm",
+    [
+        pytest.param(_overwrite, id="pages in the middle"),
+        pytest.param(lambda path: path.write_bytes(path.read_bytes()[:20_000]), id="the end is cut off"),
+        pytest.param(lambda path: path.write_bytes(b""), id="nothing is left"),
+    ],
+)
+def test_damage_of_the_file_is_one_line(library: Library, harm):
+    """It says that a restore helps, and nothing that rests on the file is looked at, or tried."""
     library.close()
-    _overwrite(library.directory / "library.sqlite")
-    found = lines_of(library, repair=True)
-    assert any(one.stands and "is damaged" in one.finding.line for one in found)
-    assert any("crosscheck restore" in one.finding.advice for one in found)
+    harm(library.directory / "library.sqlite")
+    for repair in (False, True):
+        (found,) = lines_of(library, repair=repair)
+        assert found.stands
+        assert "crosscheck restore" in f"{found.finding.line}; {found.finding.advice}"
+        assert "\n" not in found.finding.line
+
+
+def test_damage_of_the_conversations_is_said_of_them(library: Library):
+    """The library is looked at all the same, and what to do is about conversations."""
+    People.open(library.directory).close()
+    no_database(library.directory / "people.sqlite")
+    sql("UPDATE figure SET start = start + 1")(library)
+    people, figures = lines_of(library)
+    assert "the conversations of a backup" in people.finding.line
+    assert people.stands
+    assert figures.check == "figures"
+
+
+def lose_from_the_index(library: Library) -> None:
+    """Bring back Chroma's index as it was before most vectors came: it knows their names, and has lost them."""
+    texts = [entry(f"{number}.txt", story(number)) for number in range(320)]
+    library.add(texts[:180])
+    embed(library)
+    (index,) = (path for path in (library.directory / "vectors").iterdir() if path.is_dir())
+    shutil.copytree(index, library.directory / "older")
+    library.add(texts[180:])
+    embed(library)
+    shutil.rmtree(index)
+    (library.directory / "older").rename(index)
+
+
+def test_vectors_that_chroma_has_lost(library: Library, tmp_path: Path):
+    """They are counted, left out of a backup, and made again: one by one, not all; embedding finds them too."""
+    lose_from_the_index(library)
+    (line,) = problems(library)
+    lost = int(line.rpartition(" ")[2].replace(",", ""))
+    assert line.startswith("passages that are not found by their vectors: ")
+    assert 0 < lost < library.size().passages
+    made = back_up(library, tmp_path / "backup")
+    assert made.notice == f"the backup lacks vectors that the library has lost: {lost:,}; crosscheck doctor says more"
+    assert made.manifest.vectors == library.size().passages - lost
+    assert f"vectors that were made: {lost:,}" in [one.repaired for one in lines_of(library, repair=True)]
+    assert lines_of(library) == []
 
 
 def test_rows_without_their_article_are_told(library: Library):

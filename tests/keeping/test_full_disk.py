@@ -13,8 +13,10 @@ import pytest
 
 from assistant.errors import MAKE_ROOM, LibraryError
 from assistant.keeping.backup import back_up
+from assistant.keeping.doctor import examined
 from assistant.library import Library
-from tests.keeping.newsroom import all_said, embed, problems
+from tests.keeping.newsroom import REMEDIES, all_said, embed, problems
+from tests.library.programs import MODEL
 from tests.library.samples import entry, story
 from ui.wording import failure_in_words
 
@@ -101,6 +103,20 @@ def test_a_backup_without_room(library: Library, folder: Path):
     assert {path.name for path in folder.parent.iterdir()} == {"library", "batch.jsonl"}
     with Library.open(folder) as opened:
         assert all_said(opened) == before
+
+
+def look(folder: Path) -> None:
+    """Have the doctor look."""
+    for one in examined(folder, REMEDIES, model=MODEL):
+        print(one.finding.line)  # noqa: T201 - another process reads it
+
+
+def test_the_doctor_says_what_it_found_before_it_could_not_go_on(library: Library, folder: Path):
+    """Where not even SQLite's own working files can be made, that is a finding too."""
+    library.close()
+    done = limited(look, folder, room=0)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "the library file could not be checked: " in done.stdout
 
 
 def test_a_full_database(library: Library):
