@@ -139,4 +139,5 @@ def _remove_vectors(library: Library) -> Iterator[str]:
         with Vectors.open(library.directory, model=model) as vectors, vectors.writing():
             remove_stale(library.ledger, vectors)
     except LibraryError as error:
-        yield f"the vectors, which lead nowhere now, go with the next ingest: {error}"
+        why, _, _ = str(error).partition("; ")
+        yield f"the vectors, which lead nowhere now, go with the next ingest or the one that is running: {why}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.bookkeeping import keeper_lock, settle
-from assistant.errors import LibraryError
+from assistant.errors import LibraryError, VectorsHeld
 from assistant.keeping.manifest import Manifest
 from assistant.keeping.unpacking import Backup
 from assistant.keeping.workroom import workroom
@@ -60,7 +60,7 @@ def restore(backup: Backup, directory: Path, *, wait: float = 0.0, progress: Pro
         progress: Told how many vectors have been brought back so far.
 
     Raises:
-        VectorsHeld: another process holds the vectors, or adds some; nothing was touched.
+        VectorsHeld: another process holds the vectors, or is filling the library; nothing was touched.
         LibraryError: something cannot be read or written.
     """
     with workroom(directory / ".restoring", f"the library in '{directory}'") as room:
@@ -102,12 +102,19 @@ def _alone(library: Library, model: str | None, wait: float) -> Iterator[Vectors
         vectors = None
         if model is not None:
             vectors = stack.enter_context(Vectors.open(library.directory, model=model, wait=wait))
-            stack.enter_context(vectors.writing())
+            try:
+                stack.enter_context(vectors.writing())
+            except VectorsHeld as error:
+                raise _busy(library) from error
         if not lock.acquire(wait=wait):
-            message = f"another process is filling the library in '{library.directory}'; try again when it has ended"
-            raise LibraryError(message)
+            raise _busy(library)
         stack.callback(lock.release)
         yield vectors
+
+
+def _busy(library: Library) -> VectorsHeld:
+    where = f"another process is filling the library in '{library.directory}'"
+    return VectorsHeld(f"{where}, which is as it was; restore it when that has ended")
 
 
 def _back_again(library: Library, forgotten: Sequence[Tombstone]) -> Iterator[str]:

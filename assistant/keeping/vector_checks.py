@@ -82,7 +82,7 @@ class _VectorChecks:
         """Nobody has begun to write vectors, and not ended."""
         if not self._ledger.unfinished():
             return
-        with self._reached() as vectors, vectors.writing():
+        with self._reached(wait=0.0) as vectors, vectors.writing():  # who is writing may be at it for hours
             line = "a writing of vectors was begun and has not ended: some may be lost"
             yield Finding(line=line, repair=self._embed)
 
@@ -163,8 +163,9 @@ class _VectorChecks:
             remove_stale(self._ledger, vectors)
         return "they were removed"
 
-    def _reached(self) -> Vectors:
-        return Vectors.open(self._library.directory, model=self._model(), wait=self._wait)
+    def _reached(self, *, wait: float | None = None) -> Vectors:
+        patience = self._wait if wait is None else wait
+        return Vectors.open(self._library.directory, model=self._model(), wait=patience)
 
     def _model(self) -> str:
         return self._ledger.model() or self._setting

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from assistant.library import server
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.models.Collection import Collection
+    from chromadb.config import Settings
 
 Kept = tuple[Any, object]
 """A vector, as an array, and what filters need of it."""
@@ -27,9 +29,8 @@ def client(files: Path, port: int | None) -> "ClientAPI":
     """A client of the server on this port of loopback, or one that opens the files itself."""
     import chromadb
     from chromadb.api.shared_system_client import SharedSystemClient
-    from chromadb.config import Settings
 
-    quiet = Settings(anonymized_telemetry=False)
+    quiet = _settings().model_copy()
     if port is not None:
         _pass_proxies_by()
         return chromadb.HttpClient(server.HOST, port, settings=quiet)
@@ -38,6 +39,14 @@ def client(files: Path, port: int | None) -> "ClientAPI":
     except Exception:
         SharedSystemClient.clear_system_cache()  # it keeps what it could not open, and would hand it out again
         raise
+
+
+@cache
+def _settings() -> "Settings":
+    """What every client goes by; to make it takes longer than to open small files."""
+    from chromadb.config import Settings
+
+    return Settings(anonymized_telemetry=False)
 
 
 def _pass_proxies_by() -> None:

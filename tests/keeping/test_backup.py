@@ -20,6 +20,7 @@ from assistant.keeping.forgetting import forget, meant
 from assistant.keeping.restoring import Restored, articles_in, restore
 from assistant.keeping.unpacking import opened
 from assistant.library import Library, People, Vectors
+from assistant.library.locks import FileLock
 from tests.keeping.newsroom import FERRY, HERALD, POST, all_said, bring, embed, lines_of, problems
 from tests.library.programs import MODEL, STORIES
 from tests.library.samples import PUBLISHED, entry, story
@@ -396,6 +397,20 @@ def test_a_file_that_cannot_be_used_is_put_aside(library: Library, folder: Path,
     assert f"{name}.replaced" in notice
     assert said_in(folder) == before
     assert asked(folder) == ["How many?"]
+
+
+@pytest.mark.parametrize("lock", ["vectors.writer", "disputes.lock"])
+def test_who_fills_the_library_is_let_be(library: Library, folder: Path, file: Path, lock: str):
+    """Be it with vectors or with the ledger: nothing is touched, and the line says what to do."""
+    back_up(library, file)
+    bring(library, [MOON])
+    before = all_said(library)
+    writer = FileLock(folder / lock)
+    assert writer.acquire()
+    with pytest.raises(VectorsHeld, match=r"is filling the library in .*, which is as it was; restore it when"):
+        bring_back(file, folder)
+    writer.release()
+    assert all_said(library) == before
 
 
 def test_a_damaged_library_replaces_no_backup(library: Library, folder: Path, file: Path):

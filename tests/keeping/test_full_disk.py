@@ -100,7 +100,7 @@ def test_a_backup_without_room(library: Library, folder: Path):
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1
     assert "room" in done.stderr
-    assert {path.name for path in folder.parent.iterdir()} == {"library", "batch.jsonl"}
+    assert {path.name for path in folder.parent.iterdir()} == {"library"}
     with Library.open(folder) as opened:
         assert all_said(opened) == before
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from assistant.library import Library, Vectors, server
 from assistant.library.holder import recorded
 from tests.library.conftest import stop_server
 from tests.library.programs import MODEL
+from ui.cli.app import app
 
 
 @pytest.fixture
@@ -40,9 +42,22 @@ def next_port(process: subprocess.Popen[str]) -> int:
     return int(json.loads(process.stdout.readline())["address"].rpartition(":")[2])
 
 
-@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
-def test_it_serves_until_it_is_ended(serving: subprocess.Popen[str], folder: Path, ending: signal.Signals):
-    """Others join its server, one that dies is replaced, and none is left when it ends, cleanly."""
+def ended(process: subprocess.Popen[str], ending: signal.Signals, folder: Path, port: int) -> None:
+    """End the command, which says nothing more, and leaves no server and no record of one."""
+    process.send_signal(ending)
+    out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (0, "", "")
+    assert not server.alive(port)
+    assert recorded(folder) is None
+
+
+def test_it_serves_until_it_is_ended(serving: subprocess.Popen[str], folder: Path):
+    """As by Ctrl-C: its server goes with it."""
+    ended(serving, signal.SIGINT, folder, next_port(serving))
+
+
+def test_a_server_that_dies_is_replaced(serving: subprocess.Popen[str], folder: Path):
+    """Others join the one that is there, and a service manager ends the one that came after it."""
     first = next_port(serving)
     with Vectors.open(folder, model=MODEL, wait=20) as vectors:
         assert list(vectors.numbers()) == []
@@ -53,11 +68,7 @@ def test_it_serves_until_it_is_ended(serving: subprocess.Popen[str], folder: Pat
         second = next_port(serving)
         assert server.alive(second)
         assert not server.alive(first)
-        serving.send_signal(ending)
-        out, err = serving.communicate(timeout=30)
-    assert (serving.returncode, out, err) == (0, "", "")
-    assert not server.alive(second)
-    assert recorded(folder) is None
+        ended(serving, signal.SIGTERM, folder, second)
 
 
 def test_an_orphan_becomes_its_own(serving: subprocess.Popen[str], folder: Path, program):
@@ -77,12 +88,6 @@ def test_an_orphan_becomes_its_own(serving: subprocess.Popen[str], folder: Path,
 
 def test_without_a_library_there_is_nothing_to_serve(tmp_path: Path):
     """A folder without one is named, with how to fill it."""
-    done = subprocess.run(
-        [sys.executable, "-c", "from ui.cli.app import main; main()", "serve", "--library", str(tmp_path / "none")],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
-    assert done.returncode == 1
+    done = CliRunner().invoke(app, ["serve", "--library", str(tmp_path / "none")])
+    assert done.exit_code == 1
     assert "crosscheck ingest PATH" in done.stderr
