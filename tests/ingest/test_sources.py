@@ -1,5 +1,6 @@
 """What a SOURCE means, from the settings to a filled library."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,21 @@ def test_what_another_outlet_prints_is_no_version_of_the_original(web: Web, sett
     assert (report.added, report.duplicates, report.updated) == (1, 1, 0)
     with Library.open(settings.library_directory) as library:
         assert {article.url for article in library.articles()} == {original, reprint}
+
+
+def test_a_page_that_was_forgotten_is_left_alone_until_that_is_undone(web: Web, settings: Settings) -> None:
+    """What points at it may be read again and again: it is not fetched anew, and counted as forgotten."""
+    gone, kept = (web.page(f"/{name}", f"{PROSE} {name}", etag=f'"{name}"') for name in "ab")
+    sources = [web.feed("/feed", gone, kept, etag='"f"')]
+    wiring.ingest_sources(sources, settings=settings)
+    with Library.open(settings.library_directory) as library:
+        library.forgotten.forget(gone, at=datetime(2031, 5, 6, tzinfo=UTC))
+        web.asked.clear()
+        report = wiring.ingest_sources(sources, settings=settings)
+        assert (report.forgotten, report.unchanged, report.added) == (1, 1, 0)
+        assert all("If-None-Match" in headers for path, headers in web.asked if path != "/robots.txt")
+        library.forgotten.undo(gone)
+        assert counts(wiring.ingest_sources(sources, settings=settings)) == (1, 0, 1, 0)
 
 
 def test_loopback_is_refused_without_the_setting(web: Web, settings: Settings) -> None:
