@@ -42,18 +42,21 @@ def next_port(process: subprocess.Popen[str]) -> int:
     return int(json.loads(process.stdout.readline())["address"].rpartition(":")[2])
 
 
-def ended(process: subprocess.Popen[str], ending: signal.Signals, folder: Path, port: int) -> None:
-    """End the command, which says nothing more, and leaves no server and no record of one."""
+def ended(process: subprocess.Popen[str], ending: signal.Signals, folder: Path, port: int) -> str:
+    """End the command, which leaves no server and no record of one; what it says on standard error."""
     process.send_signal(ending)
     out, err = process.communicate(timeout=30)
-    assert (process.returncode, out, err) == (0, "", "")
+    assert (process.returncode, out) == (0, "")
     assert not server.alive(port)
     assert recorded(folder) is None
+    return err
 
 
 def test_it_serves_until_it_is_ended(serving: subprocess.Popen[str], folder: Path):
-    """As by Ctrl-C: its server goes with it."""
-    ended(serving, signal.SIGINT, folder, next_port(serving))
+    """As by Ctrl-C, which it says it has heard: its server goes with it."""
+    said = ended(serving, signal.SIGINT, folder, next_port(serving))
+    assert said.strip().startswith("Stopping")
+    assert said.count("\n") == 2
 
 
 def test_a_server_that_dies_is_replaced(serving: subprocess.Popen[str], folder: Path):
@@ -68,7 +71,7 @@ def test_a_server_that_dies_is_replaced(serving: subprocess.Popen[str], folder: 
         second = next_port(serving)
         assert server.alive(second)
         assert not server.alive(first)
-        ended(serving, signal.SIGTERM, folder, second)
+        assert ended(serving, signal.SIGTERM, folder, second) == ""
 
 
 def test_an_orphan_becomes_its_own(serving: subprocess.Popen[str], folder: Path, program):

@@ -179,7 +179,7 @@ def test_rebuild_replaces_broken_files(library: Library, folder: Path):
     library.add([entry(f"{number}", story(number)) for number in range(10)])
     (folder / "vectors").mkdir()
     (folder / "vectors" / "chroma.sqlite3").write_bytes(b"broken " * 1000)
-    with Vectors.open(folder, model=MODEL) as vectors, pytest.raises(LibraryError, match="crosscheck reindex"):
+    with Vectors.open(folder, model=MODEL) as vectors, pytest.raises(LibraryError, match="crosscheck doctor --repair"):
         Meaning(library=library, vectors=vectors, embeddings=BagOfWords()).embed_pending()
     assert rebuild(library, BagOfWords(), model=MODEL) == 60
     with Vectors.open(folder, model=MODEL) as vectors:
