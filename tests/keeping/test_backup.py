@@ -230,7 +230,7 @@ with opened(Path(sys.argv[2])) as backup:
 
 def test_killed_it_can_be_run_again(library: Library, folder: Path, file: Path):
     """Killed while vectors come back, with all that it had in hand."""
-    library.add([entry(f"{number}.txt", story(number)) for number in range(70)])
+    library.add([entry(f"{number}.txt", story(number)) for number in range(36)])
     embed(library)
     before = all_said(library)
     back_up(library, file)

@@ -82,7 +82,7 @@ def test_an_ingest_without_room(library: Library, folder: Path, room: int):
 
 def test_vectors_without_room(library: Library, folder: Path):
     """What has its vector keeps it, and the rest gets it later."""
-    library.add([entry(f"{number}.txt", story(number)) for number in range(100)])
+    library.add([entry(f"{number}.txt", story(number)) for number in range(40)])
     library.close()
     done = limited(embed_all, folder, room=300_000)
     assert done.returncode == 1

@@ -107,6 +107,8 @@ def test_a_report_names_what_was_rejected():
         "unchanged": 1,
         "duplicates": 2,
         "withdrawn": 0,
+        "forgotten": 0,
+        "retold": [],
         "rejected": [{"source": "notes/a.txt", "reason": "it is empty"}],
         "articles": 6,
         "passages": 40,
