@@ -4,7 +4,8 @@ They are the "columns", "split" and "index" of pandas
 (https://pandas.pydata.org/docs/reference/api/pandas.DataFrame.to_json.html).
 """
 
-from ingest.readers.fields import WRAPPERS, fields_named
+from ingest.readers.aliases import WRAPPERS
+from ingest.readers.fields import fields_named
 
 _LEAST = 2
 """Records; fewer are no table, but a field that is a list, or an object in another."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from assistant.errors import SourceError
+from ingest.readers.aliases import WRAPPERS, Field
 from ingest.readers.date_order import with_dates_told
 from ingest.readers.document import Document
-from ingest.readers.fields import NAMES, WITHIN_OBJECTS, WRAPPERS, Field, folded
+from ingest.readers.fields import NAMES, WITHIN_OBJECTS, folded
 from ingest.readers.place import Place
 from ingest.readers.raw import Found, RawArticle, Recalled, Rejected
 from ingest.readers.values import (

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.errors import SourceError, UsageError
-from ingest.readers.fields import ALIASES, FIELDS, NAMES, Field, check_columns, columns_of, folded
+from ingest.readers.aliases import ALIASES, FIELDS, Field
+from ingest.readers.fields import NAMES, check_columns, columns_of, folded
 from ingest.readers.records import Place, article_of
 from tests.ingest.readers.samples import in_memory_document
 

@@ -132,13 +132,14 @@ def test_the_outlet_is_a_name(head: str, url: str | None, outlet: str | None) ->
             id="declared for sharing",
         ),
         pytest.param(
-            "<link rel='canonical' href='https://post.example/a'><meta property='og:url' content='https://post.example/a'>",
+            "<meta content='https://post.example/a' property='og:url'>"
+            "<link href='https://post.example/a' rel='canonical'>",
             "https://www.coast.example/b?utm_source=x",
             "https://www.coast.example/b",
             id="of another outlet, whose article this one reprints",
         ),
         pytest.param(
-            "<link rel='canonical' href='https://post.example/a'><meta property='og:url' content='/c'>",
+            "<meta content='/c' property='og:url'><link href='https://post.example/a' rel='canonical'>",
             "https://coast.example/b",
             "https://coast.example/c",
             id="its own among those of another",
