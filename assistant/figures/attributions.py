@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.domain import Span
 from assistant.figures.cues import Cue
 from assistant.figures.reported import reported
-from assistant.figures.saying import COUNT, can_say, sayings
+from assistant.figures.saying import COUNT, WRITTEN, can_say, sayings, tells
 from assistant.figures.speakers import Speakers
 from assistant.figures.subjects import Subject, subjects
 
@@ -26,6 +26,29 @@ _PASSIVE = Cue(
 )
 _PASSING = re.compile(r"\b(?:who|which),? $")
 _NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))
+_DIGITS = re.compile(r"\d[\d,.]*")
+_QUANTITY = rf"(?:[a-z]+ ){{0,4}}?(?:\d|{WRITTEN}|half a\b)"
+_GIVEN_BY_EACH = re.compile(
+    r"\b(?:(?:speaks?|spoke|spoken|talks?|talked|knows?|knew)\b(?= of\b)|"
+    r"(?:puts?|sees?|saw|estimate[sd]?|gives?|gave)\b)[^,;]*? (?P<joint>of|at|as)\b"
+)
+"""A verb that each of several voices gives a number by, though it stands only once."""
+_ANOTHER = {
+    joint: re.compile(rf"(?:,| and| while| but) (?P<who>[^,;:\d“”\"]{{2,60}}?) {joint} (?={_QUANTITY})")
+    for joint in ("of", "at", "as")
+}
+_THAT_X_GIVES = re.compile(
+    r"\b(?:the|than|an?) (?P<number>[$€£]?\d[\d,.]*(?: [\w%-]+){0,4}?) (?:that|which) (?P<who>(?:[\w’'.-]+ ){1,6}?)"
+    r"(?:has |have |had |now |still |itself |originally |first ){0,2}(?:admit|announc|expect|claim|report|nam|count|"
+    r"fear|estimat|forecast|predict|promis|cit|acknowledg|conced|record|publish|mention|stat|calculat|assum|g[ai]v)"
+    r"\w*(?=\W|$)"
+)
+"""A number that somebody else's is set against."""
+_BY_COUNT_OF = Cue(
+    r"\bby (?P<who>(?!its |their |his |her )(?:the )?[\w’' -]{2,40}?) "
+    r"(?:own )?(?:count|tally|reckoning|estimates?|figures)\b",
+    needs=("by ",),
+)
 _CITING = Cue(rf"\b(?:citing|quoting)\s+{_PHRASE}", needs=("citing", "quoting"))
 _QUOTED = Cue(
     r"\b(?:quoted|quotes|cited|cites)\s+(?P<who>[^,;:.“”\"]+?)(?:,\s+(?P<beside>[^,;:.“”\"]+),)?"
@@ -64,7 +87,7 @@ def attributions(text: str, sentence: Span, speakers: Speakers) -> list[Attribut
             replace(one, span=Span(start=start + one.span.start, end=start + one.span.end))
             for one in _in_piece(_readable(piece), speakers)
         ]
-        if not shifted and found:
+        if not shifted and found and not tells(piece):
             shifted = [replace(found[-1], span=Span(start=start, end=start + len(piece)))]
         found += shifted
         start += len(piece)
@@ -86,6 +109,9 @@ def _readable(piece: str) -> str:
 def _in_piece(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """The most telling attribution first: a list of them is tried in order."""
     yield from _relayed(piece, speakers)
+    yield from _told_by_another(piece, speakers)
+    yield from _that_x_gives(piece, speakers)
+    yield from _by_count_of(piece, speakers)
     yield from _named_by(piece, speakers)
     yield from _said(piece, speakers)
     yield from _according(piece, speakers)
@@ -98,6 +124,36 @@ def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
         via = _first_named(subjects(piece[: match.start()]), speakers)
         if who := speakers.name(match["who"], match.groupdict().get("beside") or ""):
             yield Attribution(origin=who, via="" if via == who else via, span=Span(start=0, end=len(piece)))
+
+
+def _told_by_another(piece: str, speakers: Speakers) -> Iterator[Attribution]:
+    """Police spoke of nine dead and the union of 14; the mayor put the crowd at 900, the organisers at 2,000."""
+    verb = _GIVEN_BY_EACH.search(piece)
+    if verb is None:
+        return
+    others = [
+        (match.start("who"), who)
+        for match in _ANOTHER[verb["joint"]].finditer(piece, verb.end())
+        if (who := speakers.name(match["who"]))
+    ]
+    for start, who in reversed(others):
+        yield Attribution(origin=who, span=Span(start=start, end=len(piece)))
+
+
+def _that_x_gives(piece: str, speakers: Speakers) -> Iterator[Attribution]:
+    """More than the 180 million that the ministry admits: that number alone is the ministry's."""
+    for match in _THAT_X_GIVES.finditer(piece):
+        if source := speakers.name(match["who"]):
+            yield Attribution(origin=source, span=Span(start=match.start("number"), end=match.end()))
+
+
+def _by_count_of(piece: str, speakers: Speakers) -> Iterator[Attribution]:
+    """Drew 4,000 people by the police count: the number before it, or all that follows where none does."""
+    for match in _BY_COUNT_OF.finditer(piece, piece.lower()):
+        if source := speakers.name(re.sub(r"[’']s?$", "", match["who"])):
+            numbers = [one.start() for one in _DIGITS.finditer(piece, 0, match.start())]
+            span = Span(start=numbers[-1], end=match.end()) if numbers else Span(start=match.start(), end=len(piece))
+            yield Attribution(origin=source, span=span)
 
 
 def _named_by(piece: str, speakers: Speakers) -> Iterator[Attribution]:
@@ -163,7 +219,7 @@ def _relaying(piece: str, one: Attribution, earlier: Sequence[Attribution]) -> A
 def _by_subject(piece: str, match: re.Match[str], speakers: Speakers) -> Iterator[Attribution]:
     candidates = subjects(piece[: match.start()])
     who = _first_named(candidates, speakers)
-    if not who or not can_say(who, match, candidates[-1].phrase, in_capitals=speakers.capitals):
+    if not who or not can_say(who, match, candidates[-1], in_capitals=speakers.capitals):
         return
     for start, end in reported(piece, match, relative=candidates[0].relative):
         yield Attribution(origin=who, span=Span(start=start, end=end))

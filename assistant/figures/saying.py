@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from assistant.figures.alternation import any_of
-from assistant.figures.sources import is_of_trade, is_organisation
+from assistant.figures.sources import is_of_trade, is_organisation, names_body
+from assistant.figures.subjects import Subject
 
 _WORDS = (
     "said says say saying added adds reported reports announced announces claims claim confirmed confirms stated "
@@ -25,23 +26,29 @@ _SAYING = (
 COUNT = r"(?:toll|count|number|figure|estimate|per cent|percent|magnitude|tally)\b"
 """What a number that somebody gives is called."""
 _AT = r"\bat\W+(?!least|most)(?:[\w]+[ -]){0,2}"
-_WRITTEN = (
+WRITTEN = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|"
     r"hundreds|thousands|dozens)\b"
 )
 """A number in words, as the first of its words."""
+_GIVING_SIZE = (
+    r"(?:gave|gives)\b(?= (?:[\w]+ ){0,3}\d[\d,.]* (?:hectares|acres|(?:square )?(?:km|kilomet(?:re|er)s|miles)|"
+    r"met(?:re|er)s|degrees)(?: for the same\b|\W*$|[,;]))"
+)
+"""Giving a measure, as nobody gives land or cloth away: 300 hectares for the same day."""
 _GIVING = (
     rf"gives?\b(?=\s+as\b)|(?:is|are) working with(?= (?:an?|the) [^.;]{{0,20}}?{COUNT})|"
-    rf"(?:gave|gives?|given|raised|raises|lowered|revised)\b(?=[^.;]{{0,60}}?{COUNT})|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£]|"
-    rf"[^.;,]{{0,30}}?\b{COUNT}[^.;,]{{0,60}}?\bat (?:[\w]+ ){{0,3}}{_WRITTEN})|(?:was|were|is) quoted as saying\b|"
+    rf"(?:gave|gives?|given|raised|raises|lowered|revised|corrected|updated)\b(?=[^.;]{{0,60}}?{COUNT})|{_GIVING_SIZE}|(?:puts?|set)\b(?=[^.;]{{0,90}}?{_AT}[\d$€£]|"
+    rf"[^.;,]{{0,30}}?\b{COUNT}[^.;,]{{0,60}}?\bat (?:[\w]+ ){{0,3}}{WRITTEN})|(?:was|were|is) quoted as saying\b|"
     rf"(?:sees?|saw|seen|had|has)\b(?=[^.;]{{0,60}}?\bat\W+\d\d?(?:[., ]\d)?\b(?!:| ?[ap]\.?m\b))|"
     r"(?:speaks?|spoke|spoken|knows?|knew|talks?|talked) of\b|"
-    r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)"
+    r"(?:issued|released|published)\b(?=[^.;]{0,60}?\b(?:saying|stating)\b)|expects?\b(?=[^.;]{0,40}?\d)|"
+    r"fear(?:s|ed)?\b(?= that\b)|puts?\b(?=[^.;]{0,60}? (?:ahead|behind|in front|in the lead)\b[^.;]{0,20}?\d)"
 )
 """Verbs that give a number only together with what they act on."""
 _BEFORE = any_of(
-    "also later earlier has had have then separately initially since so far still yet today yesterday tonight recently "
-    "already repeatedly".split()
+    "also later earlier first has had have then separately initially since so far still yet today yesterday tonight "
+    "recently already repeatedly".split()
 )
 """What may stand between a subject and its verb."""
 _VERB = re.compile(rf"\s(?=[a-z])(?:{_BEFORE}\s+){{0,4}}(?P<verb>(?:{_SAYING})\b|{_GIVING})")
@@ -64,12 +71,14 @@ _PARTICIPLE = re.compile(
 )
 """What shows that nobody records: the only party registered in Hask."""
 _CONTRASTED = re.compile(r"\b(?:while|whereas|but|although|though)\b[^;]*$")
-_BARE_NUMBER = re.compile(rf" (?:[a-z]+ ){{0,3}}(?:\d[\d,.]*\d|\d|{_WRITTEN})(?=\W*$|[,.;])")
+_BARE_NUMBER = re.compile(rf" (?:[a-z]+ ){{0,3}}(?:\d[\d,.]*\d|\d|{WRITTEN})(?=\W*$|[,.;])")
 """What somebody counts where another has told of what: police spoke of nine, while Doe counted 12."""
-_UNCLEAR = frozenset("say claim estimated counted recorded registered measured listed documented".split())
+_UNCLEAR = frozenset("say claim fear estimated counted recorded registered measured listed documented".split())
 """What in a text of capitals may as well be part of another clause."""
 _SHOWING = frozenset("showed shows show found finds".split())
-_ACTING = re.compile(r"gives?|gave|given|raise[sd]|lowered|revised|puts?|set|sees?|saw|seen|had|has|indicate[sd]?")
+_ACTING = re.compile(
+    r"gives?|gave|given|raise[sd]|lowered|revised|corrected|updated|puts?|set|sees?|saw|seen|had|has|indicate[sd]?"
+)
 """What happenings and things do to a toll as well as those who count."""
 _WORK = re.compile(
     r"\b(?:polls?|survey|figures|data|records|study|report|tests|census|statistics|results|documents|autopsy|video)"
@@ -100,26 +109,31 @@ def tells(words: str) -> bool:
     return _VERB.search(f" {words}") is not None
 
 
-def can_say(who: str, match: re.Match[str], phrase: str, *, in_capitals: bool) -> bool:
+def can_say(who: str, match: re.Match[str], subject: Subject, *, in_capitals: bool) -> bool:
     """Whether this verb makes a speaker of its subject: bodies record, polls show, neither of two says.
 
     Args:
         who: The source that the subject names; in lower case when common nouns name it.
         match: The verb.
-        phrase: The subject's words.
+        subject: Its words, and what stands beside them.
         in_capitals: Whether nothing but its place shows a name to be one.
     """
     verb, rest = match["verb"], match.string[match.end() :]
-    counts = who.islower() or is_organisation(who) or _counts_again(match)
+    counts = who.islower() or is_organisation(who) or _is_body(subject) or _counts_again(match)
     if verb in _RECORDING and (_PARTICIPLE.match(rest) or not counts):
         return False
     if _ACTING.fullmatch(verb) and is_of_trade(who):
         return False
-    if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(phrase)):
+    if verb in _SHOWING and (_PARTICIPLE.match(rest) or not _WORK.search(subject.phrase)):
         return False
     if verb in _REPEATING and not _THAT.match(rest):
         return False
-    return not (in_capitals and verb in _UNCLEAR and not who.islower()) and not _NOBODY.search(phrase)
+    return not (in_capitals and verb in _UNCLEAR and not who.islower()) and not _NOBODY.search(subject.phrase)
+
+
+def _is_body(subject: Subject) -> bool:
+    """Whether a name is said to be a body's: the bakers' association, Brodvik; Brodvik, an association of bakers."""
+    return names_body(subject.phrase) or names_body(subject.beside.partition(" of ")[0])
 
 
 def _counts_again(match: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ SOURCE_NOUNS = frozenset(
     "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
     "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
     "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
+    "chamber chair chairperson guild league club mission management foundation tribunal "
     "corps indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
@@ -35,14 +36,15 @@ ROLES = (
     "minister|officer|analyst|expert|teacher|manager|official|secretary|captain|nurse|doctor|pastor|owner|geologist|"
     "executive|professor|lawyer|ambassador|coordinator|founder|chancellor|premier|senator|commissioner|sheriff|deputy|"
     "prosecutor|attorney|detective|inspector|sergeant|lieutenant|judge|coroner|bishop|archbishop|superintendent|"
-    "principal|scientist|economist|researcher|seismologist|physician|surgeon|trooper|coach|agent|marshal|strategist|"
+    "chair|chairperson|principal|scientist|economist|researcher|seismologist|physician|surgeon|trooper|coach|agent|marshal|strategist|"
     "adviser|advisor|aide|engineer|investigator"
 )
 BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
     "operator|party|commission|centre|center|watchdog|charity|newspaper|survey|bureau|office|department|academy|army|"
     "association|alliance|staff|firm|hospital|police|navy|government|insurer|bank|airline|retailer|lender|"
-    "manufacturer|utility|brokerage|corps"
+    "manufacturer|utility|brokerage|corps|board|network|federation|foundation|committee|court|chamber|league|club|mission|"
+    "tribunal|guild|authority"
 )
 _CONNECTED = frozenset(
     "of for and united nations watch rights cross crescent bank media lines inc corp plc ltd news times post "
@@ -77,6 +79,12 @@ _LEADING = re.compile(
     r"(?i:meanwhile|(?:the )?same day|earlier|later|also|however|separately|yesterday|in a \w+)),?\s+)+"
 )
 _TRAILING = re.compile(rf"\s+{_WHEN}$")
+_SPEAKS_FOR = re.compile(
+    r"^(?:(?:[Tt]he|[Aa]n?|[Aa]nother) )?(?:(?:[\w-]+ )?[Ss]pokes(?:man|woman|person) (?:of|for|at|with|from)|"
+    r"(?:[Tt]eam|[Mm]ission|[Dd]elegation|[Pp]anel) (?:of|from|for)) "
+    rf"(?P<body>(?:(?:the|an?|its|their) )?(?:{NAME}|(?:[\w’'-]+ ){{0,3}}?(?:{BODIES}))(?: in {NAME})?)$"
+)
+"""Nameless people who can only speak for a body: a spokesman for the ministry, a team of the Hask University."""
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
 """In "Exampleian RWM" the acronym names the source."""
 _MADE = re.compile(
@@ -97,8 +105,15 @@ _MUTE = frozenset(
 _PLACE_OFFICES = frozenset(
     "governor mayor president premier minister chancellor senator ambassador".split()
 ) | frozenset(("fire chief", "rescue chief", "ambulance chief", "health chief"))
+_OFFICE_OF = re.compile(
+    r"^(?P<name>(?:chamber|ministry|department|board|institute|bureau|academy|guild|federation) of [a-z-]{4,}"
+    r"(?: and [a-z-]{4,})?)(?: in [A-Z].*)?$",
+    re.IGNORECASE,
+)
+"""Bodies of one kind that their subjects tell apart: the chamber of commerce."""
 _CLAUSE = re.compile(r"\s(?:that|which|who|whose)\s")
-_TOWNS = re.compile(r"^[a-z]+[’']s\s")
+_TOWNS = re.compile(r"^[a-z]+(?<!men)(?<!people)(?<!children)[’']s\s")
+"""The town's mayor; but a fishermen's union is known so."""
 _WHERE = re.compile(r"\s+(?:in|on|at|who|with|within|inside|close|from|for|of|near|late|there|whose|to)\s")
 _PREPOSITIONS = frozenset("in on at of from for with near by to and".split())
 _VERBAL = re.compile(
@@ -159,6 +174,8 @@ def parse_source(phrase: str) -> Source | None:
     if (made := _PUBLISHED.search(head) or _OWN_WORK.match(head)) and (maker := parse_source(made["who"])):
         return maker
     head = _CLAUSE.split(head)[0]
+    if (speaks := _SPEAKS_FOR.match(head)) and (body := parse_source(speaks["body"])) and body.kind != "person":
+        return body
     if not head or len(head) > _LONGEST or _BEGINS_ADVERBIAL.match(head) or _NUMBER.match(head):
         return None
     if _VERBAL.search(head):
@@ -175,6 +192,11 @@ def is_person(name: str) -> bool:
     """Whether a capitalised name is a person's rather than an organisation's."""
     words = {word.lower().strip(".") for word in name.split()}
     return 2 <= len(name.split()) <= 4 and name[0].isupper() and not words & _OF_BODIES and not name.isupper()
+
+
+def names_body(phrase: str) -> bool:
+    """Whether a phrase ends in a common noun for a body: the bakers' guild union, the board."""
+    return re.search(rf"\b(?:{BODIES})$", phrase) is not None
 
 
 def is_of_trade(name: str) -> bool:
@@ -290,6 +312,8 @@ def _title_like(before: list[str]) -> bool:
 def _people(bare: str) -> Source | None:
     """A source named by common nouns: witnesses and rescuers; the hospital."""
     bare = _TOWNS.sub("", bare)
+    if office := _OFFICE_OF.match(bare):
+        return Source(kind="people", name=office["name"].lower())
     words = _WHERE.split(f"{bare} ")[0].split()
     acts = re.match(r"[Nn]o\b|[A-Z]\w+ \w+ed ", bare)
     if acts or not words or len(words) > 6 or words[-1].lower() not in SOURCE_NOUNS:

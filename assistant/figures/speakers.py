@@ -26,7 +26,9 @@ _ANY_BODY = frozenset(
 _SOME_BODY = re.compile(rf"\b(?:{'|'.join(sorted(_ANY_BODY))})\b(?! [A-Z])")
 _FIRMS = frozenset("company firm operator".split())
 _ACTS_AS_BODY = re.compile(
-    r",? which\b| said it\b| spokes| officials?\b| executive| shares\b|[’']s (?:spokes|chief|shares|customers|director)"
+    r",? which\b| (?!said|says|told|wrote)[a-z][^.;A-Z]{0,90} its (?:workforce|staff|employees|shares|customers|"
+    r"shareholders|profit|sales)\b| said it\b| spokes| officials?\b| executive| shares\b|"
+    r"[’']s (?:spokes|chief|shares|customers|director)"
 )
 """What follows a name that is an organisation's, however much it looks like a person's."""
 _ARMED = frozenset("ministry police army navy government military company party".split())
@@ -39,6 +41,8 @@ _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Gen Col Capt Captain Colonel General President Minister Mayor Governor Chief Professor Prof "
     "Reverend Rev Pastor Sheriff Senator Inspector Judge Chancellor Sgt Lt".split()
 )
+_OF_TOWNS = frozenset("mayor governor sheriff".split())
+"""Offices of a town or province: "its mayor" is no body's."""
 _SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
 _ROLE = re.compile(
     rf"^(?:the|a|an) (?:[\w-]+[’']s )?(?P<which>[\w-]+ )?(?P<role>{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$",
@@ -57,6 +61,8 @@ _OFFICE = re.compile(
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
 _TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
 _TOPIC_BODY = re.compile(rf"^The (?P<name>[a-z-]+ (?:{BODIES})|coastguard|police|navy|army|government)(?= [a-z]+)")
+_CALLED = re.compile(rf"^(?:The|An?) (?:[a-z-]+ ){{0,2}}(?:{BODIES}),? (?P<name>{NAME})(?=,? [a-z])")
+"""The institute Weitblick; the bakers' association, Brodvik."""
 _TOPIC_PERSON = re.compile(rf"^(?:An?|The|His|Her|Its) [a-z][^,.]{{0,60}}, (?P<name>{NAME}),")
 """A professor of history at the college, Jo Doe, stayed at home."""
 _TITLED_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(_TITLES))})\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
@@ -89,6 +95,8 @@ class Speakers:
     """The outlet, which in its own article speaks for itself."""
     capitals: bool = False
     """Whether the sentence at hand is all in capitals, so that nothing tells names from words."""
+    named: dict[str, str] = field(default_factory=dict)
+    """What those are called whom an article speaks of before it names them."""
     bodies: list[str] = field(default_factory=list)
     """Every body that has spoken, the latest last."""
 
@@ -106,8 +114,10 @@ class Speakers:
         topic = _TOPIC.match(words)
         if topic and may_name(topic["name"]) and not self._hear_of(topic["name"], words[topic.end() :]):
             known = self._known_body(topic["name"])
-            if known or is_organisation(topic["name"]):
+            if known or is_organisation(topic["name"]) or self._acts_as_body(topic["name"]):
                 self._remember(known or topic["name"])
+        elif called := _CALLED.match(words):
+            self._remember(called["name"])
         elif common := _TOPIC_BODY.match(words):
             self._remember(self._ending(common["name"]) or common["name"])
         if (person := _TOPIC_PERSON.match(words)) and is_person(person["name"]):
@@ -147,17 +157,27 @@ class Speakers:
         """The same source, its director, the spokesman, the observatory."""
         if _SAME.match(head):
             return self.last
-        named = is_person(apposition.strip())
+        beside = _untitled(apposition.strip())
+        named = is_person(beside)
         if named and (office := _OFFICE.match(head)):
-            return self._officer(apposition.strip(), office)
+            return self._officer(beside, office)
         if _MOUTHPIECE.match(head) and not apposition:
             return self.body
         if (office := _ROLE.match(head)) and not named and not head.lower().startswith(("a ", "an ")):
             latest = self.people.latest if self.people.latest == self.last else ""
             return self.people.called(office["role"]) or ("" if office["which"] else latest)
         if reference := _REFERENCE.match(head):
-            return self._body_called(head, reference["noun"].lower())
+            called = self._body_called(head, reference["noun"].lower())
+            return self._named_now(called, apposition) if called.islower() else called
         return self._of_trade(head)
+
+    def _named_now(self, called: str, apposition: str) -> str:
+        """A group that the article has spoken of before it names it: the group, Nurses of Hask."""
+        source = parse_source(apposition) if apposition[:1].isupper() else None
+        if source is None or source.kind != "body":
+            return called
+        self.named[called] = source.name
+        return self._remember(source.name)
 
     def _of_trade(self, head: str) -> str:
         """The house, after the Hask jewellery house has spoken."""
@@ -233,7 +253,7 @@ class Speakers:
         whose, of = (office["whose"] or "").strip(), (office["of"] or "").strip()
         body = ""
         if whose.lower() == "its":
-            body = self.body
+            body = "" if office["role"].rpartition(" ")[2].lower() in _OF_TOWNS else self.body
         elif whose:
             owner = re.sub(r"[’']s?$", "", whose)
             body = self._known_body(owner) or self._body_called(owner, owner.split()[-1].lower()) or _named_body(owner)
@@ -293,6 +313,12 @@ class Speakers:
 def _named_body(phrase: str) -> str:
     source = parse_source(phrase)
     return source.name if source and source.kind != "person" else ""
+
+
+def _untitled(name: str) -> str:
+    """A person's name without what they are called by: Professor Jo Brandt."""
+    title, _, rest = name.partition(" ")
+    return rest if title.rstrip(".") in _TITLES else name
 
 
 def _plain(name: str) -> str:

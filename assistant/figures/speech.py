@@ -1,7 +1,8 @@
 """Who speaks in each sentence of an article, also across the sentences of one quotation."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from assistant.domain import Span
 from assistant.figures.asides import asides
@@ -18,7 +19,10 @@ _ROOM = 4
 _NAME = re.compile(r"(?<=\s)[A-Z]")
 _ANNOUNCES = re.compile(r":\W*$|^according to [^.!?,\d]+$", re.IGNORECASE)
 """A sentence that only says who says the next one."""
-_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|most|all|some|many)"
+_NUMBER = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|most|all|some|many)"
+)
 _BEFALLEN = "(?:dead|killed|injured|wounded|missing|arrested|detained|apprehended|captured|seized|casualties|victims)"
 _GOES_ON = re.compile(
     rf"(?:they also|(?:among|of) (?:those|these|them)|among the {_BEFALLEN}|{_NUMBER}(?: of (?:them|those|these))? "
@@ -41,6 +45,7 @@ def spoken(text: str, sentences: Sequence[Span], until: int, *, printer: str = "
     speakers = Speakers(printer=printer)
     speakers.learn(text)
     own = [attributions(text, sentence, speakers) for sentence in sentences]
+    own = [[_renamed(one, speakers.named) for one in said] for said in own]
     heard = [bool(said) for said in own]
     quoted = _parts(sentences, marked, own)
     for index in range(1, len(sentences)):
@@ -104,6 +109,12 @@ def _own_words(text: str, sentence: Span, parts: Sequence[Span]) -> Iterator[Att
 def _is_whole(text: str, sentence: Span, part: Span) -> bool:
     """Whether a part of a sentence leaves nothing of it out but marks."""
     return not (text[sentence.start : part.start] + text[part.end : sentence.end]).strip(_MARKS)
+
+
+def _renamed(attribution: Attribution, named: Mapping[str, str]) -> Attribution:
+    """With the names of those whom the article names only later: a doctors' group."""
+    origin, via = (named.get(one, one) for one in (attribution.origin, attribution.via))
+    return replace(attribution, origin=origin, via=via)
 
 
 def _covering(attribution: Attribution, span: Span) -> Attribution:

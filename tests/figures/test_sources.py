@@ -57,6 +57,17 @@ CASES = [
     ("Equally as sad, jurors said, was that nine men had seen it.", "jurors"),
     ("Officials put the death toll at nine, after an earlier count of at least six.", "officials"),
     ("Police put the number of the dead at at least nine.", "police"),
+    ("Police on Friday corrected the number of people arrested to 14.", "police"),
+    ("The rescue service had first spoken of nine dead.", "rescue service"),
+    ("The Tarn Institute fears that nine people drowned.", "Tarn Institute"),
+    ("The survey office gave 4,100 hectares for the same day.", "survey office"),
+    ("A telephone poll put Jo Brandt ahead with 51 percent of the vote.", "telephone poll"),
+    ("A spokesman for the health ministry said nine people had died.", "health ministry"),
+    ("A spokeswoman for River Watch said nine people had died.", "River Watch"),
+    ("A team of the Hask University counted nine boats.", "Hask University"),
+    ("A military spokesman, Colonel Jo Brandt, said nine people had died.", "Jo Brandt, military spokesman"),
+    ("The chamber of commerce says nine people died.", "chamber of commerce"),
+    ("Norvik Robotics will shed 400 jobs, a tenth of its workforce, the company said.", "Norvik Robotics"),
     ("Nine people were robbed, according to the Hask jewellery house.", "Hask jewellery house"),
     ("The Hask ferry line said nine people had died.", "Hask ferry line"),
     ("Nine people had died, the Tarn bakery said.", "Tarn bakery"),
@@ -106,6 +117,7 @@ SILENT = [
     "WE DEMAND THAT JO BRANDT SAY WHY NINE MEN WERE HELD.",
     "They stood for the Tarn League, the only party registered in Hask, or nine smaller groups.",
     "According to the Tarn treaty, nine ships may pass.",
+    "The survey office gave 4,100 hectares to farmers.",
     "The Orrin gas leak raised the toll to nine.",
     "The Orrin bomb attack put the toll at nine.",
     "The feud between the gangs has claimed more than 120 lives.",
@@ -145,6 +157,11 @@ ACROSS = [
     ("River Watch claims that it caught poachers. They had “a whole shed of 12 traps”.", "River Watch"),
     ("The labour ministry ordered an inspection. Nine people, it said, had died.", "labour ministry"),
     ("The trees burned, the forest service said. The coastguard saved nine people on Monday, it said.", "coastguard"),
+    ("The River Board met. The repairs cost 3 million euros, the board said.", "River Board"),
+    ("The Tarn Observatory looked. Nine people died, said its chair, Dr Jo Brandt.", "Jo Brandt (Tarn Observatory)"),
+    ("The Tarn Observatory looked. In Hask nine people died, said its mayor, Jo Brandt.", "Jo Brandt, mayor"),
+    ("The institute Fernsicht had asked everybody. It estimated turnout at 61 percent.", "Fernsicht"),
+    ("Police said 30 people were held. Twenty-one were released.", "police"),
     ("A Harbour Ministry bulletin came. The ministry said nine sailors had died.", "Harbour Ministry"),
     ("COLONEL JO BRANDT SPOKE. HE WAS LATE. BRANDT SAID THAT NINE REBELS HAD DIED.", "Brandt"),
 ]
@@ -154,6 +171,12 @@ ACROSS = [
 def test_origin_across_sentences(text, origin):
     """Acronyms, surnames, pronouns and "the observatory" stand for whoever was named before."""
     assert origin in figures(text)[-1].origin
+
+
+def test_group_that_is_named_later():
+    """The group that speaks unnamed at first is one voice with the name that the article gives it then."""
+    found = figures("At least 30 people died, a nurses' group said. The group, Nurses of Tarn, said 12 were children.")
+    assert [one.origin for one in found] == ["Nurses of Tarn", "Nurses of Tarn"]
 
 
 BEFORE = [
@@ -229,6 +252,23 @@ CONTRASTED = [
         ["Jo Brandt, nurse", "Al Wick, doctor"],
     ),
     ("The Tarn Union said nine people were killed, while 12 were hurt.", ["Tarn Union", "Tarn Union"]),
+    (
+        "The tailors' union said that 4,000 people had marched; the mill owners' association, Tuchbund, counted 2,500.",
+        ["tailors' union", "Tuchbund"],
+    ),
+    (
+        "River Watch said 300 boats sailed; Fischverein, a fishermen's guild, counted 200.",
+        ["River Watch", "Fischverein"],
+    ),
+    ("River Watch said 300 boats sailed; a ledger that nobody signed counted 200.", ["River Watch", ""]),
+    ("The coastguard spoke of nine dead and the fishermen's union of 14.", ["coastguard", "fishermen's union"]),
+    ("The mayor put the crowd at 900, the organisers at 2,000.", ["mayor", "organisers"]),
+    ("Police spoke of 12 arrests and dozens of injuries.", ["police", "police"]),
+    (
+        "About 900 people drowned, far more than the 450 that the ministry admits, River Watch said.",
+        ["River Watch", "ministry"],
+    ),
+    ("A flood drove out 300 people, and a rally drew 4,000 people by the police count.", ["", "police"]),
     ("Doe added six rebounds, while Brandt counted 16.", ["", ""]),
     ("Officials put guests at nine tables and 16 beds.", ["", ""]),
 ]
