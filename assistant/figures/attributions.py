@@ -198,7 +198,10 @@ def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end("who")))
     before: list[Attribution] = []
     after: list[Attribution] = []
+    passing = [match.span() for match in _THAT_X_GIVES.finditer(piece)]
     for match in sayings(piece):
+        if any(start <= match.start("verb") < end for start, end in passing):
+            continue
         for one in _by_subject(piece, match, speakers):
             (before if one.span.end == match.end() else after).append(_relaying(piece, one, after))
     yield from reversed(after)

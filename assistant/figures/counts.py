@@ -9,7 +9,18 @@ from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
 from assistant.figures.implied import included
 from assistant.figures.lexicon import COUNT, Measure
-from assistant.figures.phrases import BE, INCLUDING, NounPhrase, head_of, is_persons, noun_phrase, person_word
+from assistant.figures.phrases import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    HAVE,
+    INCLUDING,
+    NounPhrase,
+    head_of,
+    is_persons,
+    noun_phrase,
+    person_word,
+)
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, meant_by_them, whole_of
 
@@ -31,6 +42,25 @@ _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
 _GIVEN_AT = BE | {"at", "to", "as", "reached", "reaches", "stands", "stood"}
 """What stands right before a number of which is said first what it is the number of."""
+_TALLIED = frozenset(
+    "cases infections hospitalisations hospitalizations admissions incidents accidents complaints".split()
+)
+"""Nouns of what is counted over and over."""
+_MOVED = frozenset(
+    "stood stand stands rose risen rise rises climbed grew grown fell fallen dropped increased jumped swelled reached "
+    "totalled totaled numbered passed topped exceeded".split()
+)
+"""What such a count does up to a number."""
+_OPENING_WORDS = 5
+"""Tokens at the head of a sentence among which those stand whom it divides."""
+_GONE = frozenset("go lost cut axed shed disappear risk threatened eliminated".split())
+_WALKED = frozenset(
+    "went struck came left took held met downed walked marched joined protested gathered rallied voted signed refused "
+    "demanded stopped returned lost face".split()
+)
+_SENT_AWAY = frozenset("sent sacked dismissed fired furloughed suspended laid home".split())
+_VERB_WITHIN = 4
+"""Tokens behind a number and its noun within which its verb stands."""
 _PAUSES = frozenset(",;:.()")
 _PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
 """Jobs that go are counted; they are no workforce."""
@@ -50,7 +80,8 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     name = (
         own.name
         if own
-        else _numbered(clause)
+        else _befallen(clause)
+        or _numbered(clause)
         or _inherited(clause, whole, None if apart else joined)
         or _shared(clause, joined)
         or tallied(clause, memory)
@@ -76,11 +107,20 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         measure=name,
         counted=_counted(clause, name, earlier, joined),
         parent=_parent(whole, made, name),
+        beside=_beside(clause),
         part=whole is not None
         or _rest(clause)
         or _of_those(clause, name)
+        or name == _befallen(clause)
         or (joined is not None and joined.part and joined.parent is None),
     )
+
+
+def _beside(clause: Clause) -> frozenset[str]:
+    """The word before a number, and those behind it up to the end of its clause."""
+    behind = [token.lower for token in clause.tokens[clause.phrase.end : clause.phrase.end + _VERB_WITHIN]]
+    end = next((at for at, word in enumerate(behind) if not word.isalpha() or word in CONJUNCTIONS), len(behind))
+    return frozenset((lower_at(clause.tokens, clause.begins - 1), *behind[:end]))
 
 
 def _begins_clause(clause: Clause) -> bool:
@@ -131,12 +171,25 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
         return "attendance" if _crowd(clause) else COUNT
     words = {token.lower for token in clause.tokens}
     before = {token.lower for token in clause.tokens[max(0, clause.begins - 3) : clause.begins]}
-    if (head in _JOBS and before & _PARTED) or (head in _HANDS and _few(clause)):
+    if (head in _JOBS and _go(clause, before)) or (head in _HANDS and (_few(clause) or _act(clause, before))):
         return COUNT
-    if kind.things and not words & (kind.done | kind.doing | _HAULS):
+    told = words & (kind.heads | kind.done | kind.doing | _HAULS)
+    if (kind.things or head == "patients") and not told:
         return COUNT
     died = head == "victims" and any(one.measure == "killed" for one in memory)
     return "killed" if died else kind.name
+
+
+def _go(clause: Clause, before: set[str]) -> bool:
+    """Whether posts are lost: shed 300 posts; 300 posts will go."""
+    after = {token.lower for token in clause.tokens[clause.phrase.end : clause.phrase.end + _NEAR]}
+    return bool(before & _PARTED) or bool(after & _GONE)
+
+
+def _act(clause: Clause, before: set[str]) -> bool:
+    """Whether workers do something, or are sent away: they are no workforce then."""
+    after = [lower_at(clause.tokens, clause.phrase.end + step) for step in range(4)]
+    return after[0] in _WALKED or bool((before | set(after)) & _SENT_AWAY)
 
 
 def _multiple(clause: Clause, head: str) -> bool:
@@ -203,6 +256,18 @@ def _among(words: Sequence[str]) -> bool:
     return "among" in words[comma + 1 :]
 
 
+def _befallen(clause: Clause) -> str | None:
+    """The measure of those whom a sentence opens with to divide them: of the dead, nine were children."""
+    words = [token.lower for token in clause.tokens[: clause.begins]]
+    people = clause.phrase.empty or is_persons(clause.tokens, clause.phrase)
+    if not people or words[:1] not in (["of"], ["among"]) or words[-1:] != [","]:
+        return None
+    if words.count(",") > 1 or any(other < clause.begins for other in clause.others):
+        return None
+    known = (clause.lexicon.heads.get(word) or clause.lexicon.done.get(word) for word in words[1:_OPENING_WORDS])
+    return next((measure.name for measure in known if measure and measure.people), None)
+
+
 def _hit(clause: Clause, word: str) -> bool:
     """Whether a word names people to whom something happened: the dead, victims."""
     return _names_fate(clause, word) or word == "victims"
@@ -230,6 +295,8 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
     if words and words[-1].lower() == "lives":
         return "people"
     if words and _names_fate(clause, words[0].lower()):
+        words = words[1:]
+    if len(words) > 1 and (done := clause.lexicon.done.get(words[0].lower())) and done.things and done.name == measure:
         words = words[1:]
     if words and _names_fate(clause, words[-1].lower()):
         words = _plural_of(words[:-1])
@@ -261,7 +328,8 @@ def _numbered(clause: Clause) -> str | None:
     if phrase is None or phrase.empty or lower_at(clause.tokens, clause.begins - 1) not in _GIVEN_AT:
         return None
     words = [token.lower for token in clause.tokens[phrase.first : phrase.last + 1]]
-    done, kind = clause.lexicon.done, clause.lexicon.kinds.get(words[-1])
+    head, done = head_of(clause.tokens, phrase), clause.lexicon.done
+    kind = clause.lexicon.heads.get(head) or clause.lexicon.kinds.get(head)
     known = next((measure for word in words if (measure := done.get(word))), kind)
     return known.name if known else COUNT
 
@@ -269,8 +337,10 @@ def _numbered(clause: Clause) -> str | None:
 def _number_of(clause: Clause) -> NounPhrase | None:
     """In "the number of officers injured had risen to 12", the officers; None where another number stands between."""
     words = [token.lower for token in clause.tokens[: clause.begins]]
-    if "number" not in words or not clause.phrase.empty:
+    if not clause.phrase.empty:
         return None
+    if "number" not in words:
+        return _tallied_subject(clause)
     at = len(words) - 1 - words[::-1].index("number")
     phrase = noun_phrase(clause.tokens, at + 1, clause.lexicon, one=False)
     if head_of(clause.tokens, phrase) in _GIVEN_AT:
@@ -279,12 +349,26 @@ def _number_of(clause: Clause) -> NounPhrase | None:
     return phrase if phrase.partitive and phrase.last <= clause.begins and not between else None
 
 
+def _tallied_subject(clause: Clause) -> NounPhrase | None:
+    """In "confirmed cases had risen to 1,020", the cases."""
+    at = clause.begins - (lower_at(clause.tokens, clause.begins - 1) in ("at", "to"))
+    if lower_at(clause.tokens, at - 1) not in _MOVED:
+        return None
+    at -= 1
+    while lower_at(clause.tokens, at - 1) in HAVE | ADVERBS:
+        at -= 1
+    noun = lower_at(clause.tokens, at - 1)
+    if noun not in clause.lexicon.heads and noun not in _TALLIED:
+        return None
+    return NounPhrase(first=at - 1, last=at, end=at)
+
+
 def _predicate(clause: Clause) -> str:
     """In "three of the nine were children", the children; in "one of them was a woman", the woman.
 
     "Three of those killed in the raid were children" says it at the end of its clause.
     """
-    if not clause.phrase.partitive:
+    if not clause.phrase.partitive and not _befallen(clause):
         return ""
     at = clause.phrase.end
     while at < len(clause.tokens) and (clause.tokens[at].lower not in BE or clause.tokens[at - 1].lower in RELATIVE):
@@ -294,4 +378,5 @@ def _predicate(clause: Clause) -> str:
     single = lower_at(clause.tokens, at + 1) in ("a", "an")
     phrase = noun_phrase(clause.tokens, at + 1 + single, clause.lexicon, one=single)
     head = head_of(clause.tokens, phrase)
-    return head if head and person_word(head) else ""
+    words = " ".join(token.text for token in clause.tokens[phrase.first : phrase.last])
+    return words if head and person_word(head) else ""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from assistant.figures.clauses import BREAKS, RELATIVE, Clause
+from assistant.figures.clauses import BREAKS, RELATIVE, Clause, is_subject
 from assistant.figures.insertions import after_parts, outside_asides
 from assistant.figures.lexicon import Measure
 from assistant.figures.phrases import (
@@ -14,6 +14,7 @@ from assistant.figures.phrases import (
     REPORTING,
     head_of,
     is_persons,
+    is_plural,
     person_word,
 )
 from assistant.figures.qualifiers import LAST_WORDS
@@ -37,7 +38,8 @@ _JOINS = frozenset("and or , including include plus among with".split())
 _BEFORE_OTHER = _JOINS | DETERMINERS | LAST_WORDS | {"of"}
 _AFTER_OBJECT = frozenset("dead missing homeless injured wounded hurt displaced unaccounted trapped stranded".split())
 _WEAK = frozenset(
-    "executed executing trapped treated treating freed saved freeing saving captured capturing capture caught".split()
+    "infected sickened executed executing trapped treated treating freed saved freeing saving captured capturing "
+    "capture caught".split()
 )
 """Verbs that tell of something done to people only where people are named."""
 _AMOUNTING = DETERMINERS | {"total"}
@@ -46,6 +48,8 @@ _AMBIGUOUS = frozenset(("cut", "collapsed", "missing"))
 """Verbs that tell nothing of the number right behind them (was cut 12 percent), but to a measure of one thing."""
 _INTRANSITIVE = frozenset("followed occurred happened arrived remained came went took stayed".split())
 _OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
+_ARRESTING = frozenset("arrested jailed imprisoned".split())
+"""Participles of persons only, so that whoever was so is a person."""
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
 """Verbs of things, and what they mean of people."""
 
@@ -72,12 +76,20 @@ def named(clause: Clause) -> Measure | None:
     """The measure that those counted are named by: nine dead; dead civilians."""
     heads, phrase = clause.lexicon.heads, clause.phrase
     first = "" if phrase.empty else clause.tokens[phrase.first].lower
-    return heads.get(head_of(clause.tokens, phrase)) or heads.get(first)
+    return heads.get(head_of(clause.tokens, phrase)) or heads.get(first) or _spoilt(clause, first)
+
+
+def _spoilt(clause: Clause, first: str) -> Measure | None:
+    """The destruction of things whose noun it stands before: 300 destroyed homes."""
+    done = clause.lexicon.done.get(first)
+    alone = clause.phrase.last - clause.phrase.first == 1 or is_persons(clause.tokens, clause.phrase)
+    return done if done and done.things and not alone else None
 
 
 def _left_with(clause: Clause) -> Measure | None:
-    """Leaving 40 people dead; leaving nine people, including two children, dead; 12 others missing."""
-    word = lower_at(clause.tokens, after_parts(clause.tokens, clause.phrase.end))
+    """Leaving 40 people dead; leaving nine people, two of them children, dead; 12 others missing; 12 as missing."""
+    at = after_parts(clause.tokens, clause.phrase.end)
+    word = lower_at(clause.tokens, at + (lower_at(clause.tokens, at) == "as"))
     return (clause.lexicon.heads.get(word) or clause.lexicon.done.get(word)) if word in _AFTER_OBJECT else None
 
 
@@ -168,6 +180,8 @@ def _is_noun(clause: Clause, at: int) -> bool:
     """Whether a participle is none here: for the displaced; villages were cut off from the world."""
     if lower_at(clause.tokens, at - 1) in DETERMINERS:
         return True
+    if at - 1 in clause.others and at + 1 < len(clause.tokens) and is_plural(clause.tokens[at + 1]):
+        return True  # 90 damaged bridges
     cut_off = clause.tokens[at].lower == "cut" and lower_at(clause.tokens, at + 1) == "off"
     return cut_off and lower_at(clause.tokens, at + 2) != "the"
 
@@ -223,7 +237,7 @@ def _of_these(clause: Clause, word: str, measure: Measure) -> Measure | None:
     """The measure that a verb gives these, people or things."""
     people = not clause.phrase.empty and is_persons(clause.tokens, clause.phrase)
     if measure.name in _OF_PERSONS_ONLY and not people and clause.names_things:
-        return None
+        return measure if word in _ARRESTING and is_subject(clause.tokens, clause.phrase) else None
     if measure.things and people:
         return clause.lexicon.by_name.get("detained") if _OF_PEOPLE.get(word) else None
     weak = word in _WEAK and measure.people and not people and not clause.phrase.empty

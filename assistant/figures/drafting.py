@@ -27,6 +27,8 @@ class Draft:
     counted: str
     parent: int | None = None
     """The start of the figure of the same sentence that it is a part of."""
+    beside: frozenset[str] = frozenset()
+    """The lower-case words right before it and behind what it counts, its verb among them."""
     part: bool = False
     """Whether it adds to, or is a part of, another number."""
 

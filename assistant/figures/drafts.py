@@ -18,7 +18,7 @@ from assistant.figures.reading import Sentence
 from assistant.figures.shares import shares
 from assistant.figures.tokens import Token
 from assistant.figures.vocabulary import Vocabulary
-from assistant.figures.wholes import summed
+from assistant.figures.wholes import added_to, summed
 
 _QUOTES = frozenset(("``", "''", '"', "“", "”", "‘", "’"))
 _DASHES = frozenset("-–")
@@ -56,7 +56,7 @@ def drafts(sentence: Sentence, memory: Sequence[Draft], vocabulary: Vocabulary) 
             draft = read_count(clause, made, memory)
         if draft:
             made.append(_converted(tokens, draft, made))
-    return summed(tokens, made)
+    return added_to(tokens, summed(tokens, made))
 
 
 def _candidates(sentence: Sentence, vocabulary: Vocabulary) -> list[Mention]:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from assistant.figures.clauses import Clause, is_subject
 from assistant.figures.drafting import Draft
-from assistant.figures.lexicon import COUNT, MAGNITUDE, SHARE
+from assistant.figures.lexicon import COUNT, MAGNITUDE, MONEY, SHARE
 from assistant.figures.measures import ASKED_UNITS
 from assistant.figures.numbers import Mention
 from assistant.figures.phrases import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, head_of, person_word
 from assistant.figures.tokens import Token, lower_at
+from assistant.figures.units import TIMES
 
 _CONTRAST = frozenset(("while", "but", "whereas", "though", "although"))
 _GIVING = (
@@ -22,6 +23,24 @@ _MOVING = frozenset(("from", "against", "than"))
 _STANDING = frozenset(
     "of is was are were be been has have had with counted counts gave at to put reported showed won took".split()
 )
+_DEEDS = frozenset("sold bought caught held lost made paid found saw drew sent built".split())
+"""Past forms that do not end in -ed."""
+_SUMS = frozenset("million billion trillion m bn tn".split())
+_GIVES = (
+    "admit",
+    "announc",
+    "expect",
+    "claim",
+    "report",
+    "estimat",
+    "forecast",
+    "predict",
+    "acknowledg",
+    "conced",
+    "publish",
+)
+_GIVEN_WITHIN = 8
+"""Tokens behind a number within which it is said that another gives it."""
 _POINTING = frozenset("number figure count total estimate toll one".split())
 _POLLED = frozenset((SHARE, MAGNITUDE, "seats", "votes"))
 """Measures whose unit is written once for a row of numbers."""
@@ -46,8 +65,9 @@ def antecedent(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     mention, _ = clause.found[clause.index]
     if not clause.phrase.empty or clause.phrase.pronoun or not (made or memory) or mention.low is None:
         return None
-    if (given := _contrasted(clause, made)) and _ends_phrase(clause):
-        return _same(given)
+    earlier = _sum(clause, [*memory, *made]) or _contrasted(clause, made)
+    if earlier and _ends_phrase(clause):
+        return _same(earlier)
     if _named_before(clause) and made and made[-1].measure in _POLLED:
         return _same(made[-1])
     if _subject_of_verb(clause):
@@ -55,6 +75,16 @@ def antecedent(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     if not _ends_phrase(clause):
         return None
     return _moved(clause, made) or _stands_alone(clause, [*memory[-_HOW_FAR_BACK:], *made])
+
+
+def _sum(clause: Clause, known: Sequence[Draft]) -> Draft | None:
+    """The sum before a bare one: cost 400 million crowns; the union spoke of 250 million."""
+    mention, _ = clause.found[clause.index]
+    scaled = mention.in_digits and clause.tokens[mention.last - 1].lower in _SUMS and mention.last - mention.first > 1
+    if not scaled:
+        return None
+    latest = next((one for one in reversed(known) if one.measure != SHARE), None)
+    return latest if latest and latest.measure == MONEY and latest.counted else None
 
 
 def tallied(clause: Clause, memory: Sequence[Draft]) -> str | None:
@@ -92,22 +122,34 @@ def _moved(clause: Clause, made: Sequence[Draft]) -> Antecedent | None:
     """Nine civilians, from seven on Sunday; 410 people, more than the 320 named."""
     mention, _ = clause.found[clause.index]
     compared = _word_before(clause) in ("with", "to") and lower_at(clause.tokens, clause.begins - 2) == "compared"
-    if not compared and _word_before(clause) not in _MOVING:
+    if not compared and _word_before(clause) not in _MOVING and not _that_another_gives(clause):
         return None
     return next((_same(one) for one in reversed(made) if one.comparable(mention.low)), None)
+
+
+def _that_another_gives(clause: Clause) -> bool:
+    """Not the 120 that management has announced; twice the 450 which the ministry admits."""
+    after = [lower_at(clause.tokens, clause.phrase.end + step) for step in range(_GIVEN_WITHIN)]
+    pointed = lower_at(clause.tokens, clause.begins - 1) == "the" and after[0] in ("that", "which")
+    return pointed and any(word.startswith(_GIVES) for word in after[2:])
 
 
 def _stands_alone(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
     """The coastguard's figure is 231; the alliance speaks of 60,000; the Union at 36.1."""
     mention, qualified = clause.found[clause.index]
-    if _word_before(clause) not in _STANDING and qualified.qualifier == "exact":
-        return None
+    word = _word_before(clause)
+    standing = word in _STANDING or qualified.qualifier != "exact"
     if lower_at(clause.tokens, mention.last) == "others":
         known = [one for one in known if clause.vocabulary.counts_people(one.measure)]
     for one in reversed(known):
-        if _may_follow(clause, mention, one):
+        if (standing or (word in one.beside and _is_deed(word))) and _may_follow(clause, mention, one):
             return _same(one)
     return None
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a word tells what was done, which makes two numbers be of one thing: 700 were sold; it sold 650."""
+    return word in _DEEDS or (word.endswith("ed") and word.isalpha())
 
 
 def _may_follow(clause: Clause, mention: Mention, earlier: Draft) -> bool:
@@ -165,5 +207,8 @@ def _ends_phrase(clause: Clause) -> bool:
         return True
     if after.lower in ("before", "after"):
         return False  # less than 24 before the vote: the hours went missing
+    unit, ago = (lower_at(clause.tokens, clause.phrase.end + step) for step in (1, 2))
+    if unit in TIMES and ago in ("ago", "earlier"):
+        return True
     named = clause.found[clause.index][0].low is not None and after.lower in ("named", "given", "on", "in")
     return named or after.lower in PREPOSITIONS | CONJUNCTIONS

@@ -16,7 +16,7 @@ from assistant.figures.places import place_of
 from assistant.figures.prospects import may_give_figure
 from assistant.figures.reading import Sentence, sentences_of
 from assistant.figures.speech import spoken
-from assistant.figures.status import announced, goes_on, status_of
+from assistant.figures.status import announced, awaited, goes_on, status_of
 from assistant.figures.timing import Timing
 from assistant.figures.vocabulary import BUILT_IN, Vocabulary
 
@@ -88,22 +88,37 @@ def _timing(sentence: Sentence, made: Sequence[Draft], reported: date | None, *,
 
 
 def _figures(telling: _Telling) -> Iterator[Figure]:
-    text, span = telling.sentence.article.text, telling.sentence.span
-    ids = {draft.start: _figure_id(telling, draft) for draft in telling.made}
-    starts = [*(draft.start for draft in telling.made[1:]), span.end]
-    previous = span.start
+    around = _around(telling)
+    stated = list(_stated(telling, around))
+    ids = {draft.start: _figure_id(telling, draft) for draft in stated}
     recalling: set[str] = set()
+    for draft in stated:
+        figure = _figure(telling, draft, ids, around[draft.start])
+        if figure.background or figure.part_of in recalling:
+            recalling.add(figure.id)
+            figure = replace(figure, background=True)
+        yield figure
+
+
+def _around(telling: _Telling) -> dict[int, Span]:
+    """From the end of the number before each to the start of the one behind it, by where it starts."""
+    span = telling.sentence.span
+    ends = [span.start, *(draft.end for draft in telling.made)]
+    starts = [*(draft.start for draft in telling.made[1:]), span.end]
+    rows = zip(telling.made, ends, starts, strict=False)
+    return {draft.start: Span(start=start, end=end) for draft, start, end in rows}
+
+
+def _stated(telling: _Telling, around: dict[int, Span]) -> Iterator[Draft]:
+    """The numbers that are given, without those that are only announced or awaited."""
+    text, end = telling.sentence.article.text, telling.sentence.span.end
     ahead = False
-    for draft, until in zip(telling.made, starts, strict=True):
-        between = text[previous : draft.start]
-        ahead = announced(between) or (ahead and goes_on(between, text[draft.end : span.end]))
-        if not ahead:
-            figure = _figure(telling, draft, ids, Span(start=previous, end=until))
-            if figure.background or figure.part_of in recalling:
-                recalling.add(figure.id)
-                figure = replace(figure, background=True)
-            yield figure
-        previous = draft.end
+    for draft in telling.made:
+        beside = around[draft.start]
+        between = text[beside.start : draft.start]
+        ahead = announced(between) or (ahead and goes_on(between, text[draft.end : end]))
+        if not ahead and not awaited(text[draft.end : beside.end]):
+            yield draft
 
 
 def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) -> Figure:
@@ -139,8 +154,8 @@ def _figure(telling: _Telling, draft: Draft, ids: dict[int, str], around: Span) 
 
 
 def _parts(telling: _Telling, draft: Draft) -> list[Draft]:
-    """The numbers of the sentence that are parts of this one."""
-    return [one for one in telling.made if one.parent == draft.start]
+    """The numbers of the sentence that are parts of this one or of another."""
+    return [one for one in telling.made if one.parent is not None and one is not draft]
 
 
 def _figure_id(telling: _Telling, draft: Draft) -> str:

@@ -28,7 +28,10 @@ _MEASURING = frozenset(
 )
 _EARTHQUAKES = frozenset("earthquake quake temblor tremor aftershock shock richter".split())
 _DEPTHS = frozenset("depth deep underground beneath below".split())
-_LENGTHS = frozenset("long tall high wide deep-water length height wall waves wave tsunami tsunamis".split())
+_LENGTHS = frozenset(
+    "stretched stretches stretching long tall high wide deep-water length height wall waves wave tsunami "
+    "tsunamis".split()
+)
 _SHAPES = ("-long", "-high", "-tall", "-wide", "-deep", "-thick")
 _LASTING = frozenset(
     "lasted lasts lasting last took takes take taking needed needs delay delayed strike delays".split()
@@ -40,6 +43,8 @@ _BEFORE_TIME = frozenset("- of more other or consecutive full working business s
 _WEIGHING = frozenset("weigh weighs weighed weighing weight".split())
 _NEAR_WEIGHT = 6
 """Tokens before a number in which a word of weighing may stand."""
+_WARMTH = frozenset("at to below above around about nearly".split())
+"""Words before degrees of warmth in words: the nights are at two degrees; she holds two degrees in law."""
 _SUMS = frozenset("million billion trillion m mn bn tn".split())
 """Scales of sums of money."""
 _AMBIGUOUS = frozenset(("pounds", "marks", "crowns"))
@@ -221,7 +226,7 @@ def _temperature(tokens: Sequence[Token], mention: Mention) -> Measurement | Non
     if not (degrees or below_zero):
         return None
     before = {token.lower for token in tokens[max(0, mention.first - 6) : mention.first]}
-    warm = bool(before & {"temperature", "temperatures"})
+    warm = bool(before & {"temperature", "temperatures"}) or lower_at(tokens, mention.first - 1) in _WARMTH
     if not (degrees and (warm or below_zero or mention.in_digits)) and not (warm and below_zero):
         return None
     return Measurement(measure=TEMPERATURE, counted="degrees", first=mention.first, last=at + degrees)

@@ -45,6 +45,10 @@ _FROM_WORDS = (
         r"(?:1[5-9]|20|21)\d\d\b(?![,.]\d)"
     ),
     r"(?:aged?|ages)\s+(?:(?:from|between)\s+)?\w+(?:\s(?:to|and)\s\w+)?\b",
+    (
+        r"(?:man|woman|boy|girl|child|youth|teenager|pensioner|widow|widower|baby|toddler|son|daughter) of \d{1,2}\b"
+        r"(?![,.]\d)"
+    ),
     r"at\s+\d\d(?=,\s(?:he|she|his|her)\b)|(?:who|he|she) (?:was|is|turned) \d{1,2}\b",
     r"(?:first|second|third|\w+th|last) one\b|of one (?:family|household|clan|group|unit|team|company)\b",
     rf"(?:{_NUMBERED})[\s-]?#?\d+(?:\.\d+)?\b(?!\s*(?:%|percent|per cent|people|dead|killed|injured|wounded))",

@@ -32,7 +32,8 @@ _NUMBERS = UNITS.keys() - {"zero", "one"} | {"dozen"}
 """Words that may count those who stand behind them: the nine, 12 Exampleian and eleven Otherish sailors."""
 _PLURALS = frozenset(
     "people children men women police troops personnel dead aircraft staff youths infantry cattle livestock crew "
-    "victims schoolchildren policemen gunmen firemen fishermen servicemen clergymen lives".split()
+    "victims schoolchildren policemen gunmen firemen fishermen servicemen clergymen lives sheep deer fish swine "
+    "poultry bison".split()
 )
 _PERSONS = frozenset(
     "people persons person civilians civilian children child boys boy girls girl men man women woman others "
@@ -43,7 +44,8 @@ _PERSONS = frozenset(
     "guerrillas subversives "
     "monks jesuits bishops companions maids bodyguards wives husbands daughters sons mothers fathers cousins "
     "corporals generals colonels captains cadets colleagues friends marines diplomats athletes thieves kids brigands "
-    "bandits outlaws crewmen".split()
+    "bandits outlaws crewmen stewards stewardesses clerks cooks chefs cops aides judges guides scouts thugs widows "
+    "nephews nieces uncles aunts".split()
 )
 _MODEL_LETTERS = 3
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "men", "women", "ees", "ants", "ents", "ans", "ese", "ies")
@@ -64,6 +66,8 @@ _NOT_PERSONS = frozenset(
 _LONGEST = 6
 """Words of a noun phrase."""
 _STOPS = BE | HAVE | MODALS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS | ADVERBS | REPORTING - {"states", "claims"}
+_REPORTED = frozenset("confirmed documented reported recorded".split())
+"""Participles between a number and its noun: 640 confirmed cases."""
 _NO_ADJECTIVES = _STOPS | MORE | VAGUE_AMOUNTS
 
 
@@ -94,6 +98,8 @@ def noun_phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool
     By the words of a lexicon it is seen to end at a verb, and to be named by what happened: nine dead.
     """
     at = _skip(tokens, at, MORE | {"total", '"', "“", "”"})
+    if lower_at(tokens, at) == "confirmed" and at + 1 < len(tokens) and is_plural(tokens[at + 1]):
+        at += 1
     if lower_at(tokens, at) == "of" or (lower_at(tokens, at) == "out" and lower_at(tokens, at + 1) == "of"):
         return _of(tokens, _skip(tokens, at, frozenset(("out", "of"))), lexicon)
     first, last = _plain(tokens, at + 2 if _names_model(tokens, at) else at, lexicon, one=one)
@@ -133,7 +139,7 @@ def _of(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> NounPhrase:
         if singular:
             first, last = _plain(tokens, at + 2, lexicon, one=True)
         return NounPhrase(first=first, last=last, end=max(last, at + 1), partitive=True, pronoun=True)
-    at = _skip(tokens, at, DETERMINERS | {"latter's", "all"})
+    at = _skip(tokens, at, DETERMINERS | {"latter's", "all"} | _REPORTED)
     whole = at if at < len(tokens) and _is_number(tokens[at]) else None
     first, last = _plain(tokens, at + 1 if whole is not None else at, lexicon, one=False)
     return NounPhrase(first=first, last=last, end=last, partitive=True, whole=whole)
@@ -153,7 +159,7 @@ def _plain(tokens: Sequence[Token], at: int, lexicon: Lexicon, *, one: bool) -> 
     while last < len(tokens) and last - at < _LONGEST and _belongs(tokens, at, last, lexicon, one=one):
         last += 1
         following = _belongs(tokens, at, last, lexicon, one=one)
-        if _plural(tokens[last - 1]) and not (following and _plural(tokens[last])):
+        if is_plural(tokens[last - 1]) and not (following and is_plural(tokens[last])):
             return at, last
         if last - at == 1 and tokens[at].lower in lexicon.heads and not following:
             return at, last
@@ -183,9 +189,9 @@ def _pair(tokens: Sequence[Token], first: int, at: int, lexicon: Lexicon, *, one
         return False
     if before.capitalised and behind.capitalised:
         return True
-    if one or behind.kind != "word" or _plural(before) or _plural(behind) or before.lower in lexicon.heads:
+    if one or behind.kind != "word" or is_plural(before) or is_plural(behind) or before.lower in lexicon.heads:
         return False
-    return _plural(noun) and not any(word in _NO_ADJECTIVES or word in lexicon.done for word in words)
+    return is_plural(noun) and not any(word in _NO_ADJECTIVES or word in lexicon.done for word in words)
 
 
 def _people_alone(tokens: Sequence[Token], at: int) -> bool:
@@ -198,7 +204,8 @@ def _people_alone(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _plural(token: Token) -> bool:
+def is_plural(token: Token) -> bool:
+    """Whether a word looks like a plural noun."""
     word = token.stem
     if word in _PLURALS or word.endswith(("men", "women")):
         return True

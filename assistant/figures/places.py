@@ -16,7 +16,7 @@ from assistant.figures.phrases import (
     PRONOUNS,
     REPORTING,
 )
-from assistant.figures.tokens import Token
+from assistant.figures.tokens import Token, lower_at
 
 PLACE_NOUNS = frozenset(
     "market markets school schools hospital hospitals mosque church temple quarry factory plant mill mine camp "
@@ -46,6 +46,13 @@ _NEAR = 140
 _THROUGHOUT = frozenset(("all", "whole"))
 """Before "of", that something holds in a place everywhere."""
 _MODIFIERS = 4
+_NUMBERED = frozenset(
+    "gate district zone sector ward block pier platform terminal highway route road street avenue hall tower area unit "
+    "mile camp station mine".split()
+)
+"""Places that are told apart by a number."""
+_WINNING = frozenset("win wins won winning".split())
+_SITTING = frozenset("court tribunal jury judge".split())
 _JOINING = frozenset("in of at near on".split())
 _CALENDAR = frozenset("week month year day days night morning".split()) | WEEKDAYS.keys() | MONTHS.keys()
 _ENDS = (
@@ -87,8 +94,19 @@ def places(tokens: Sequence[Token]) -> Iterator[Place]:
             continue
         first = _past_determiners(tokens, at + 1) if leads_in else _modified(tokens, at)
         told = not capitals or any(token.stem in PLACE_NOUNS for token in tokens[first:last])
+        told = told and not (leads_in and (_won_over(tokens, at) or _sits(tokens, at, last)))
         if told and not _speaks(tokens, at, last):
             yield _place(tokens, first, last)
+
+
+def _won_over(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people are won over, and no place is told: over the River Party."""
+    return tokens[at].lower == "over" and lower_at(tokens, at - 1) in _WINNING
+
+
+def _sits(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether the place only tells where a court sits that then acts: a court in Hask sentenced."""
+    return lower_at(tokens, at - 1) in _SITTING and lower_at(tokens, last).endswith(("ed", "ld", "und"))
 
 
 def _holds(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -193,6 +211,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     last = at
     while last < len(tokens) and last - at < 7 and tokens[last].kind == "word" and not _ends(tokens, at, last):
         last += 1
+    if last > at and tokens[last - 1].capitalised and _numbers(tokens, last):
+        return last + 1
     while last > at and not (_is_name(tokens[last - 1]) or tokens[last - 1].stem in PLACE_NOUNS):
         name = next((token for token in reversed(tokens[at:last]) if _is_name(token)), None)
         if name and (name.stem.endswith(_OF_PEOPLES) or tokens[last - 1].stem.endswith("s")):
@@ -201,10 +221,17 @@ def _run(tokens: Sequence[Token], at: int) -> int:
     return last if last > at else 0
 
 
+def _numbers(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number is a place's name, with what it is a part of behind it: Gate 7 of the stadium."""
+    numbered = at + 1 < len(tokens) and tokens[at].kind == "number" and tokens[at].text.isdigit()
+    return numbered and tokens[at + 1].lower in _JOINING - {"on"} and tokens[at - 1].lower in _NUMBERED
+
+
 def _ends(tokens: Sequence[Token], first: int, at: int) -> bool:
     word = tokens[at].lower
     behind = at > first and (word in _DEEDS or word in DETERMINERS)
-    return word in _ENDS or behind or _of_calendar(word)
+    acts = at > first and word.endswith("ed") and tokens[at].text.islower() and tokens[at - 1].capitalised
+    return word in _ENDS or behind or acts or _of_calendar(word)
 
 
 def _of_calendar(word: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.figures.lexicon import Lexicon, Measure
 
 _WORDS_BEFORE, _WORDS_AFTER = r"(?:[^\s;:#0]+ ){0,18}?", r"(?:[^\s;:#0]+ ){0,7}?"
 _BEFORE_NUMBER = r"(?:(?:a|an|the|its|another|total|of|additional|further|estimated|just|only) )*# "
-_COUNTED = ("number|count|toll|that|total|figure of * {words} * to|at|is|was|stands|stood|reached #",)
+_COUNTED = ("number|count|toll|that|total|figure of * {words} * to|at|as|is|was|stands|stood|reached #",)
 _NAMED = (
     "the {words} * are|were|is|include|included|includes|including #",
     "# the number of * {words}",

@@ -121,7 +121,15 @@ class Speakers:
         elif common := _TOPIC_BODY.match(words):
             self._remember(self._ending(common["name"]) or common["name"])
         if (person := _TOPIC_PERSON.match(words)) and is_person(person["name"]):
-            self.people.meet(self._known(person["name"]) or person["name"], name=person["name"])
+            self._meet(person["name"], words[: person.start("name")].rstrip(", "))
+
+    def _meet(self, name: str, described: str) -> None:
+        """A person beside their office: its head, Jo Brandt, stayed at home."""
+        office = _OFFICE.match(described)
+        if office and office["whose"] == "Its" and self.body:
+            self._officer(name, office)
+        else:
+            self.people.meet(self._known(name) or name, name=name)
 
     def _hear_of(self, name: str, after: str) -> str:
         """Somebody with a title or an office, or whom the article has named before."""

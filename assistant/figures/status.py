@@ -44,6 +44,11 @@ _ANNOUNCING = re.compile(
     r"(?:will|would|to) (?:spend|invest|build|create|hire|recruit|send|deploy))\b[^,;:.]{0,60}$"
 )
 """What announces a number that has not come about, in lower case: such numbers are no figures."""
+_AWAITED = re.compile(
+    r"(?: (?!and\b|or\b|that\b|which\b|who\b)[a-z-]+){0,3} (?:is|are) (?:also |still )?"
+    r"(?:expected|forecast|projected)\b(?! in court| to (?:appear|be charged|survive|recover|live))"
+)
+"""What behind a number announces it."""
 _GOES_ON = re.compile(
     r"(?: [\w-]+){0,2},? (?:and|or) (?:(?:an? |the |its )(?:[a-z-]+ ){1,4}of )?"
     r"(?:at least |about |around |some |more than |up to |nearly )?"
@@ -63,6 +68,11 @@ def status_of(words: str) -> str:
 def goes_on(between: str, behind: str) -> bool:
     """Whether a number is announced with the one before it, by what stands between them and behind it."""
     return _GOES_ON.fullmatch(between) is not None and not _ACTS.match(behind)
+
+
+def awaited(behind: str) -> bool:
+    """Whether the words behind a number say that it is only expected: another 300 are due in May."""
+    return _AWAITED.match(behind.lower()) is not None
 
 
 def announced(before: str) -> bool:

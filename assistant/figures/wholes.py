@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from assistant.figures.clauses import Clause
 from assistant.figures.drafting import Draft
@@ -14,6 +15,10 @@ from assistant.figures.tokens import Token, lower_at
 _SUBSETS = INCLUDING | {"among", "("}
 _JOINS = frozenset("and or , plus with ; as well another a also the their his her its".split())
 _ANOTHER = frozenset("another a an further additional".split())
+_RAISING = frozenset(
+    "brought brings bringing raised raises raising took takes taking lifted lifting pushed pushing".split()
+)
+"""What further ones do to a number."""
 _ASIDE = frozenset((":", "(", "--", "–", "—"))
 _ANYBODY = frozenset("people persons others victims members bodies dead civilians".split())
 """Words for those of whom men, women or children may be told apart."""
@@ -31,15 +36,33 @@ _CLAUSES = frozenset("in when while where who that which as before after ) with"
 
 def whole_of(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Draft | None:
     """The figure that a number is a part of, in the same sentence or one before."""
+    if (of_whom := _before_number(clause, made)) is not None:
+        return of_whom
     if clause.phrase.pronoun:
         counted = [one for one in made if one.measure not in ASKED_UNITS]
         if counted or "whom" in {token.lower for token in clause.tokens[clause.begins : clause.phrase.end]}:
             return counted[-1] if counted else None
         before = [] if meant_by_them(clause) else [one for one in memory if one.measure not in ASKED_UNITS]
-        return _subject_of_last(before)
+        these = lower_at(clause.tokens, clause.phrase.end - 1) == "these"
+        return before[-1] if before and these else _subject_of_last(before)
     if clause.phrase.whole is not None:
         return _same_value(clause, [*memory, *made])
     return _opening_whole(clause, made) or _included(clause, made) or _told_of(clause, made)
+
+
+def _before_number(clause: Clause, made: Sequence[Draft]) -> Draft | None:
+    """8,000 clerks in five towns, of whom 3,400; 600 million, of which 90 million."""
+    before = [token.lower for token in clause.tokens[max(0, clause.begins - 2) : clause.begins]]
+    if before == ["of", "which"]:
+        return made[-1] if made else None
+    if before != ["of", "whom"]:
+        return None
+    persons = (one for one in reversed(made) if _of_persons(clause, one))
+    return next(persons, None)
+
+
+def _of_persons(clause: Clause, one: Draft) -> bool:
+    return clause.vocabulary.counts_people(one.measure) or person_word(one.counted.rpartition(" ")[2].lower())
 
 
 def meant_by_them(clause: Clause) -> str:
@@ -85,6 +108,18 @@ def summed(tokens: Sequence[Token], made: Sequence[Draft]) -> list[Draft]:
     for at, whole in enumerate(made):
         for part in _adding_up(tokens, whole, made[at + 1 :]):
             known[made.index(part)] = replace(part, parent=whole.start, part=True, measure=whole.measure)
+    return known
+
+
+def added_to(tokens: Sequence[Token], made: Sequence[Draft]) -> list[Draft]:
+    """The figures of a sentence, one that raises another marked as its part: 17 more, which brought the toll to 25."""
+    known = list(made)
+    for at, (one, total) in enumerate(pairwise(made)):
+        between = [token.lower for token in tokens[one.reach : total.begins]]
+        more = lower_at(tokens, one.reach - 2) == "more" or lower_at(tokens, one.begins - 1) in _ANOTHER - {"a", "an"}
+        raised = between[-1:] == ["to"] and bool(_RAISING & set(between)) and one.measure == total.measure
+        if more and raised:
+            known[at] = replace(one, parent=total.start, part=True)
     return known
 
 
@@ -148,6 +183,8 @@ def _included(clause: Clause, made: Sequence[Draft]) -> Draft | None:
     for one in reversed(made):
         between = [token.lower for token in clause.tokens[one.reach : clause.begins]]
         at = next((at for at, word in enumerate(between) if word in _SUBSETS), None)
+        if at is not None and between[at] == "among" and between[at + 1 :] == ["the"]:
+            return None  # 83 cracks among the 1,900
         if at is not None and not {".", ";", "and", "as"} & set(between[:at]):
             apart = between[at] == "(" and at > _BRACKET_WITHIN
             return None if apart or _another_clause(between[at + 1 :]) else one

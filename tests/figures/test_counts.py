@@ -143,6 +143,33 @@ CASES = [
     ("The blast injured a 10-year-old boy.", [("wounded", "boy")]),
     ("Eleven passengers were in serious condition.", [("wounded", "passengers")]),
     ("Eleven passengers were in hospital.", [("wounded", "passengers")]),
+    ("More than 900 deer drowned.", [("killed", "deer")]),
+    ("The ministry on Friday gave the number of dead as 1,311.", [("killed", "people")]),
+    ("The ministry gave the death toll as 1,311.", [("killed", "people")]),
+    (
+        "The number of confirmed cases in Hask has risen to 1,020, from 610 a week ago.",
+        [("count", "cases"), ("count", "cases")],
+    ),
+    ("Suspected infections had climbed to 1,020.", [("count", "infections")]),
+    ("Deaths rose to 48 in the night.", [("killed", "people")]),
+    ("The office reported 640 confirmed cases.", [("count", "cases")]),
+    (
+        "The agency counted 8,100 destroyed homes and 90 damaged bridges.",
+        [("destroyed", "homes"), ("damaged", "bridges")],
+    ),
+    ("It lists 38 people as missing.", [("missing", "people")]),
+    ("Two stewards were arrested.", [("detained", "stewards")]),
+    ("Six buglers were arrested.", [("detained", "buglers")]),
+    ("The ward held 85 patients.", [("count", "patients")]),
+    ("Nine people were injured along with three patients.", [("wounded", "people"), ("wounded", "patients")]),
+    ("About 60 families have left the valley for camps in the hills.", [("displaced", "families")]),
+    ("Some 300 people have been infected with mill fever.", [("affected", "people")]),
+    ("Nearly 900 workers downed tools.", [("count", "workers")]),
+    ("The owner has sent 2,200 workers home.", [("count", "workers")]),
+    ("The plant with 900 workers closed.", [("employees", "workers")]),
+    ("They fear that 3,100 posts will go.", [("count", "posts")]),
+    ("The ministry raised the number of ballots that were counted twice to 60,000.", [("votes", "ballots")]),
+    ("Two of those who drowned were young choir members.", [("killed", "young choir members")]),
     ("Eleven passengers were taken to nearby hospitals.", [("wounded", "passengers")]),
     (
         "Twelve soldiers, nine guards, and three clerks were killed.",
@@ -173,6 +200,8 @@ HARMLESS = [
     ("The bank executed 12 trades.", "count"),
     ("They are looking for 20 engineers.", "count"),
     ("The bus picked 30 tourists up.", "count"),
+    ("The cook was arrested five houses away.", "count"),
+    ("Some 300 computers have been infected.", "count"),
 ]
 
 
@@ -198,6 +227,7 @@ PARTS = [
     ("The crash left nine people, including two children, dead.", "killed", "children"),
     ("Eight pilots, three of them Tarnese, were killed.", "killed", "Tarnese"),
     ("Of the 40 poachers arrested, 15 live in Hask.", "detained", "poachers"),
+    ("The group employs 800 people, of whom 340 work in Hask.", "employees", "people"),
 ]
 
 
@@ -206,6 +236,21 @@ def test_part_knows_its_whole(text, measure, counted):
     """A part has the measure of its whole and points at it."""
     whole, part = figures(text)[:2]
     assert (measure, counted, "part", whole.id) == (part.measure, part.counted, part.extent, part.part_of)
+
+
+DIVIDED = [
+    ("Of the dead, 211 were children.", "killed", "children"),
+    ("Among the injured, 21 were nurses.", "wounded", "nurses"),
+    ("Of those killed in Hask, nine were soldiers.", "killed", "soldiers"),
+    ("They sent 240 people to 1,100 of the 9,000 wells. They found rust in 23 of these.", "count", "wells"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure", "counted"), DIVIDED, ids=[row[0] for row in DIVIDED])
+def test_part_of_those_whom_no_number_of_the_sentence_counts(text, measure, counted):
+    """Of the dead, nine were children: a part that is measured as those are of whom it is one."""
+    part = figures(text)[-1]
+    assert (measure, counted, "part", None) == (part.measure, part.counted, part.extent, part.part_of)
 
 
 BARE = [
@@ -224,6 +269,11 @@ BARE = [
     ("The death toll stands at nine, compared with six in an earlier count.", 6, "killed"),
     ("Nine people were hurt in all. The mayor said 70 homes burned. Two of them were bakeries.", 2, "burned"),
     ("Nine people were killed. Three of the nine were children.", 3, "killed"),
+    ("The shop said 700 lamps had been sold. The rival says that it sold 650.", 650, "count"),
+    ("Some 900 people drowned, twice the 450 that the ministry admits.", 450, "killed"),
+    ("Some 300 people must leave, not the 120 that management has announced.", 120, "count"),
+    ("The bridge cost 400 million crowns. The union spoke of 250 million.", 250000000, "money"),
+    ("It plans to spend 60 billion dinars with a deficit of 4.1 billion.", 4100000000, "money"),
 ]
 
 

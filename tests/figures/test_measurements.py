@@ -33,6 +33,10 @@ CASES = [
     ("The inspection lasted 40 minutes.", "duration", "minutes", 40),
     ("A strike of 17 days cost it dear.", "duration", "days", 17),
     ("The water temperature was six degrees.", "temperature", "degrees", 6),
+    ("The nights are at two degrees.", "temperature", "degrees", 2),
+    ("She holds two degrees in law.", "count", "degrees", 2),
+    ("The queue stretched for 5 kilometres.", "length", "km", 5),
+    ("It would save 2.8 billion ducats a year.", "money", "ducats", 2800000000),
     ("It was minus 20 degrees outside.", "temperature", "degrees", -20),
     ("The 300-member choir sang.", "employees", "members", 300),
 ]

@@ -44,6 +44,8 @@ NO_FIGURES = [
     "The Badgers fell to 15 - 17.",
     "The band left less than 48 before the ball.",
     "The pupils were aged from six to 14.",
+    "Police are questioning a man of 31.",
+    "A girl of 11 sang.",
 ]
 
 
@@ -65,6 +67,7 @@ PLANNED = [
     "No proof is needed to arrest a person.",
     "The works will produce 41,000 crates a day.",
     "Tarn Group forecasts revenue of $1.3bn.",
+    "Another 30,000 lamps are expected in May.",
 ]
 
 

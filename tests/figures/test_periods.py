@@ -131,3 +131,29 @@ def test_day_of_the_lead_is_what_an_undated_article_reports():
 def test_lead_reports_the_happening_that_it_names_by_its_year():
     """Somebody held over the 1988 murders is news of these murders."""
     assert not figures("A cook was held over the 1988 murders of three grocers.")[0].background
+
+
+CLAUSES = [
+    pytest.param("The vote is on 8 March; the opposition has 112 seats.", None, id="behind a semicolon"),
+    pytest.param("The door was mended for $3 million and had passed a test on 2 May 2029.", None, id="another verb"),
+    pytest.param("The firm has been shut since 2029, and its house is worth 800,000 francs.", None, id="and its"),
+    pytest.param("The bridge, 212 metres long, was opened in 2009.", None, id="a size by the way"),
+    pytest.param("She ordered an inquiry on Monday into the fire in which nine people died.", None, id="in which"),
+    pytest.param("Nine people died in an attack on Monday on a market.", "on Monday", id="one clause"),
+    pytest.param("On Monday the fire went on; nine people died.", "On Monday", id="a day for the whole sentence"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CLAUSES)
+def test_time_of_another_clause(text, words):
+    """The time of what else a sentence tells is not that of its number, which recalls nothing by it."""
+    [found] = figures(text)
+    assert (found.period.words if found.period else None, found.background) == (words, False)
+
+
+def test_each_of_two_numbers_has_the_time_right_behind_it():
+    """A time right behind a number is its own, though another stands as near before it."""
+    assert [one.period.words for one in figures("It rises by 3 percent in June and 2.5 percent in July.")] == [
+        "in June",
+        "in July",
+    ]

@@ -175,7 +175,9 @@ def test_origin_across_sentences(text, origin):
 
 def test_group_that_is_named_later():
     """The group that speaks unnamed at first is one voice with the name that the article gives it then."""
-    found = figures("At least 30 people died, a nurses' group said. The group, Nurses of Tarn, said 12 were children.")
+    found = figures(
+        "At least 30 people died, a nurses' group said. The group, Nurses of Tarn, said that 12 were children."
+    )
     assert [one.origin for one in found] == ["Nurses of Tarn", "Nurses of Tarn"]
 
 

@@ -41,9 +41,26 @@ def test_correct_number_takes_over_from_the_withdrawn_one():
         ("The firm plans to hire 200 workers and 30 guards.", []),
         ("The firm plans to hire 200 workers and fired 30 guards.", ["30"]),
         ("The council expects 200 guests and two people died.", ["two"]),
+        ("Two people died and 40 are expected to leave.", ["Two"]),
+        ("Nine people are expected to survive.", ["Nine"]),
+        ("Donors pledged 600 million crowns, of which 90 million have come.", ["90 million"]),
     ],
-    ids=["a forecast", "a plan", "a plan and a deed", "what is expected and what was"],
+    ids=[
+        "a forecast",
+        "a plan",
+        "a plan and a deed",
+        "what is expected and what was",
+        "awaited",
+        "awaited of those hurt",
+        "a part of what is announced",
+    ],
 )
 def test_what_is_announced_is_no_figure(text, found):
     """A number goes with the one announced before it, unless a verb of its own tells that it has come about."""
     assert [figure.value_text for figure in figures(text)] == found
+
+
+def test_part_of_a_number_that_is_no_figure_points_at_none():
+    """What has come of a pledge is a figure, the pledge is none."""
+    [come] = figures("Donors pledged 600 million crowns, of which 90 million have come.")
+    assert (come.extent, come.part_of, come.counted) == ("part", None, "crowns")

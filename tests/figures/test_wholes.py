@@ -31,6 +31,11 @@ EXTENTS = [
     pytest.param("Six burglars -- three dressed as waiters -- escaped.", ["whole", "part"], id="behind a dash"),
     pytest.param("Some 70 people were wounded, nine critically.", ["whole", "part"], id="critically"),
     pytest.param("Two nurses were among the injured.", ["part"], id="among the injured"),
+    pytest.param("They found 12 leaks among the 90 pipes of Hask.", ["whole", "whole"], id="what they are among"),
+    pytest.param(
+        "Divers found six more bodies, which brought the number of dead to 25.", ["part", "whole"], id="further ones"
+    ),
+    pytest.param("Six more people died and 25 were hurt.", ["whole", "whole"], id="more of another kind"),
     pytest.param("Among the dead were two nurses.", ["part"], id="among the dead were"),
     pytest.param("Six divers (one a beginner) drowned.", ["whole", "part"], id="one of them, in brackets"),
     pytest.param(

@@ -39,7 +39,7 @@ MEASURES: tuple[Measure, ...] = (
             "slayings bodies corpses"
         ),
         signs=_phrases(
-            "toll * to|at|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
+            "toll * to|at|as|of|by|is|was|reached|reaches|past|above|stands|stood #, toll #, "
             "# * lost|lose|losing their|his|her lives|life, "
             "# * burnt|burned|choked|crushed|frozen|starved to death, "
             "# * was|were|been|being beaten|stabbed|clubbed|hacked|shot to death, "
@@ -57,7 +57,8 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         name="wounded",
-        heads=_words("injured wounded hurt injuries patients"),
+        heads=_words("injured wounded hurt injuries"),
+        kinds=_words("patients"),
         fates=_words("injury wounding injuries injuring"),
         done=_words("injured wounded hurt maimed hospitalised hospitalized treated"),
         doing=_words("injuring wounding hurting injure wound treating"),
@@ -101,7 +102,7 @@ MEASURES: tuple[Measure, ...] = (
             "# * lost|left|leave|leaving|abandoned their homes, # * from their homes, "
             "# * slept|sleeping|sleep outdoors|outside|rough, "
             "# * took|take|takes|taken|taking|sought|seek|seeking|found|into|emergency shelter|shelters|refuge, "
-            "# * reached|reach the camps|camp, # * into camps|camp, "
+            "# * reached|reach the camps|camp, # * into camps|camp, # * left * for camps|camp|shelters|tents, "
             "# * living|staying|live|sleeping in * tents|hotels|camps|shelters, # whose homes"
         ),
         asked=_phrases("displaced, homeless, fled, flee, evacuated, refugees, driven from, forced from"),
@@ -137,7 +138,7 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure(
         name="affected",
-        done=_words("affected"),
+        done=_words("affected infected sickened"),
         doing=_words("affecting affects affect"),
         asked=_phrases("affected, hit by, suffering from"),
         people=True,

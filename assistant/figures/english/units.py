@@ -73,6 +73,7 @@ CURRENCY_WORDS = {
     word: word
     for word in (
         "australes bolivianos colones cordobas cruzados guaranies intis lempiras quetzales reais soles sucres "
+        "drachmas ducats escudos florins guilders kronas kunas lari lei leva pesetas talers thalers "
         "dirams drams forints hryvnias kronor kroner manats naira nairas rand shillings takas tenge zlotys zloty"
     ).split()
 }
