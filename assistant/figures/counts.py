@@ -1,21 +1,18 @@
 """What a number counts and what happened to those counted."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.figures.clauses import RELATIVE, Clause, is_subject
 from assistant.figures.deeds import meant, measure_told, named
 from assistant.figures.drafting import Draft
 from assistant.figures.ellipsis import antecedent, tallied
+from assistant.figures.foretold import befallen, number_of, numbered
 from assistant.figures.implied import included
 from assistant.figures.lexicon import COUNT, Measure
 from assistant.figures.phrases import (
-    ADVERBS,
     BE,
     CONJUNCTIONS,
-    HAVE,
     INCLUDING,
-    NounPhrase,
     head_of,
     is_persons,
     noun_phrase,
@@ -23,10 +20,8 @@ from assistant.figures.phrases import (
 )
 from assistant.figures.tokens import lower_at
 from assistant.figures.wholes import another, joined_to, meant_by_them, whole_of
+from assistant.figures.workforce import is_workforce
 
-_JOBS = frozenset(("jobs", "posts"))
-_HANDS = frozenset(("workers", "employees", "staff"))
-_WORKFORCE = 20
 _HAULS = frozenset("cache haul found discovered".split())
 _MANY = 300
 """So many people at a protest are its crowd."""
@@ -40,30 +35,9 @@ _WON = frozenset(("seats", "votes"))
 """Measures of which everybody has some of the same whole: 104 of the 240 seats are a party's own count."""
 _STANDING = BE | {"there", ",", "also"}
 """What may stand between those and the number: among the dead there are two."""
-_GIVEN_AT = BE | {"at", "to", "as", "reached", "reaches", "stands", "stood"}
-"""What stands right before a number of which is said first what it is the number of."""
-_TALLIED = frozenset(
-    "cases infections hospitalisations hospitalizations admissions incidents accidents complaints".split()
-)
-"""Nouns of what is counted over and over."""
-_MOVED = frozenset(
-    "stood stand stands rose risen rise rises climbed grew grown fell fallen dropped increased jumped swelled reached "
-    "totalled totaled numbered passed topped exceeded".split()
-)
-"""What such a count does up to a number."""
-_OPENING_WORDS = 5
-"""Tokens at the head of a sentence among which those stand whom it divides."""
-_GONE = frozenset("go lost cut axed shed disappear risk threatened eliminated".split())
-_WALKED = frozenset(
-    "went struck came left took held met downed walked marched joined protested gathered rallied voted signed refused "
-    "demanded stopped returned lost face".split()
-)
-_SENT_AWAY = frozenset("sent sacked dismissed fired furloughed suspended laid home".split())
 _VERB_WITHIN = 4
 """Tokens behind a number and its noun within which its verb stands."""
 _PAUSES = frozenset(",;:.()")
-_PARTED = frozenset("cut cuts lose losing lost loss shed shedding axe axing slash slashing of".split())
-"""Jobs that go are counted; they are no workforce."""
 
 
 def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -> Draft | None:
@@ -80,8 +54,8 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
     name = (
         own.name
         if own
-        else _befallen(clause)
-        or _numbered(clause)
+        else befallen(clause)
+        or numbered(clause)
         or _inherited(clause, whole, None if apart else joined)
         or _shared(clause, joined)
         or tallied(clause, memory)
@@ -111,7 +85,7 @@ def read_count(clause: Clause, made: Sequence[Draft], memory: Sequence[Draft]) -
         part=whole is not None
         or _rest(clause)
         or _of_those(clause, name)
-        or name == _befallen(clause)
+        or name == befallen(clause)
         or (joined is not None and joined.part and joined.parent is None),
     )
 
@@ -170,26 +144,13 @@ def _of_kind(clause: Clause, memory: Sequence[Draft]) -> str | None:
     if kind is None:
         return "attendance" if _crowd(clause) else COUNT
     words = {token.lower for token in clause.tokens}
-    before = {token.lower for token in clause.tokens[max(0, clause.begins - 3) : clause.begins]}
-    if (head in _JOBS and _go(clause, before)) or (head in _HANDS and (_few(clause) or _act(clause, before))):
+    if not is_workforce(clause, head):
         return COUNT
     told = words & (kind.heads | kind.done | kind.doing | _HAULS)
     if (kind.things or head == "patients") and not told:
         return COUNT
     died = head == "victims" and any(one.measure == "killed" for one in memory)
     return "killed" if died else kind.name
-
-
-def _go(clause: Clause, before: set[str]) -> bool:
-    """Whether posts are lost: shed 300 posts; 300 posts will go."""
-    after = {token.lower for token in clause.tokens[clause.phrase.end : clause.phrase.end + _NEAR]}
-    return bool(before & _PARTED) or bool(after & _GONE)
-
-
-def _act(clause: Clause, before: set[str]) -> bool:
-    """Whether workers do something, or are sent away: they are no workforce then."""
-    after = [lower_at(clause.tokens, clause.phrase.end + step) for step in range(4)]
-    return after[0] in _WALKED or bool((before | set(after)) & _SENT_AWAY)
 
 
 def _multiple(clause: Clause, head: str) -> bool:
@@ -208,12 +169,6 @@ def _crowd(clause: Clause) -> bool:
     head = head_of(clause.tokens, clause.phrase)
     many = (low is None and "thousands" in _value(clause)) or (low is not None and low >= _MANY)
     return many and person_word(head) and not _GATHERINGS.isdisjoint(clause.words)
-
-
-def _few(clause: Clause) -> bool:
-    """Whether so few are counted that they are no workforce: four workers."""
-    low = clause.found[clause.index][1].low
-    return low is not None and low < _WORKFORCE
 
 
 def _value(clause: Clause) -> set[str]:
@@ -256,18 +211,6 @@ def _among(words: Sequence[str]) -> bool:
     return "among" in words[comma + 1 :]
 
 
-def _befallen(clause: Clause) -> str | None:
-    """The measure of those whom a sentence opens with to divide them: of the dead, nine were children."""
-    words = [token.lower for token in clause.tokens[: clause.begins]]
-    people = clause.phrase.empty or is_persons(clause.tokens, clause.phrase)
-    if not people or words[:1] not in (["of"], ["among"]) or words[-1:] != [","]:
-        return None
-    if words.count(",") > 1 or any(other < clause.begins for other in clause.others):
-        return None
-    known = (clause.lexicon.heads.get(word) or clause.lexicon.done.get(word) for word in words[1:_OPENING_WORDS])
-    return next((measure.name for measure in known if measure and measure.people), None)
-
-
 def _hit(clause: Clause, word: str) -> bool:
     """Whether a word names people to whom something happened: the dead, victims."""
     return _names_fate(clause, word) or word == "victims"
@@ -304,7 +247,7 @@ def _counted(clause: Clause, measure: str, earlier: Draft | None, joined: Draft 
         return told
     if words and words[0].lower() != "others":
         return " ".join(words)
-    if (phrase := _number_of(clause)) and (head := head_of(clause.tokens, phrase)) and not _names_fate(clause, head):
+    if (phrase := number_of(clause)) and (head := head_of(clause.tokens, phrase)) and not _names_fate(clause, head):
         return head
     known = earlier or (joined if joined and _alike(clause, joined.measure, measure) else None)
     if known and known.counted and not clause.found[clause.index][0].indefinite:
@@ -322,53 +265,12 @@ def _alike(clause: Clause, one: str, other: str) -> bool:
     return one == other or all(measure is not None and measure.things for measure in known)
 
 
-def _numbered(clause: Clause) -> str | None:
-    """The measure of a number that is named before it is given: the number of destroyed homes at 168."""
-    phrase = _number_of(clause)
-    if phrase is None or phrase.empty or lower_at(clause.tokens, clause.begins - 1) not in _GIVEN_AT:
-        return None
-    words = [token.lower for token in clause.tokens[phrase.first : phrase.last + 1]]
-    head, done = head_of(clause.tokens, phrase), clause.lexicon.done
-    kind = clause.lexicon.heads.get(head) or clause.lexicon.kinds.get(head)
-    known = next((measure for word in words if (measure := done.get(word))), kind)
-    return known.name if known else COUNT
-
-
-def _number_of(clause: Clause) -> NounPhrase | None:
-    """In "the number of officers injured had risen to 12", the officers; None where another number stands between."""
-    words = [token.lower for token in clause.tokens[: clause.begins]]
-    if not clause.phrase.empty:
-        return None
-    if "number" not in words:
-        return _tallied_subject(clause)
-    at = len(words) - 1 - words[::-1].index("number")
-    phrase = noun_phrase(clause.tokens, at + 1, clause.lexicon, one=False)
-    if head_of(clause.tokens, phrase) in _GIVEN_AT:
-        phrase = replace(phrase, last=phrase.last - 1)  # "flights stands" is no noun
-    between = any(at < other < clause.begins for other in clause.others)
-    return phrase if phrase.partitive and phrase.last <= clause.begins and not between else None
-
-
-def _tallied_subject(clause: Clause) -> NounPhrase | None:
-    """In "confirmed cases had risen to 1,020", the cases."""
-    at = clause.begins - (lower_at(clause.tokens, clause.begins - 1) in ("at", "to"))
-    if lower_at(clause.tokens, at - 1) not in _MOVED:
-        return None
-    at -= 1
-    while lower_at(clause.tokens, at - 1) in HAVE | ADVERBS:
-        at -= 1
-    noun = lower_at(clause.tokens, at - 1)
-    if noun not in clause.lexicon.heads and noun not in _TALLIED:
-        return None
-    return NounPhrase(first=at - 1, last=at, end=at)
-
-
 def _predicate(clause: Clause) -> str:
     """In "three of the nine were children", the children; in "one of them was a woman", the woman.
 
     "Three of those killed in the raid were children" says it at the end of its clause.
     """
-    if not clause.phrase.partitive and not _befallen(clause):
+    if not clause.phrase.partitive and not befallen(clause):
         return ""
     at = clause.phrase.end
     while at < len(clause.tokens) and (clause.tokens[at].lower not in BE or clause.tokens[at - 1].lower in RELATIVE):
