@@ -121,12 +121,18 @@ def _inherited(clause: Clause, whole: Draft | None, joined: Draft | None) -> str
     earlier = whole or joined
     if earlier is None:
         return None
-    if clause.phrase.empty and earlier is joined and another(clause):
+    if clause.phrase.empty and earlier is joined and (another(clause) or _elsewhere(clause, earlier)):
         return earlier.measure
     known = clause.vocabulary.measure(earlier.measure)
     if whole and people and (clause.phrase.empty or earlier.measure == COUNT or (known and known.people)):
         return whole.measure
     return earlier.measure if known and ((people and known.people) or (not people and known.things)) else None
+
+
+def _elsewhere(clause: Clause, earlier: Draft) -> bool:
+    """Whether a number tells of another place what the one before it told of one: 700 jobs in Hask and 200 in Tarn."""
+    where = lower_at(clause.tokens, clause.phrase.end)
+    return where in ("in", "at", "near") and lower_at(clause.tokens, earlier.reach) == where
 
 
 def _shared(clause: Clause, joined: Draft | None) -> str | None:

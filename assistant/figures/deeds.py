@@ -139,11 +139,19 @@ def _following(clause: Clause) -> Measure | None:
 
 
 def _breaks(clause: Clause, at: int, word: str) -> bool:
-    """Whether another clause begins at an index."""
+    """Whether another clause begins at an index, or one that tells of a part: 23 people, four of whom died."""
+    if word == "," and at + 1 in clause.others and _part_of_these(clause, at + 2):
+        return True
     reporting = word in REPORTING and word not in _PASSIVE_REPORTING
     if word in _MARKS or word in BREAKS or word == "leaving" or reporting:
         return True
     return at in clause.others and lower_at(clause.tokens, at - 1) not in _BEFORE_OTHER
+
+
+def _part_of_these(clause: Clause, at: int) -> bool:
+    """Whether a clause of a part begins with "of whom" at an index and ends its sentence."""
+    after = [token.lower for token in clause.tokens[at : at + _FARTHEST]]
+    return after[:1] == ["of"] and after[1:2] in (["whom"], ["which"], ["them"]) and "," not in after
 
 
 def _goes_on(clause: Clause, at: int, *, predicate: bool) -> bool:
@@ -229,7 +237,7 @@ def _beside_object(clause: Clause) -> Measure | None:
 
 def meant(clause: Clause, word: str) -> Measure | None:
     """The measure that an active verb before these would give them; None for any other word."""
-    measure = clause.lexicon.doing.get(word)
+    measure = clause.lexicon.doing.get(word) if word not in _AMBIGUOUS else None
     return _of_these(clause, word, measure) if measure else None
 
 

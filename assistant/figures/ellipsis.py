@@ -138,7 +138,7 @@ def _stands_alone(clause: Clause, known: Sequence[Draft]) -> Antecedent | None:
     """The coastguard's figure is 231; the alliance speaks of 60,000; the Union at 36.1."""
     mention, qualified = clause.found[clause.index]
     word = _word_before(clause)
-    standing = word in _STANDING or qualified.qualifier != "exact"
+    standing = word in _STANDING or qualified.qualifier != "exact" or (word == "as" and _points_back(clause))
     if lower_at(clause.tokens, mention.last) == "others":
         known = [one for one in known if clause.vocabulary.counts_people(one.measure)]
     for one in reversed(known):

@@ -1,4 +1,4 @@
-"""What a number counts where its sentence says it first: the number of officers hurt; cases had risen to; of the dead."""
+"""What a number counts where its sentence says it first: the number of officers hurt; cases had risen to."""
 
 from dataclasses import replace
 

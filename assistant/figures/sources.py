@@ -26,7 +26,11 @@ SOURCE_NOUNS = frozenset(
     "neighbors neighbours eyewitnesses eyewitness sailors seamen fishermen deputies troopers inspector superintendent "
     "communique bulletin conservancy juror jurors judges soldiers employees customers parents students pilots fans "
     "committee forces front movement battalion people poll polls surveys studies study records documents statistics "
-    "chamber chair chairperson guild league club mission management foundation tribunal "
+    "groups organisations organizations charities ministries museum zoo airport railway railways theatre festival "
+    "gallery library publisher shipyard refinery cooperative editor historian historians engineer engineers "
+    "archaeologists biologists veterinarians vets meteorologist meteorologists forecasters epidemiologists physicians "
+    "surgeons shopkeepers traders brewery chamber chair chairperson guild league club mission management foundation "
+    "tribunal "
     "corps indictment complaint affidavit autopsy lawsuit firm firms".split()
 )
 """Common nouns that can be a source; other words in lower case are taken for none."""
@@ -37,7 +41,8 @@ ROLES = (
     "executive|professor|lawyer|ambassador|coordinator|founder|chancellor|premier|senator|commissioner|sheriff|deputy|"
     "prosecutor|attorney|detective|inspector|sergeant|lieutenant|judge|coroner|bishop|archbishop|superintendent|"
     "chair|chairperson|principal|scientist|economist|researcher|seismologist|physician|surgeon|trooper|coach|agent|marshal|strategist|"
-    "adviser|advisor|aide|engineer|investigator"
+    "adviser|advisor|aide|engineer|investigator|editor|historian|curator|organi[sz]er|meteorologist|veterinarian|warden|"
+    "skipper|registrar|treasurer|rector|dean|headmaster|headmistress|abbot|abbess"
 )
 BODIES = (
     "observatory|monitor|group|organi[sz]ation|ngo|agency|ministry|institute|service|coastguard|council|union|company|"
@@ -83,6 +88,9 @@ _SPEAKS_FOR = re.compile(
     r"^(?:(?:[Tt]he|[Aa]n?|[Aa]nother) )?(?:(?:[\w-]+ )?[Ss]pokes(?:man|woman|person) (?:of|for|at|with|from)|"
     r"(?:[Tt]eam|[Mm]ission|[Dd]elegation|[Pp]anel) (?:of|from|for)) "
     rf"(?P<body>(?:(?:the|an?|its|their) )?(?:{NAME}|(?:[\w’'-]+ ){{0,3}}?(?:{BODIES}))(?: in {NAME})?)$"
+)
+_SPOKESMAN = re.compile(
+    rf"^(?:(?:[Tt]he|[Aa]n?) )?(?P<body>(?:[\w-]+ ){{0,3}}?(?:{BODIES}))[’']s? (?:[a-z]+ )?spokes(?:man|woman|person)$"
 )
 """Nameless people who can only speak for a body: a spokesman for the ministry, a team of the Hask University."""
 _DEMONYM = re.compile(r"^[A-Z][a-z]+(?:an|ish|ese|i) (?=[A-Z]{2,}\b)")
@@ -174,7 +182,11 @@ def parse_source(phrase: str) -> Source | None:
     if (made := _PUBLISHED.search(head) or _OWN_WORK.match(head)) and (maker := parse_source(made["who"])):
         return maker
     head = _CLAUSE.split(head)[0]
-    if (speaks := _SPEAKS_FOR.match(head)) and (body := parse_source(speaks["body"])) and body.kind != "person":
+    if (
+        (speaks := _SPEAKS_FOR.match(head) or _SPOKESMAN.match(head))
+        and (body := parse_source(speaks["body"]))
+        and body.kind != "person"
+    ):
         return body
     if not head or len(head) > _LONGEST or _BEGINS_ADVERBIAL.match(head) or _NUMBER.match(head):
         return None

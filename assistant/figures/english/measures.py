@@ -181,7 +181,7 @@ MEASURES: tuple[Measure, ...] = (
         done=_words("employed"),
         signs=_phrases(
             "employs|employing|employ|employed|recruited|hired|recruits|hires #, workforce|staff of #, "
-            "# * on|in|for the * shift|shifts, "
+            "# * on|in|for the * shift|shifts, where # work|worked, "
             "# work|worked for|at the|its|both * company|firm|group|plant|factory|mill"
         ),
         asked=_phrases("employees, jobs, workforce, employ, staff, posts"),
