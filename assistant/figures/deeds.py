@@ -48,6 +48,8 @@ _AMBIGUOUS = frozenset(("cut", "collapsed", "missing"))
 """Verbs that tell nothing of the number right behind them (was cut 12 percent), but to a measure of one thing."""
 _INTRANSITIVE = frozenset("followed occurred happened arrived remained came went took stayed".split())
 _OF_PERSONS_ONLY = frozenset("detained missing displaced".split())
+_LET_GO = frozenset(("on", "pending", "without"))
+"""What shows that those who were freed had been held: freed on bail, without charge."""
 _ARRESTING = frozenset("arrested jailed imprisoned".split())
 """Participles of persons only, so that whoever was so is a person."""
 _OF_PEOPLE = {"seized": "detained", "seizing": "detained", "recovered": ""}
@@ -126,6 +128,8 @@ def _following(clause: Clause) -> Measure | None:
         predicate = predicate or word in BE | HAVE
         if word in BE:
             passive = True
+        elif word == "freed" and lower_at(tokens, at + 1) in _LET_GO:
+            return None
         elif word in done and not _is_noun(clause, at):
             passive = passive and not _turns_active(clause, at)
             things = done[word].people and at > start + 1 and not is_persons(tokens, phrase)

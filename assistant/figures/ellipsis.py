@@ -21,7 +21,8 @@ _GIVING = (
 """How another voice gives its number of the same thing."""
 _MOVING = frozenset(("from", "against", "than"))
 _STANDING = frozenset(
-    "of is was are were be been has have had with counted counts gave at to put reported showed won took".split()
+    "of is was are were be been has have had with counted counts gave at to put reported showed won took "
+    "claimed claims estimated estimates".split()
 )
 _DEEDS = frozenset("sold bought caught held lost made paid found saw drew sent built".split())
 """Past forms that do not end in -ed."""

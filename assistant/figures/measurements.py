@@ -27,10 +27,10 @@ _MEASURING = frozenset(
     "measuring measured registered registering magnitude earthquake quake temblor tremor strength".split()
 )
 _EARTHQUAKES = frozenset("earthquake quake temblor tremor aftershock shock richter".split())
-_DEPTHS = frozenset("depth deep underground beneath below".split())
+_DEPTHS = frozenset("depth deep deeper underground beneath below".split())
 _LENGTHS = frozenset(
-    "stretched stretches stretching long tall high wide deep-water length height wall waves wave tsunami "
-    "tsunamis".split()
+    "taller wider thicker stretched stretches stretching long tall high wide deep-water length height wall waves wave "
+    "tsunami tsunamis".split()
 )
 _SHAPES = ("-long", "-high", "-tall", "-wide", "-deep", "-thick")
 _LASTING = frozenset(

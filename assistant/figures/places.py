@@ -35,7 +35,10 @@ _OPENING = PLACE_NOUNS | _LOCATING | {"of"}
 """What a phrase of a place can open with."""
 _COMPASS = frozenset("north south east west northwest northeast southwest southeast outside front".split())
 _OF_PEOPLES = ("ian", "ish", "ese", "i")
-_SPEAKING = frozenset("said says say told added reported announced believes believe".split())
+_SPEAKING = frozenset(
+    "said says say told added reported announced believes believe think thinks estimate estimates expect expects fear "
+    "fears claim claims claimed warn warns warned".split()
+)
 _BETWEEN_NAMES = frozenset((",", "and", "for", "of", "the", "to"))
 """What may stand between the names of a speaker's title and the verb: head of office in X for the Y, said."""
 _DEEDS = BUILT_IN.verbs

@@ -15,6 +15,7 @@ _COUNTED = ("number|count|toll|that|total|figure of * {words} * to|at|as|is|was|
 _NAMED = (
     "the {words} * are|were|is|include|included|includes|including #",
     "# the number of * {words}",
+    "put|puts|set|gave|gives the {words} at|as #",
     "# * among the|those {words}",
 )
 

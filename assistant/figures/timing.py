@@ -98,7 +98,7 @@ class Timing:
     def _apart(self, time: Time, start: int, end: int) -> bool:
         """Whether another clause has begun between a time and a number, or tells of another happening."""
         before, behind = self.text[time.end : start], self.text[end : time.start]
-        if ";" in before or ";" in behind:
+        if (time.past or time.cumulative) and (";" in before or ";" in behind):
             return True
         return _OF_ANOTHER.match(before) is not None or _AND_ITS.search(before) is not None
 

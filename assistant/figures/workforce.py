@@ -14,7 +14,9 @@ _WALKED = frozenset(
     "went struck came left took held met downed walked marched joined protested gathered rallied voted signed refused "
     "demanded stopped returned lost face".split()
 )
-_SENT_AWAY = frozenset("sent sacked dismissed fired furloughed suspended laid home".split())
+_SENT_AWAY = frozenset(
+    "sent sacked dismissed fired furloughed suspended laid lay laying cut cutting shed shedding axe axing home".split()
+)
 _BEHIND = 8
 """Tokens behind posts within which it is said that they go."""
 

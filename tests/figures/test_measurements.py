@@ -24,6 +24,7 @@ CASES = [
     ("The town lies 20 km to the west.", "distance", "km", 20),
     ("Boats left the 40-nautical-mile zone.", "distance", "nautical miles", 40),
     ("Waves were four metres high.", "length", "metres", 4),
+    ("The crack is deeper than 5 cm.", "depth", "cm", 5),
     ("The flood took 20 km of track.", "length", "km", 20),
     ("Fires burned within 20 km of homes.", "distance", "km", 20),
     ("The ship was 20 km off the coast.", "distance", "km", 20),

@@ -18,6 +18,7 @@ CASES = [
     ("Nine people, two of them women, were killed in raids in Hask province, the board said.", "Hask province"),
     ("In the end the River Watch counted nine people dead.", ""),
     ("Nine people died.", ""),
+    ("Analysts at the Hask Bank think nine people died.", ""),
     ("A court in Hask sentenced Jo Doe for the fall of the Orlo bridge, which killed 27 people.", ""),
     ("In Hask a court sentenced 27 people.", "Hask"),
     ("The tremors in Hask occurred at noon and killed nine people.", "Hask"),
