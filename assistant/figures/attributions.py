@@ -28,20 +28,22 @@ _PASSING = re.compile(r"\b(?:who|which),? $")
 _NAMED_BY = Cue(rf"\b(?:named|given|counted|published|cited) by\s+{_PHRASE}", needs=("d by", "given by"))
 _DIGITS = re.compile(r"\d[\d,.]*")
 _QUANTITY = rf"(?:[a-z]+ ){{0,4}}?(?:\d|{WRITTEN}|half a\b)"
-_GIVEN_BY_EACH = re.compile(
+_GIVEN_BY_EACH = Cue(
     r"\b(?:(?:speaks?|spoke|spoken|talks?|talked|knows?|knew)\b(?= of\b)|"
-    r"(?:puts?|sees?|saw|estimate[sd]?|gives?|gave)\b)[^,;]*? (?P<joint>of|at|as)\b"
+    r"(?:puts?|sees?|saw|estimate[sd]?|gives?|gave)\b)[^,;]*? (?P<joint>of|at|as)\b",
+    needs=("speak", "spoke", "talk", "know", "knew", "put", "see", "saw", "estimate", "give", "gave"),
 )
 """A verb that each of several voices gives a number by, though it stands only once."""
 _ANOTHER = {
     joint: re.compile(rf"(?:,| and| while| but) (?P<who>[^,;:\d“”\"]{{2,60}}?) {joint} (?={_QUANTITY})")
     for joint in ("of", "at", "as")
 }
-_THAT_X_GIVES = re.compile(
+_THAT_X_GIVES = Cue(
     r"\b(?:the|than|an?) (?P<number>[$€£]?\d[\d,.]*(?: [\w%-]+){0,4}?) (?:that|which) (?P<who>(?:[\w’'.-]+ ){1,6}?)"
     r"(?:has |have |had |now |still |itself |originally |first ){0,2}(?:admit|announc|expect|claim|report|nam|count|"
     r"fear|estimat|forecast|predict|promis|cit|acknowledg|conced|record|publish|mention|stat|calculat|assum|g[ai]v)"
-    r"\w*(?=\W|$)"
+    r"\w*(?=\W|$)",
+    needs=(" that ", " which "),
 )
 """A number that somebody else's is set against."""
 _BY_COUNT_OF = Cue(
@@ -128,12 +130,12 @@ def _relayed(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 
 def _told_by_another(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """Police spoke of nine dead and the union of 14; the mayor put the crowd at 900, the organisers at 2,000."""
-    verb = _GIVEN_BY_EACH.search(piece)
+    verb = _GIVEN_BY_EACH.search(piece, piece.lower())
     if verb is None:
         return
     others = [
         (match.start("who"), who)
-        for match in _ANOTHER[verb["joint"]].finditer(piece, verb.end())
+        for match in _ANOTHER[verb["joint"].lower()].finditer(piece, verb.end())
         if (who := speakers.name(match["who"]))
     ]
     for start, who in reversed(others):
@@ -142,7 +144,7 @@ def _told_by_another(piece: str, speakers: Speakers) -> Iterator[Attribution]:
 
 def _that_x_gives(piece: str, speakers: Speakers) -> Iterator[Attribution]:
     """More than the 180 million that the ministry admits: that number alone is the ministry's."""
-    for match in _THAT_X_GIVES.finditer(piece):
+    for match in _THAT_X_GIVES.finditer(piece, piece.lower()):
         if source := speakers.name(match["who"]):
             yield Attribution(origin=source, span=Span(start=match.start("number"), end=match.end()))
 
@@ -198,7 +200,7 @@ def _said(piece: str, speakers: Speakers) -> Iterator[Attribution]:
             yield Attribution(origin=who, span=Span(start=0, end=len(piece) if goes_on else match.end("who")))
     before: list[Attribution] = []
     after: list[Attribution] = []
-    passing = [match.span() for match in _THAT_X_GIVES.finditer(piece)]
+    passing = [match.span() for match in _THAT_X_GIVES.finditer(piece, piece.lower())]
     for match in sayings(piece):
         if any(start <= match.start("verb") < end for start, end in passing):
             continue
