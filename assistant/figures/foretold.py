@@ -65,11 +65,11 @@ def _tallied_subject(clause: Clause) -> NounPhrase | None:
 
 def befallen(clause: Clause) -> str | None:
     """The measure of those whom a sentence opens with to divide them: of the dead, nine were children."""
+    if lower_at(clause.tokens, 0) not in ("of", "among") or lower_at(clause.tokens, clause.begins - 1) != ",":
+        return None
     words = [token.lower for token in clause.tokens[: clause.begins]]
     people = clause.phrase.empty or is_persons(clause.tokens, clause.phrase)
-    if not people or words[:1] not in (["of"], ["among"]) or words[-1:] != [","]:
-        return None
-    if words.count(",") > 1 or any(other < clause.begins for other in clause.others):
+    if not people or words.count(",") > 1 or any(other < clause.begins for other in clause.others):
         return None
     known = (clause.lexicon.heads.get(word) or clause.lexicon.done.get(word) for word in words[1:_OPENING_WORDS])
     return next((measure.name for measure in known if measure and measure.people), None)
