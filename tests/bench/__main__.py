@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.answering.assistant import Assistant
@@ -153,7 +154,7 @@ def measure_searches(folder: Path, unit: float) -> None:
 def measure_ingests(folder: Path) -> None:
     """Whole ingests beside embedding alone and beside LangChain's tutorial."""
     folder.mkdir()
-    written = [printed.article for printed in simulate(1, articles=INGESTED).articles]
+    written = list(simulated_newsrooms(INGESTED // 300))
     for source, articles in (("a simulated newsroom", written), *real_articles(folder, ("ecb-background",))):
         rates = measure_ingest(articles[:INGESTED], folder)
         print(f"\n{source}: {rates.articles} articles of {rates.characters} characters")  # noqa: T201 - as above
@@ -164,6 +165,13 @@ def measure_ingests(folder: Path) -> None:
             ("an ingest until all is found by words", rates.findable, _beside(rates.findable, rates)),
         ):
             print(f"  {name:40} {rate:8.1f} articles a second{beside}")  # noqa: T201 - as above
+
+
+def simulated_newsrooms(count: int) -> Iterator[Article]:
+    """What so many simulated newsrooms printed, 300 articles each, under names of their own."""
+    for seed in range(count):
+        for printed in simulate(seed, articles=300).articles:
+            yield replace(printed.article, name=f"{seed}-{printed.article.name}")
 
 
 def _beside(rate: float, rates: Rates) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from assistant.domain import Article
 from assistant.settings import DEFAULT_EMBEDDING_MODEL, Settings
+from ingest.progress import Progress
 
 EMBEDDED = 300
 """Articles that are given vectors, four times over."""
@@ -103,7 +104,18 @@ def _one_of(source: Path, folder: Path) -> Path:
 
 
 def _findable(source: Path, folder: Path) -> float:
-    return _seconds(lambda: _ingested(source, folder))
+    """Until the last article is read; those before it have been stored by then, all but the last few."""
+    from ingest.wiring import ingest_sources
+
+    start, read = time.perf_counter(), 0.0
+
+    def tell(progress: Progress) -> None:
+        nonlocal read
+        if progress.stage == "reading":
+            read = time.perf_counter() - start
+
+    ingest_sources([source], settings=Settings(library=folder), vectors="later", tell=tell)
+    return read
 
 
 def _ingested(source: Path, folder: Path) -> None:
