@@ -17,7 +17,7 @@ from assistant.domain import Article
 from assistant.settings import DEFAULT_EMBEDDING_MODEL, Settings
 from ingest.progress import Progress
 
-EMBEDDED = 300
+EMBEDDED = 700
 """Articles that are given vectors, four times over."""
 
 
