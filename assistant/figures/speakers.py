@@ -6,43 +6,13 @@ from dataclasses import dataclass, field
 
 from assistant.figures.acronyms import acronyms
 from assistant.figures.capitals import bare_name
+from assistant.figures.english.speakers import ANY_BODY, ARMED, BODIES, FIRMS, OF_TOWNS, PUBLIC, ROLES, TITLES
 from assistant.figures.forces import led_force
+from assistant.figures.openings import ACTS_AS_BODY, BESIDE, CALLED, DATELINE, TOPIC, TOPIC_BODY, TOPIC_PERSON
 from assistant.figures.people import People
-from assistant.figures.sources import (
-    BODIES,
-    NAME,
-    ROLES,
-    Source,
-    is_of_trade,
-    is_organisation,
-    is_person,
-    may_name,
-    parse_source,
-)
+from assistant.figures.sources import NAME, Source, is_of_trade, is_organisation, is_person, may_name, parse_source
 
-_ANY_BODY = frozenset(
-    "group organisation organization ngo monitor watchdog company firm operator agency office".split()
-)
-_SOME_BODY = re.compile(rf"\b(?:{'|'.join(sorted(_ANY_BODY))})\b(?! [A-Z])")
-_FIRMS = frozenset("company firm operator".split())
-_ACTS_AS_BODY = re.compile(
-    r",? which\b| (?!said|says|told|wrote)[a-z][^.;A-Z]{0,90} its (?:workforce|staff|employees|shares|customers|"
-    r"shareholders|profit|sales)\b| said it\b| spokes| officials?\b| executive| shares\b|"
-    r"[’']s (?:spokes|chief|shares|customers|director)"
-)
-"""What follows a name that is an organisation's, however much it looks like a person's."""
-_ARMED = frozenset("ministry police army navy government military company party".split())
-_PUBLIC = _ARMED - {"company"} | frozenset(
-    "service commission council institute union hospital department office guard coastguard agency association "
-    "court".split()
-)
-"""Words of names that no company, and those that no observers' group, would bear."""
-_TITLES = frozenset(
-    "Mr Mrs Ms Miss Dr Gen Col Capt Captain Colonel General President Minister Mayor Governor Chief Professor Prof "
-    "Reverend Rev Pastor Sheriff Senator Inspector Judge Chancellor Sgt Lt".split()
-)
-_OF_TOWNS = frozenset("mayor governor sheriff".split())
-"""Offices of a town or province: "its mayor" is no body's."""
+_SOME_BODY = re.compile(rf"\b(?:{'|'.join(sorted(ANY_BODY))})\b(?! [A-Z])")
 _SAME = re.compile(r"^the same (?:\w+)$", re.IGNORECASE)
 _ROLE = re.compile(
     rf"^(?:the|a|an) (?:[\w-]+[’']s )?(?P<which>[\w-]+ )?(?P<role>{ROLES})(?: of (?:the|his|her|its) [\w -]+)?$",
@@ -59,15 +29,7 @@ _OFFICE = re.compile(
 )
 """Somebody's office before or after their name: the monitor's director; a nurse at the navy hospital."""
 _LEADING = re.compile(rf"^who (?:leads|heads|runs|chairs|directs) (?:the )?(?P<body>{NAME})")
-_TOPIC = re.compile(rf"(?:The |An? )?(?:[a-z]+, )?(?P<name>{NAME})(?=,| [a-z(])")
-_TOPIC_BODY = re.compile(rf"^The (?P<name>[a-z-]+ (?:{BODIES})|coastguard|police|navy|army|government)(?= [a-z]+)")
-_CALLED = re.compile(rf"^(?:The|An?) (?:[a-z-]+ ){{0,2}}(?:{BODIES}),? (?P<name>{NAME})(?=,? [a-z])")
-"""The institute Weitblick; the bakers' association, Brodvik."""
-_TOPIC_PERSON = re.compile(rf"^(?:An?|The|His|Her|Its) [a-z][^,.]{{0,60}}, (?P<name>{NAME}),")
-"""A professor of history at the college, Jo Doe, stayed at home."""
-_TITLED_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(_TITLES))})\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
-_BESIDE = re.compile(r",\s+(?P<words>[^,.]+),")
-_DATELINE = re.compile(r"(?:[^a-z]{3,}+[^-–—]{1,40}+[-–—]{1,2}|[^a-z]{3,}[-–—])\s")
+_TITLED_NAME = re.compile(rf"(?:^|\s)(?:{'|'.join(sorted(TITLES))})\.? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)$")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*")
 _GIVEN_NAME = re.compile(r"\b[A-Z][a-z]+$")
 _LONGEST_GIVEN = 30
@@ -109,18 +71,18 @@ class Speakers:
         """Learns the organisation or the person that a sentence is about; capitals alone tell no names."""
         if text.isupper():
             return
-        dateline = _DATELINE.match(text)
+        dateline = DATELINE.match(text)
         words = text[dateline.end() :] if dateline else text
-        topic = _TOPIC.match(words)
+        topic = TOPIC.match(words)
         if topic and may_name(topic["name"]) and not self._hear_of(topic["name"], words[topic.end() :]):
             known = self._known_body(topic["name"])
             if known or is_organisation(topic["name"]) or self._acts_as_body(topic["name"]):
                 self._remember(known or topic["name"])
-        elif called := _CALLED.match(words):
+        elif called := CALLED.match(words):
             self._remember(called["name"])
-        elif common := _TOPIC_BODY.match(words):
+        elif common := TOPIC_BODY.match(words):
             self._remember(self._ending(common["name"]) or common["name"])
-        if (person := _TOPIC_PERSON.match(words)) and is_person(person["name"]):
+        if (person := TOPIC_PERSON.match(words)) and is_person(person["name"]):
             self._meet(person["name"], words[: person.start("name")].rstrip(", "))
 
     def _meet(self, name: str, described: str) -> None:
@@ -139,7 +101,7 @@ class Speakers:
             return self.people.meet(known, phrase=name)
         if titled:
             return (" " not in own and self._surname(own)) or self.people.meet(name, name=name, phrase=name)
-        office = _OFFICE.match(beside["words"].strip()) if (beside := _BESIDE.match(after)) else None
+        office = _OFFICE.match(beside["words"].strip()) if (beside := BESIDE.match(after)) else None
         return self._officer(name, office) if office and is_person(name) else ""
 
     def name(self, phrase: str, apposition: str = "") -> str:
@@ -219,14 +181,14 @@ class Speakers:
             if (
                 may_name(given.group())
                 and is_person(full)
-                and given.group() not in _TITLES
+                and given.group() not in TITLES
                 and not self._acts_as_body(full)
             ):
                 return self.people.meet(full, name=full)
         return ""
 
     def _acts_as_body(self, name: str) -> bool:
-        return any(_ACTS_AS_BODY.match(self.text, at + len(name)) for at in self._where(name))
+        return any(ACTS_AS_BODY.match(self.text, at + len(name)) for at in self._where(name))
 
     def _where(self, words: str) -> Iterator[int]:
         """Where the article has these words."""
@@ -261,7 +223,7 @@ class Speakers:
         whose, of = (office["whose"] or "").strip(), (office["of"] or "").strip()
         body = ""
         if whose.lower() == "its":
-            body = "" if office["role"].rpartition(" ")[2].lower() in _OF_TOWNS else self.body
+            body = "" if office["role"].rpartition(" ")[2].lower() in OF_TOWNS else self.body
         elif whose:
             owner = re.sub(r"[’']s?$", "", whose)
             body = self._known_body(owner) or self._body_called(owner, owner.split()[-1].lower()) or _named_body(owner)
@@ -303,7 +265,7 @@ class Speakers:
         words = re.sub(r"^(?:the|this|that) ", "", head, flags=re.IGNORECASE).lower()
         if full := self._ending(words):
             return self._remember(full)
-        apart = _PUBLIC if noun in _FIRMS else _ARMED if noun in _ANY_BODY else None
+        apart = PUBLIC if noun in FIRMS else ARMED if noun in ANY_BODY else None
         if apart is None:
             return ""
         named = (one for one in reversed(self.bodies) if one[0].isupper() and not apart & set(one.lower().split()))
@@ -326,7 +288,7 @@ def _named_body(phrase: str) -> str:
 def _untitled(name: str) -> str:
     """A person's name without what they are called by: Professor Jo Brandt."""
     title, _, rest = name.partition(" ")
-    return rest if title.rstrip(".") in _TITLES else name
+    return rest if title.rstrip(".") in TITLES else name
 
 
 def _plain(name: str) -> str:

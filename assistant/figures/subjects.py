@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from assistant.figures.sources import NAME, ROLES, SOURCE_NOUNS, is_organisation
+from assistant.figures.english.speakers import ROLES, SOURCE_NOUNS
+from assistant.figures.sources import NAME, is_organisation
 
 _PARTS = re.compile(r"\]\s+|,['’]\s+|,\s+|;\s+|:\s+|[”\"“]\s*|''\s*|``\s*|\s[-–—]{1,2}\s")
 _CONJUNCTION = re.compile(
